@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "latency/Protocol.h"
+#include "space/DesignSpace.h"
+
+#include <string>
+#include <vector>
+
+namespace hatter::latency {
+
+/// Error of predictions on SubTransformers that were not used for fitting.
+struct PredictorError {
+    int heldOut = 0;      ///< number of held-out measurements
+    int fitted = 0;       ///< number that the final fit used
+    double mape = 0.0;    ///< mean absolute percentage error, 0..100
+    double rmseMs = 0.0;
+    double worst = 0.0;   ///< largest absolute percentage error
+};
+
+/// Predicts milliseconds by a cost regression: non-negative least squares over the work that each part of a
+/// SubTransformer does (products of its linear layers, attention, a fixed cost a layer, the output layer). A value once
+/// fitted; prediction needs no LibTorch.
+class LatencyPredictor {
+public:
+    /// Fits by relative error. `heldOutShare` of the measurements, spread over the latencies, are kept aside to state the
+    /// error; the final coefficients use all. Throws InputError with fewer than 10 measurements.
+    static LatencyPredictor fit(const space::DesignSpace& space, const Protocol& protocol,
+                                const std::vector<Measurement>& measurements, double heldOutShare = 0.2,
+                                std::uint64_t seed = 1);
+
+    double encoderMs(const space::SubTransformer& sub) const;
+    double decoderMs(const space::SubTransformer& sub) const;
+    double totalMs(const space::SubTransformer& sub) const { return encoderMs(sub) + decoderMs(sub); }
+
+    /// Milliseconds of each layer, embeddings and output aside: what the architecture view shows beside the layers.
+    struct Shares {
+        std::vector<double> encoderMs;  ///< per encoder layer
+        std::vector<double> decoderMs;  ///< per decoder layer
+        double encoderRestMs = 0.0;
+        double decoderRestMs = 0.0;     ///< embeddings, output layer
+    };
+    Shares shares(const space::SubTransformer& sub) const;
+
+    const PredictorError& error() const { return m_error; }
+    const Protocol& protocol() const { return m_protocol; }
+
+    std::string toJson() const;
+    /// Throws InputError on damaged text.
+    static LatencyPredictor fromJson(const std::string& json);
+
+private:
+    Protocol m_protocol;
+    PredictorError m_error;
+    int m_qkvDim = 0;
+    std::vector<double> m_encoder;  ///< coefficients, milliseconds per unit of work
+    std::vector<double> m_decoder;
+};
+
+}  // namespace hatter::latency

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "search/Interfaces.h"
+#include "search/Steering.h"
+#include "space/DesignSpace.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace hatter::search {
+
+/// HAT's evolutionary search; defaults of the reference.
+struct EvolutionOptions {
+    int iterations = 30;
+    int populationSize = 125;
+    int parentSize = 25;
+    int mutationSize = 50;
+    int crossoverSize = 50;
+    double mutationProbability = 0.3;
+    std::uint64_t seed = 1;
+    std::size_t sentences = 0;  ///< of the evaluator's set, from the first; 0: all
+    /// Draws for one child before the limit is called infeasible.
+    int maxDrawsPerChild = 2000;
+};
+
+/// How a candidate was made.
+enum class Origin { Random, Mutation, Crossover, Manual };
+/// What was decided about a sampled candidate.
+enum class Decision {
+    Evaluated,  ///< its loss was measured in this run
+    Cached,     ///< the same architecture had been evaluated before: its loss was taken over
+    TooSlow,    ///< predicted latency above the limit at the time of the draw
+};
+
+/// Words as they stand in the store: "random", "evaluated", "too slow", ...
+std::string toText(Origin origin);
+std::string toText(Decision decision);
+std::optional<Origin> originFromText(const std::string& text);
+std::optional<Decision> decisionFromText(const std::string& text);
+
+/// One sampled candidate.
+struct Candidate {
+    std::int64_t draw = 0;  ///< 1-based number of the sampling decision in this run
+    int generation = 0;     ///< 0: the random start
+    Origin origin = Origin::Random;
+    std::vector<std::int64_t> parents;  ///< draws of the parents
+    space::Genome genome;               ///< the reference's full-length genome, dormant genes included
+    space::SubTransformer sub;
+    double latencyMs = 0.0;  ///< predicted
+    double limitMs = 0.0;    ///< the limit that was in force at this draw
+    Decision decision = Decision::Evaluated;
+    std::optional<double> loss;  ///< base 2, per target token
+    std::optional<double> nll;
+    double seconds = 0.0;  ///< spent on evaluating it
+};
+
+/// A change of the limit, with the number of the first draw that obeyed it.
+struct SteeringEvent {
+    std::int64_t draw = 0;
+    int generation = 0;
+    double fromMs = 0.0;
+    double toMs = 0.0;
+};
+
+/// What stands after a generation. `state` is all that a later run needs to go on exactly as if it had not ended.
+struct Generation {
+    int number = 0;
+    std::vector<Candidate> sampled;  ///< every draw since the last report, refused ones too
+    std::vector<SteeringEvent> steering;
+    double bestLoss = 0.0;  ///< of the feasible population
+    double limitMs = 0.0;
+    std::string state;  ///< JSON
+};
+
+/// The limit cannot be met: nothing in the space that was found is fast enough.
+struct Infeasible {
+    double limitMs = 0.0;
+    double fastestMs = 0.0;            ///< predicted latency of the fastest SubTransformer that was found
+    space::SubTransformer fastest;
+};
+
+/// Callbacks of a search, on its thread. All may be empty.
+struct SearchObserver {
+    std::function<void(const Candidate&)> onCandidate;  ///< decided: refused, cached or evaluated
+    std::function<void(const Generation&)> onGeneration;
+    std::function<void(const Infeasible&)> onInfeasible;
+    std::function<void(const SteeringEvent&)> onSteering;
+};
+
+/// A loss that is known already for an architecture on the same weights and sentences.
+struct KnownLoss {
+    double loss = 0.0;
+    double nll = 0.0;
+};
+using LossCache = std::function<std::optional<KnownLoss>(const space::SubTransformer&)>;
+
+/// HAT's evolution (SEMANTICS vi), with three additions: the limit is read from `steering` at every draw, equal
+/// architectures are evaluated once, and an infeasible limit is reported (then the search waits for a feasible one or
+/// ends, see run()) instead of looping for ever. Not thread-safe but for the steering.
+class Evolution {
+public:
+    Evolution(space::DesignSpace space, EvolutionOptions options, Evaluator& evaluator, const LatencyModel& latency,
+              Steering& steering, SearchObserver observer, LossCache cache = {});
+    ~Evolution();
+
+    /// Goes on from a Generation's state. Throws InputError if it is damaged or of other options.
+    void restore(const std::string& state);
+
+    /// Runs to the last iteration. Throws Stopped when asked; throws InputError when the limit stays infeasible (the
+    /// message names the limit and the fastest latency).
+    void run(std::stop_token stop);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// The fastest SubTransformer under `latency` that coordinate descent from the smallest one finds.
+space::SubTransformer fastestOf(const space::DesignSpace& space, const LatencyModel& latency);
+
+}  // namespace hatter::search

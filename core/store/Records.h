@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "latency/Protocol.h"
+#include "space/SubTransformer.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hatter::store {
+
+/// A row of `runs`: one search.
+struct RunRecord {
+    std::int64_t id = 0;
+    std::string algorithm;   ///< "hat"
+    std::string state;       ///< "running", "stopped", "finished", "failed"
+    std::string startedAt;   ///< ISO 8601, UTC
+    std::string finishedAt;  ///< empty while it runs
+    std::string settings;    ///< JSON: options, threads, subset, limit at the start
+    std::string space;       ///< HAT YAML of the design space
+    std::string checkpoint;  ///< hash of the SuperTransformer's weights
+    std::string validationSet;  ///< hash and number of the sentences: the key of losses that may be shared
+    std::string target;      ///< name of the latency target
+    std::string message;     ///< reason of a failure
+    int generation = -1;     ///< last one committed
+    std::int64_t sampled = 0;
+    std::int64_t evaluated = 0;
+};
+
+/// A row of `candidates`, with its architecture.
+struct CandidateRecord {
+    std::int64_t id = 0;
+    std::int64_t run = 0;
+    std::int64_t draw = 0;
+    int generation = 0;
+    std::string origin;    ///< search::toText(Origin)
+    std::string decision;  ///< search::toText(Decision)
+    std::vector<std::int64_t> parents;  ///< draws in the same run
+    std::string genome;    ///< JSON list; empty for candidates made by hand
+    std::string hash;      ///< space::hashOf
+    space::SubTransformer sub;
+    std::int64_t parameters = 0;
+    std::int64_t flops = 0;
+    double predictedMs = 0.0;
+    double limitMs = 0.0;
+    std::optional<double> loss;        ///< base 2, on the run's subset
+    std::optional<double> nll;
+    std::optional<double> fullLoss;    ///< base 2, on the whole validation set
+    std::optional<double> bleu;        ///< measured, test set
+    std::string bleuSignature;
+    std::optional<double> measuredMs;  ///< latest measurement on the run's target
+    double seconds = 0.0;
+};
+
+/// A row of `generations`.
+struct GenerationRecord {
+    std::int64_t run = 0;
+    int number = 0;
+    double bestLoss = 0.0;
+    double hypervolume = 0.0;
+    double limitMs = 0.0;
+    std::string at;
+};
+
+/// A row of `steering`.
+struct SteeringRecord {
+    std::int64_t run = 0;
+    std::int64_t draw = 0;
+    int generation = 0;
+    double fromMs = 0.0;
+    double toMs = 0.0;
+    std::string at;
+};
+
+/// A row of `evaluations`: a loss of an architecture on given weights and sentences.
+struct EvaluationRecord {
+    std::string hash;
+    space::SubTransformer sub;
+    std::string checkpoint;
+    std::string validationSet;
+    double loss = 0.0;
+    double nll = 0.0;
+    std::int64_t tokens = 0;
+    double seconds = 0.0;
+};
+
+/// A row of `bleu_scores`.
+struct BleuRecord {
+    std::string hash;
+    space::SubTransformer sub;
+    std::string checkpoint;
+    std::string testSet;
+    std::string decoding;  ///< JSON: beam, length penalty, ...
+    double bleu = 0.0;
+    std::string signature;
+    double seconds = 0.0;
+    std::string at;
+};
+
+/// A row of `measurements`.
+struct MeasurementRecord {
+    std::int64_t id = 0;
+    std::string target;
+    std::string hash;
+    latency::Measurement measurement;
+    latency::Protocol protocol;
+    std::string conditions;  ///< JSON: load, frequency, ...
+    std::string at;
+};
+
+/// A row of `predictors`: the latest fit for a target is the one in use.
+struct PredictorRecord {
+    std::int64_t id = 0;
+    std::string target;
+    std::string predictor;  ///< latency::LatencyPredictor::toJson
+    std::string at;
+};
+
+/// A row of `exports`.
+struct ExportRecord {
+    std::int64_t id = 0;
+    std::string hash;
+    space::SubTransformer sub;
+    std::string path;
+    std::string format;
+    std::string at;
+};
+
+}  // namespace hatter::store

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/Records.h"
+#include "store/Workspace.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hatter::store {
+
+/// The SQLite file of a workspace, opened for writing (WAL, foreign keys on, one writer). One object belongs to one
+/// thread; readers open a RunLogReader of their own. Every method is one transaction. Throws Error with SQLite's reason.
+class RunLog {
+public:
+    explicit RunLog(const Workspace& workspace);
+    ~RunLog();
+
+    /// Inserts a run in state "running"; returns its id.
+    std::int64_t beginRun(const RunRecord& run);
+    void setRunState(std::int64_t run, const std::string& state, const std::string& message = {});
+
+    /// Commits a generation whole: its candidates (with architectures), evaluations, steering and the state to resume from.
+    void commitGeneration(const GenerationRecord& generation, const std::vector<CandidateRecord>& candidates,
+                          const std::vector<EvaluationRecord>& evaluations, const std::vector<SteeringRecord>& steering,
+                          const std::string& searchState);
+    /// The state that the last committed generation stored.
+    std::optional<std::string> searchState(std::int64_t run) const;
+
+    void addEvaluation(const EvaluationRecord& evaluation);
+    std::optional<EvaluationRecord> findEvaluation(const std::string& hash, const std::string& checkpoint,
+                                                   const std::string& validationSet) const;
+    void addBleu(const BleuRecord& bleu);
+    std::optional<BleuRecord> findBleu(const std::string& hash, const std::string& checkpoint, const std::string& testSet,
+                                       const std::string& decoding) const;
+    void setTarget(const latency::Target& target);
+    std::int64_t addMeasurement(const MeasurementRecord& measurement);
+    void addPredictor(const PredictorRecord& predictor);
+    void addExport(const ExportRecord& record);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Which candidates a query returns.
+struct CandidateQuery {
+    std::optional<std::int64_t> run;  ///< none: all runs
+    std::int64_t afterId = 0;         ///< only ids above
+    bool evaluatedOnly = false;       ///< those with a loss
+    /// The full validation set's key: fills fullLoss. Empty: not filled.
+    std::string fullValidationSet;
+};
+
+/// Read-only view of a workspace's database, safe beside a writer. One object belongs to one thread.
+class RunLogReader {
+public:
+    explicit RunLogReader(const Workspace& workspace);
+    ~RunLogReader();
+
+    std::vector<RunRecord> runs() const;
+    std::optional<RunRecord> run(std::int64_t id) const;
+    std::vector<CandidateRecord> candidates(const CandidateQuery& query) const;
+    std::vector<GenerationRecord> generations(std::int64_t run) const;
+    std::vector<SteeringRecord> steering(std::int64_t run) const;
+    std::vector<latency::Target> targets() const;
+    std::vector<MeasurementRecord> measurements(const std::string& target) const;
+    std::optional<PredictorRecord> latestPredictor(const std::string& target) const;
+    std::vector<ExportRecord> exports() const;
+
+    /// A read-only SQL query as rows of text, for `hatter-cli log --sql`. Throws InputError with SQLite's reason,
+    /// also for anything that would write.
+    struct Table {
+        std::vector<std::string> columns;
+        std::vector<std::vector<std::string>> rows;
+    };
+    Table query(const std::string& sql, std::size_t maxRows = 100000) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Now as ISO 8601 in UTC: "2026-03-01T12:00:00Z".
+std::string utcNow();
+
+}  // namespace hatter::store

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Progress.h"
+#include "search/Steering.h"
+#include "store/Workspace.h"
+#include "workbench/Options.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace hatter::workbench {
+
+/// The user-level tasks. GUI and CLI start work only through this. Each call does one task on the calling thread,
+/// reports progress, obeys the stop token at least once per batch (it throws Stopped), writes its outcome to the
+/// workspace, and can be called again to resume. One call at a time.
+///
+/// Implemented in hatter-engine; made by hatterMakeEngine().
+class Engine {
+public:
+    virtual ~Engine() = default;
+
+    /// Cleans, segments and binarises a corpus into the workspace; trains the segmenter unless one is given.
+    virtual PrepareDataOutcome prepareData(const store::Workspace& workspace, const PrepareDataOptions& options,
+                                           Progress& progress, std::stop_token stop) = 0;
+
+    /// Trains the SuperTransformer, or goes on with it.
+    virtual void trainSuper(const store::Workspace& workspace, const TrainSuperOptions& options, Progress& progress,
+                            const std::function<void(const TrainPoint&)>& onPoint, std::stop_token stop) = 0;
+
+    /// Takes a SuperTransformer that was trained elsewhere (safetensors with its card, segmenter and space beside it:
+    /// resources/demo) into the workspace. The workspace has no data yet, or data made with the same segmenter.
+    virtual void adoptSuper(const store::Workspace& workspace, const std::filesystem::path& folder) = 0;
+
+    /// Measures sampled SubTransformers; every finished one is stored at once, and a stopped call goes on where it was.
+    virtual void measureLatency(const store::Workspace& workspace, const MeasureLatencyOptions& options, Progress& progress,
+                                const std::function<void(const store::MeasurementRecord&)>& onMeasured,
+                                std::stop_token stop) = 0;
+
+    /// Fits the predictor of a target from its measurements and stores it.
+    virtual latency::LatencyPredictor fitPredictor(const store::Workspace& workspace, const std::string& target) = 0;
+
+    /// HAT's evolutionary search; returns the run's id. `steering` may be written by other threads meanwhile.
+    virtual std::int64_t search(const store::Workspace& workspace, const SearchOptions& options, search::Steering& steering,
+                                Progress& progress, const SearchObserver& observer, std::stop_token stop) = 0;
+
+    /// Loss, BLEU or measured latency of given SubTransformers with inherited weights.
+    virtual std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const EvaluateOptions& options,
+                                                  Progress& progress,
+                                                  const std::function<void(const EvaluateOutcome&)>& onOutcome,
+                                                  std::stop_token stop) = 0;
+
+    /// `workspace` may be null when options.model names an exported folder.
+    virtual std::vector<Translation> translate(const store::Workspace* workspace, const TranslateOptions& options,
+                                               Progress& progress, std::stop_token stop) = 0;
+
+    /// HAT YAML, sliced weights as safetensors, segmenter and card in one folder; checked by loading it again.
+    virtual ExportOutcome exportSub(const store::Workspace& workspace, const ExportOptions& options, Progress& progress,
+                                    std::stop_token stop) = 0;
+};
+
+/// The name of hatter-engine's factory, for loading it at run time: `hatter::workbench::Engine* hatterMakeEngine()`.
+inline constexpr char EngineFactoryName[] = "hatterMakeEngine";
+
+}  // namespace hatter::workbench
+
+extern "C" __attribute__((visibility("default"))) hatter::workbench::Engine* hatterMakeEngine();

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/ParallelCorpus.h"
+#include "latency/LatencyPredictor.h"
+#include "latency/Protocol.h"
+#include "search/Evolution.h"
+#include "space/DesignSpace.h"
+#include "store/Records.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hatter::workbench {
+
+/// Corpus files of one split: a pair of text files, or one file that holds both sides (TSV, PO, MO).
+struct CorpusFiles {
+    std::filesystem::path source;
+    std::filesystem::path target;
+    std::vector<std::filesystem::path> bilingual;
+    bool empty() const { return source.empty() && bilingual.empty(); }
+};
+
+struct PrepareDataOptions {
+    CorpusFiles train;
+    CorpusFiles valid;  ///< empty: drawn from the training pairs
+    CorpusFiles test;   ///< likewise
+    int heldOut = 1000;  ///< pairs drawn for each missing split (at most a tenth of the pairs)
+    std::string sourceLanguage = "en";
+    std::string targetLanguage = "de";
+    int pieces = 8000;  ///< of the joint BPE
+    std::filesystem::path segmenterModel;  ///< use this SentencePiece model instead of training one
+    data::CleaningOptions cleaning;
+    std::uint64_t seed = 1;
+};
+struct SplitStatistics {
+    std::string split;
+    data::CleaningReport cleaning;
+    data::LengthStatistics sourceWords, targetWords, sourcePieces, targetPieces;
+};
+struct PrepareDataOutcome {
+    std::vector<SplitStatistics> splits;
+    int vocabulary = 0;
+    std::int64_t leaks = 0;  ///< held-out source sentences that occur in training; they were dropped from training
+};
+
+enum class Schedule { InverseSquareRoot, Cosine };
+struct TrainSuperOptions {
+    std::int64_t updates = 10000;  ///< in all, earlier ones of a resumed training included
+    int maxTokens = 4096;          ///< per batch
+    int updateFrequency = 1;       ///< batches per update
+    double learningRate = 1e-3;    ///< peak
+    double minimumLearningRate = 1e-7;  ///< cosine's floor
+    double warmupLearningRate = 1e-7;
+    std::int64_t warmupUpdates = 2000;
+    Schedule schedule = Schedule::InverseSquareRoot;
+    double labelSmoothing = 0.1;
+    double dropout = 0.1;
+    double attentionDropout = 0.0;
+    double weightDecay = 0.0;
+    double clipNorm = 0.0;  ///< 0: off
+    std::string device = "cpu";
+    std::string precision = "float32";  ///< or "bfloat16": autocast of the products
+    int threads = 0;                    ///< 0: all but one core under the window, all in the CLI
+    std::uint64_t seed = 1;
+    std::int64_t validateEvery = 1000;    ///< updates
+    std::int64_t checkpointEvery = 500;   ///< updates
+    std::filesystem::path designSpace;    ///< HAT YAML; empty: the workspace's
+    std::filesystem::path initialWeights; ///< start from these with a fresh optimiser; empty: random
+    bool resume = true;                   ///< go on from the workspace's checkpoint if there is one
+};
+struct TrainPoint {
+    std::int64_t update = 0;
+    double loss = 0.0;  ///< base 2 a token, mean since the last point
+    double nll = 0.0;
+    double learningRate = 0.0;
+    double tokensPerSecond = 0.0;  ///< target tokens
+    std::int64_t targetTokens = 0;  ///< seen so far
+    std::optional<double> largestValidLoss;
+    std::optional<double> smallestValidLoss;
+};
+
+struct MeasureLatencyOptions {
+    std::string target = "This CPU";
+    std::string device = "cpu";
+    int samples = 60;
+    latency::Protocol protocol;  ///< vocabulary 0: the workspace's; lengths 0: the corpus's mean
+    std::uint64_t seed = 1;
+    std::vector<space::SubTransformer> only;  ///< measure these instead of sampling
+};
+
+struct SearchOptions {
+    search::EvolutionOptions evolution;
+    double limitMs = 0.0;  ///< 0: the median of the space's predicted latencies
+    std::string target = "This CPU";
+    std::string device = "cpu";
+    std::size_t subset = 200;  ///< validation pairs that candidates are compared on; 0: all
+    bool fullFront = true;     ///< evaluate the front again on all pairs
+    bool frontBleu = false;    ///< measure BLEU of the front's members
+    std::size_t frontMembers = 12;  ///< at most so many get BLEU: spread over the front
+    std::optional<std::int64_t> resumeRun;  ///< go on with this run; its stored settings win
+    /// Changes of the limit that are known beforehand: at the start of a generation.
+    struct PlannedLimit {
+        int generation = 0;
+        double limitMs = 0.0;
+    };
+    std::vector<PlannedLimit> plan;
+    int threads = 0;
+};
+struct SearchObserver {
+    std::function<void(std::int64_t run)> onRun;
+    std::function<void(const search::Candidate&)> onCandidate;
+    std::function<void(const store::GenerationRecord&)> onGeneration;  ///< after it was committed
+    std::function<void(const search::Infeasible&)> onInfeasible;
+    std::function<void(const store::SteeringRecord&)> onSteering;
+};
+
+struct EvaluateOptions {
+    std::vector<space::SubTransformer> subs;
+    std::string split = "valid";
+    bool loss = true;
+    bool bleu = false;     ///< of split "test"
+    bool latency = false;  ///< measure
+    std::string target = "This CPU";
+    std::string device = "cpu";
+    int beam = 5;
+    double lengthPenalty = 1.0;
+    int threads = 0;
+};
+struct EvaluateOutcome {
+    space::SubTransformer sub;
+    std::optional<double> loss, nll, bleu, copyBleu, latencyMs;
+    std::string signature;
+    double seconds = 0.0;
+};
+
+struct TranslateOptions {
+    space::SubTransformer sub;
+    std::filesystem::path model;  ///< an exported folder; empty: the workspace's SuperTransformer with `sub`
+    std::vector<std::string> lines;
+    int beam = 5;
+    double lengthPenalty = 1.0;
+    std::string device = "cpu";
+    int threads = 0;
+};
+struct Translation {
+    std::string text;
+    double score = 0.0;  ///< mean log-probability a token (nats) with length penalty 1
+    double milliseconds = 0.0;
+};
+
+struct ExportOptions {
+    space::SubTransformer sub;
+    std::filesystem::path folder;  ///< empty: exports/HASH in the workspace
+    bool float16 = true;
+};
+struct ExportOutcome {
+    std::filesystem::path folder;
+    std::vector<std::filesystem::path> files;
+};
+
+}  // namespace hatter::workbench
