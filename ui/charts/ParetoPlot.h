@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSet>
+#include <QStringList>
+#include <QVector>
+#include <QWidget>
+#include <functional>
+#include <memory>
+
+namespace hatter::ui {
+
+/// One candidate of the cloud.
+struct PlotPoint {
+    qint64 key = -1;  ///< the caller's, unique within the plot, not negative
+    double latencyMs = 0;
+    double value = 0;
+    bool measured = false;
+    int generation = 0;
+};
+
+/// One member of the front: drawn filled if measured, open if estimated.
+struct FrontPoint {
+    qint64 key = -1;
+    double latencyMs = 0;
+    double value = 0;
+    bool measured = false;
+};
+
+/// A published model, drawn as a diamond.
+struct ReferencePoint {
+    QString label;
+    double latencyMs = 0;
+    double value = 0;
+};
+
+/// Quality against latency with the limit as a line to drag: axes and front by Qt Charts, the cloud, the limit and the
+/// hover card painted over it. Draws at most fifteen times a second whatever arrives; 100,000 points stay fluid.
+/// GUI thread only.
+class ParetoPlot : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ParetoPlot(QWidget* parent = nullptr);
+    ~ParetoPlot() override;
+
+    /// Titles carry the unit. With `valueUpIsSmaller` (a loss) the axis is turned over, so that better is always up.
+    void setAxes(const QString& latencyTitle, const QString& valueTitle, bool valueUpIsSmaller);
+
+    void setPoints(const QVector<PlotPoint>& points);
+    void appendPoints(const QVector<PlotPoint>& points);
+    void setFront(const QVector<FrontPoint>& front);
+    void setReferences(const QVector<ReferencePoint>& references);
+    void setRefusedTicks(const QVector<double>& latenciesMs);
+    void setPinned(const QSet<qint64>& keys);
+    /// The generations at the ends of the colour ramp. Until set, those of the points.
+    void setGenerationRange(int first, int last);
+
+    /// How far the limit can be moved: fastest to slowest latency of the space.
+    void setLimitRange(double fastestMs, double slowestMs);
+    /// Moves the line without a signal. Kept to the range, in steps of 0.1 ms.
+    void setLimitMs(double limitMs);
+    double limitMs() const;
+    void setLimitVisible(bool visible);
+
+    /// -1: nothing is selected. Emits nothing.
+    void setSelection(qint64 key);
+    qint64 selection() const;
+    /// The point under the mouse or reached by keys, -1 if none.
+    qint64 hovered() const;
+
+    /// Lines of the hover card, the first one bold. A tab splits a line into a bold and a plain part.
+    void setHoverText(std::function<QStringList(qint64)> text);
+    /// Shown while there are no points; the button is left out if its text is empty.
+    void setEmptyText(const QString& text, const QString& buttonText);
+
+    /// Shows all points again after zooming.
+    void fit();
+    /// A picture with the hover card and the focus frame left out, for reports.
+    QImage picture(const QSize& size, double devicePixelRatio = 2.0);
+
+    /// Where a point of the plot is drawn, in widget coordinates.
+    QPointF positionOf(double latencyMs, double value) const;
+    /// The handle of the limit, in widget coordinates; empty while the limit is hidden.
+    QRectF limitHandle() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void limitChanged(double ms);    ///< live, while it is dragged or stepped
+    void limitCommitted(double ms);  ///< the mouse was released, a step taken or a value typed
+    void selected(qint64 key);
+    void compareRequested(qint64 key);  ///< shift-click or C
+    void pinRequested(qint64 key);
+    void activated(qint64 key);  ///< double-click, or Enter on the selected point
+    void emptyButtonClicked();
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace hatter::ui

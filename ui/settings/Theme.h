@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <array>
+
+class QApplication;
+
+namespace hatter::ui {
+
+/// Every colour the workbench draws with, by what it means. One set is light, one dark.
+struct ThemeColors {
+    QColor window, base, alternate, button, card;
+    QColor text, muted, disabled;
+    QColor border, controlEdge, hairline;
+    QColor accent, onAccent, tint;
+    QColor ok, warn, error, warnGround, errorGround;
+    QColor front, limit, onLimit;
+    QColor slowGround, slowHatch, slowPoint;
+    QColor selfAttention, crossAttention, ffn;
+    std::array<QColor, 5> ramp;  ///< generations, old to new
+    bool dark = false;
+};
+
+/// The look of the program: colours, fonts and spacing. The only place that knows a colour's value. GUI thread only.
+class Theme {
+public:
+    enum class Mode { System, Light, Dark };
+
+    static constexpr int SpaceTiny = 4, Space = 8, SpaceMedium = 12, SpaceLarge = 16, SpaceHuge = 24;
+    static constexpr int Radius = 3, CardRadius = 4;
+    static constexpr double Hairline = 1, SeriesWidth = 2, LimitWidth = 2, SelectionRing = 2.4;
+    static constexpr int RepaintMs = 67;  ///< charts repaint at most fifteen times a second
+
+    /// Sets palette, font and a restrained style sheet. Widgets opt in by a dynamic property: "primary" (the page's one
+    /// main button), "card" (a framed group on the base colour), "muted", "title", "keyFigure" (labels). Mode::System
+    /// follows the darkness of the system's palette, also when it changes while the program runs.
+    static void apply(QApplication& application, Mode mode);
+
+    static const ThemeColors& colors();  ///< the applied set; the light one before apply()
+    static const ThemeColors& light();
+    static const ThemeColors& dark();
+
+    /// The colour of a generation, 0 (oldest) to 1 (newest).
+    static QColor generation(double t);
+
+    /// Fonts follow the system's: its size is the body's, at least 10 pt.
+    static QFont body();
+    static QFont bold();
+    static QFont small();
+    static QFont tick();
+    static QFont title();
+    static QFont keyFigure();
+
+    /// Contrast of two colours as WCAG 2 defines it, 1 to 21.
+    static double contrast(const QColor& a, const QColor& b);
+};
+
+}  // namespace hatter::ui
