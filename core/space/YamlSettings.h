@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hatter::space {
+
+/// The settings of one of HAT's YAML files: `key: value` lines at the top level. Files come from strangers: their size,
+/// nesting, lists and numbers are bounded, and every InputError names the file, the line and the key.
+class YamlSettings {
+public:
+    YamlSettings(const std::string& yaml, std::string file);
+    ~YamlSettings();
+
+    bool has(const std::string& key) const;
+    /// 1-based line of a key, 0 if it is absent.
+    std::int64_t line(const std::string& key) const;
+
+    /// A whole number within [least, most].
+    int number(const std::string& key, int least, int most) const;
+    std::optional<int> optionalNumber(const std::string& key, int least, int most) const;
+    bool flag(const std::string& key, bool otherwise) const;
+    std::string word(const std::string& key, const std::string& otherwise) const;
+    std::vector<int> list(const std::string& key, int least, int most) const;
+
+    /// Refuses keys that end in `-choice` or `-subtransformer` and are not among `known`: a slip of the pen there would
+    /// silently change the architecture.
+    void refuseMisspelt(const std::vector<std::string>& known) const;
+
+    [[noreturn]] void fail(const std::string& key, const std::string& message) const;
+
+private:
+    struct Values;
+
+    [[noreturn]] void failMissing(const std::string& key) const;
+
+    std::string m_file;
+    std::unique_ptr<Values> m_values;
+};
+
+}  // namespace hatter::space
