@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -22,8 +23,8 @@ struct ParallelCorpus {
 ParallelCorpus readPlainText(const std::filesystem::path& source, const std::filesystem::path& target);
 /// One file, "source<TAB>target" a line; further columns are ignored. Errors name file and line.
 ParallelCorpus readTsv(const std::filesystem::path& file);
-/// A gettext catalogue, PO or MO: msgid against msgstr, translated and not fuzzy. Throws InputError where the build has
-/// no libgettextpo (PO only; MO is read by us).
+/// A gettext catalogue, PO or MO: msgid against msgstr, translated and not fuzzy, each on one line. Of plural forms the
+/// singular goes with the first and the plural with the last. Errors name the file, and the line of a PO file.
 ParallelCorpus readGettext(const std::filesystem::path& file);
 /// By the file's extension: .tsv, .po, .mo.
 ParallelCorpus readCorpusFile(const std::filesystem::path& file);

@@ -26,11 +26,13 @@ std::unique_ptr<Segmenter> openSentencePiece(const std::filesystem::path& model)
 /// Pieces are the words between white space.
 std::unique_ptr<Segmenter> makeWhitespaceSegmenter();
 
-/// Trains a joint BPE model of `pieces` pieces on the lines of `files` (SentencePiece, with fairseq's special ids kept
-/// out of it) and writes it to `model`. Returns the vocabulary: the model's pieces in its order.
+/// Trains a joint BPE model on the lines of `files` (SentencePiece; the same files give the same model) and writes it
+/// to `model`. `pieces` is the size of the vocabulary that it returns, the special ids included; a small corpus yields
+/// fewer. Throws InputError for files without text and for fewer pieces than the text has characters.
 Vocabulary trainSentencePiece(const std::vector<std::filesystem::path>& files, int pieces,
                               const std::filesystem::path& model);
-/// The vocabulary of a model: its pieces in order, after fairseq's special ones, padded to a multiple of 8.
+/// The vocabulary of a model: its pieces in order, without its own control and unknown pieces, after fairseq's special
+/// ones, padded to a multiple of 8.
 Vocabulary vocabularyOf(const std::filesystem::path& sentencePieceModel);
 
 /// Ids of a line with </s> at the end.
