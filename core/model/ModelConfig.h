@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "space/DesignSpace.h"
+
+namespace hatter::model {
+
+/// All that fixes the tensors of a SuperTransformer.
+struct ModelConfig {
+    space::DesignSpace space;
+    int sourceVocabulary = 0;
+    int targetVocabulary = 0;
+
+    bool operator==(const ModelConfig&) const = default;
+    /// Throws InputError if the tables cannot be shared or the spaces' widths are not supported.
+    void check() const;
+};
+
+}  // namespace hatter::model

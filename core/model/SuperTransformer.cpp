@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/SuperTransformerImpl.h"
+
+#include "base/Error.h"
+
+#include <cmath>
+
+namespace hatter::model {
+
+namespace {
+
+using torch::Tensor;
+
+AttentionWeights makeAttention(int width, int qkv) {
+    return {torch::empty({3 * qkv, width}), torch::zeros({3 * qkv}), torch::empty({width, qkv}), torch::zeros({width})};
+}
+
+NormWeights makeNorm(int width) {
+    return {torch::ones({width}), torch::zeros({width})};
+}
+
+FeedForwardWeights makeFeedForward(int width, int ffn) {
+    return {torch::empty({ffn, width}), torch::zeros({ffn}), torch::empty({width, ffn}), torch::zeros({width})};
+}
+
+template <typename Visitor>
+void visitAttention(Visitor&& visitor, const std::string& prefix, AttentionWeights& w) {
+    visitor(prefix + ".in_proj_weight", w.inWeight);
+    visitor(prefix + ".in_proj_bias", w.inBias);
+    visitor(prefix + ".out_proj.weight", w.outWeight);
+    visitor(prefix + ".out_proj.bias", w.outBias);
+}
+
+template <typename Visitor>
+void visitNorm(Visitor&& visitor, const std::string& prefix, NormWeights& w) {
+    visitor(prefix + ".weight", w.weight);
+    visitor(prefix + ".bias", w.bias);
+}
+
+template <typename Visitor>
+void visitFeedForward(Visitor&& visitor, const std::string& prefix, FeedForwardWeights& w) {
+    visitor(prefix + ".fc1.weight", w.fc1Weight);
+    visitor(prefix + ".fc1.bias", w.fc1Bias);
+    visitor(prefix + ".fc2.weight", w.fc2Weight);
+    visitor(prefix + ".fc2.bias", w.fc2Bias);
+}
+
+}  // namespace
+
+void ModelConfig::check() const {
+    if (sourceVocabulary < 4 || targetVocabulary < 4)
+        throw InputError("the vocabularies are empty");
+    if (space.shareAllEmbeddings && sourceVocabulary != targetVocabulary)
+        throw InputError("share-all-embeddings needs one joint vocabulary, but the source has " +
+                         std::to_string(sourceVocabulary) + " pieces and the target " + std::to_string(targetVocabulary));
+    if (space.encoderEmbed != space.decoderEmbed)
+        throw InputError("encoder-embed-dim " + std::to_string(space.encoderEmbed) + " and decoder-embed-dim " +
+                         std::to_string(space.decoderEmbed) +
+                         " differ: SuperTransformers of unequal widths are not supported (the choices may differ)");
+}
+
+SuperTransformer::SuperTransformer(ModelConfig config, std::uint64_t seed) : m_config(std::move(config)) {
+    m_config.check();
+    const auto& space = m_config.space;
+    const torch::NoGradGuard noGrad;
+    m_sourceTable = torch::empty({m_config.sourceVocabulary, space.encoderEmbed});
+    m_targetTable =
+        space.shareAllEmbeddings ? m_sourceTable : torch::empty({m_config.targetVocabulary, space.decoderEmbed});
+    const bool tied = space.shareAllEmbeddings || space.shareDecoderInputOutputEmbeddings;
+    m_outputTable = tied ? m_targetTable : torch::empty({m_config.targetVocabulary, space.decoderEmbed});
+    for (int i = 0; i < space.encoderLayers; ++i)
+        m_encoder.push_back({makeAttention(space.encoderEmbed, space.qkvDim), makeNorm(space.encoderEmbed),
+                             makeFeedForward(space.encoderEmbed, space.encoderFfn), makeNorm(space.encoderEmbed)});
+    for (int i = 0; i < space.decoderLayers; ++i)
+        m_decoder.push_back({makeAttention(space.decoderEmbed, space.qkvDim), makeNorm(space.decoderEmbed),
+                             makeAttention(space.decoderEmbed, space.qkvDim), makeNorm(space.decoderEmbed),
+                             makeFeedForward(space.decoderEmbed, space.decoderFfn), makeNorm(space.decoderEmbed)});
+    initialise(seed);
+}
+
+template <typename Visitor>
+void SuperTransformer::visit(Visitor&& visitor) {
+    const auto& space = m_config.space;
+    visitor("encoder.embed_tokens.weight", m_sourceTable);
+    for (std::size_t i = 0; i < m_encoder.size(); ++i) {
+        const std::string prefix = "encoder.layers." + std::to_string(i);
+        visitAttention(visitor, prefix + ".self_attn", m_encoder[i].self);
+        visitNorm(visitor, prefix + ".self_attn_layer_norm", m_encoder[i].selfNorm);
+        visitFeedForward(visitor, prefix, m_encoder[i].ffn);
+        visitNorm(visitor, prefix + ".final_layer_norm", m_encoder[i].finalNorm);
+    }
+    if (!space.shareAllEmbeddings)
+        visitor("decoder.embed_tokens.weight", m_targetTable);
+    if (!space.shareAllEmbeddings && !space.shareDecoderInputOutputEmbeddings)
+        visitor("decoder.embed_out", m_outputTable);
+    for (std::size_t i = 0; i < m_decoder.size(); ++i) {
+        const std::string prefix = "decoder.layers." + std::to_string(i);
+        visitAttention(visitor, prefix + ".self_attn", m_decoder[i].self);
+        visitNorm(visitor, prefix + ".self_attn_layer_norm", m_decoder[i].selfNorm);
+        visitAttention(visitor, prefix + ".encoder_attn", m_decoder[i].cross);
+        visitNorm(visitor, prefix + ".encoder_attn_layer_norm", m_decoder[i].crossNorm);
+        visitFeedForward(visitor, prefix, m_decoder[i].ffn);
+        visitNorm(visitor, prefix + ".final_layer_norm", m_decoder[i].finalNorm);
+    }
+}
+
+void SuperTransformer::initialise(std::uint64_t seed) {
+    at::Generator generator = at::detail::createCPUGenerator(seed);
+    visit([&generator](const std::string& name, Tensor& tensor) {
+        const bool table = name.find("embed_") != std::string::npos;
+        if (table) {
+            tensor.normal_(0.0, 1.0 / std::sqrt(double(tensor.size(1))), generator);
+            if (name.find("embed_tokens") != std::string::npos)
+                tensor[1].zero_();  // the padding row
+        } else if (tensor.dim() == 2) {
+            const double bound = std::sqrt(6.0 / double(tensor.size(0) + tensor.size(1)));
+            tensor.uniform_(-bound, bound, generator);
+        }
+    });
+}
+
+std::vector<NamedTensor> SuperTransformer::parameters() const {
+    std::vector<NamedTensor> all;
+    // visit() hands out references to be replaced; here they are only read.
+    const_cast<SuperTransformer*>(this)->visit(
+        [&all](const std::string& name, Tensor& tensor) { all.emplace_back(name, tensor); });
+    return all;
+}
+
+void SuperTransformer::to(const torch::Device& device) {
+    const torch::NoGradGuard noGrad;
+    visit([&device](const std::string&, Tensor& tensor) { tensor = tensor.to(device); });
+    const auto& space = m_config.space;
+    if (space.shareAllEmbeddings)
+        m_targetTable = m_sourceTable;
+    if (space.shareAllEmbeddings || space.shareDecoderInputOutputEmbeddings)
+        m_outputTable = m_targetTable;
+}
+
+void SuperTransformer::setRequiresGrad(bool on) {
+    for (auto& [name, tensor] : parameters())
+        tensor.set_requires_grad(on);
+}
+
+}  // namespace hatter::model

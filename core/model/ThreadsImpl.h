@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace hatter::model {
+
+/// Threads that tensor operations of this process may use; 0: all cores. Also OpenBLAS's own pool: two pools of their own
+/// mind make skinny products several times slower. Call at the start of a task, on its thread.
+void setThreads(int threads);
+
+}  // namespace hatter::model
