@@ -11,11 +11,11 @@ namespace hatter::latency {
 
 /// Error of predictions on SubTransformers that were not used for fitting.
 struct PredictorError {
-    int heldOut = 0;      ///< number of held-out measurements
-    int fitted = 0;       ///< number that the final fit used
-    double mape = 0.0;    ///< mean absolute percentage error, 0..100
+    int heldOut = 0;    ///< number of held-out measurements
+    int fitted = 0;     ///< number that the final fit used
+    double mape = 0.0;  ///< mean absolute percentage error, 0..100
     double rmseMs = 0.0;
-    double worst = 0.0;   ///< largest absolute percentage error
+    double worst = 0.0;  ///< largest absolute percentage error
 };
 
 /// Predicts milliseconds by a cost regression: non-negative least squares over the work that each part of a
@@ -23,8 +23,8 @@ struct PredictorError {
 /// fitted; prediction needs no LibTorch.
 class LatencyPredictor {
 public:
-    /// Fits by relative error. `heldOutShare` of the measurements, spread over the latencies, are kept aside to state the
-    /// error; the final coefficients use all. Throws InputError with fewer than 10 measurements.
+    /// Fits by relative error. `heldOutShare` of the measurements, spread over the latencies, are kept aside to state
+    /// the error; the final coefficients use all. Throws InputError with fewer than 10 measurements.
     static LatencyPredictor fit(const space::DesignSpace& space, const Protocol& protocol,
                                 const std::vector<Measurement>& measurements, double heldOutShare = 0.2,
                                 std::uint64_t seed = 1);
@@ -38,7 +38,7 @@ public:
         std::vector<double> encoderMs;  ///< per encoder layer
         std::vector<double> decoderMs;  ///< per decoder layer
         double encoderRestMs = 0.0;
-        double decoderRestMs = 0.0;     ///< embeddings, output layer
+        double decoderRestMs = 0.0;  ///< embeddings, output layer
     };
     Shares shares(const space::SubTransformer& sub) const;
 
@@ -50,6 +50,9 @@ public:
     static LatencyPredictor fromJson(const std::string& json);
 
 private:
+    void solve(const std::vector<Measurement>& measurements);
+    PredictorError errorOn(const std::vector<Measurement>& measurements) const;
+
     Protocol m_protocol;
     PredictorError m_error;
     int m_qkvDim = 0;
