@@ -7,8 +7,8 @@
 #include <filesystem>
 
 /// Path of reference material; the calling test is skipped where it is absent.
-#define HATTER_NEED_SHARED(variable, path)                                            \
-    const std::filesystem::path variable = std::filesystem::path(HATTER_SHARED_DIR) / (path); \
+#define HATTER_NEED_SHARED(variable, place)                                           \
+    const std::filesystem::path variable = std::filesystem::path(HATTER_SHARED_DIR) / (place); \
     if (!std::filesystem::exists(variable))                                           \
     QSKIP("reference material is absent: set HATTER_SHARED to run this test")
 
