@@ -15,19 +15,19 @@ namespace hatter::store {
 /// A row of `runs`: one search.
 struct RunRecord {
     std::int64_t id = 0;
-    std::string algorithm;   ///< "hat"
-    std::string state;       ///< "running", "stopped", "finished", "failed"
-    std::string startedAt;   ///< ISO 8601, UTC
-    std::string finishedAt;  ///< empty while it runs
-    std::string settings;    ///< JSON: options, threads, subset, limit at the start
-    std::string space;       ///< HAT YAML of the design space
-    std::string checkpoint;  ///< hash of the SuperTransformer's weights
+    std::string algorithm;      ///< "hat"
+    std::string state;          ///< "running", "stopped", "finished", "failed"
+    std::string startedAt;      ///< ISO 8601, UTC
+    std::string finishedAt;     ///< empty while it runs
+    std::string settings;       ///< JSON: options, threads, subset, limit at the start
+    std::string space;          ///< HAT YAML of the design space
+    std::string checkpoint;     ///< hash of the SuperTransformer's weights
     std::string validationSet;  ///< hash and number of the sentences: the key of losses that may be shared
-    std::string target;      ///< name of the latency target
-    std::string message;     ///< reason of a failure
-    int generation = -1;     ///< last one committed
+    std::string target;         ///< name of the latency target
+    std::string message;        ///< reason of a failure
+    int generation = -1;        ///< last one committed
     std::int64_t sampled = 0;
-    std::int64_t evaluated = 0;
+    std::int64_t evaluated = 0;  ///< with decision "evaluated": losses that were taken over do not count
 };
 
 /// A row of `candidates`, with its architecture.
@@ -36,20 +36,20 @@ struct CandidateRecord {
     std::int64_t run = 0;
     std::int64_t draw = 0;
     int generation = 0;
-    std::string origin;    ///< search::toText(Origin)
-    std::string decision;  ///< search::toText(Decision)
+    std::string origin;                 ///< search::toText(Origin)
+    std::string decision;               ///< search::toText(Decision)
     std::vector<std::int64_t> parents;  ///< draws in the same run
-    std::string genome;    ///< JSON list; empty for candidates made by hand
-    std::string hash;      ///< space::hashOf
+    std::string genome;                 ///< JSON list; empty for candidates made by hand
+    std::string hash;                   ///< space::hashOf
     space::SubTransformer sub;
     std::int64_t parameters = 0;
     std::int64_t flops = 0;
     double predictedMs = 0.0;
     double limitMs = 0.0;
-    std::optional<double> loss;        ///< base 2, on the run's subset
+    std::optional<double> loss;  ///< base 2, on the run's subset
     std::optional<double> nll;
-    std::optional<double> fullLoss;    ///< base 2, on the whole validation set
-    std::optional<double> bleu;        ///< measured, test set
+    std::optional<double> fullLoss;  ///< base 2, on the whole validation set
+    std::optional<double> bleu;      ///< measured, test set
     std::string bleuSignature;
     std::optional<double> measuredMs;  ///< latest measurement on the run's target
     double seconds = 0.0;

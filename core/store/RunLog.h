@@ -14,7 +14,8 @@
 namespace hatter::store {
 
 /// The SQLite file of a workspace, opened for writing (WAL, foreign keys on, one writer). One object belongs to one
-/// thread; readers open a RunLogReader of their own. Every method is one transaction. Throws Error with SQLite's reason.
+/// thread; readers open a RunLogReader of their own. Every method is one transaction. Throws Error with SQLite's
+/// reason.
 class RunLog {
 public:
     explicit RunLog(const Workspace& workspace);
@@ -23,8 +24,12 @@ public:
     /// Inserts a run in state "running"; returns its id.
     std::int64_t beginRun(const RunRecord& run);
     void setRunState(std::int64_t run, const std::string& state, const std::string& message = {});
+    /// Sets runs that stand as "running" to "stopped": their program is gone. Returns their number. Only for the holder
+    /// of the WorkspaceLock, which calls it.
+    std::int64_t markInterruptedRuns();
 
-    /// Commits a generation whole: its candidates (with architectures), evaluations, steering and the state to resume from.
+    /// Commits a generation whole: its candidates (with architectures), evaluations, steering and the state to resume
+    /// from.
     void commitGeneration(const GenerationRecord& generation, const std::vector<CandidateRecord>& candidates,
                           const std::vector<EvaluationRecord>& evaluations, const std::vector<SteeringRecord>& steering,
                           const std::string& searchState);
@@ -35,8 +40,8 @@ public:
     std::optional<EvaluationRecord> findEvaluation(const std::string& hash, const std::string& checkpoint,
                                                    const std::string& validationSet) const;
     void addBleu(const BleuRecord& bleu);
-    std::optional<BleuRecord> findBleu(const std::string& hash, const std::string& checkpoint, const std::string& testSet,
-                                       const std::string& decoding) const;
+    std::optional<BleuRecord> findBleu(const std::string& hash, const std::string& checkpoint,
+                                       const std::string& testSet, const std::string& decoding) const;
     void setTarget(const latency::Target& target);
     std::int64_t addMeasurement(const MeasurementRecord& measurement);
     void addPredictor(const PredictorRecord& predictor);
@@ -75,12 +80,16 @@ public:
     /// A read-only SQL query as rows of text, for `hatter-cli log --sql`. Throws InputError with SQLite's reason,
     /// also for anything that would write.
     struct Table {
+        enum class Type { Null, Integer, Real, Text, Blob };
         std::vector<std::string> columns;
-        std::vector<std::vector<std::string>> rows;
+        std::vector<std::vector<std::string>> rows;  ///< a null is empty, a blob hexadecimal
+        std::vector<std::vector<Type>> types;        ///< of the cells
     };
     Table query(const std::string& sql, std::size_t maxRows = 100000) const;
 
 private:
+    const std::filesystem::path& databaseFile() const;
+
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

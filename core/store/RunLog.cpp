@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/RunLog.h"
+
+#include "store/Architecture.h"
+#include "store/Schema.h"
+#include "store/Sqlite.h"
+
+#include <ctime>
+
+namespace hatter::store {
+
+namespace {
+
+constexpr char InsertCandidate[] =
+    "INSERT INTO candidates (run, draw, generation, origin, decision, parents, genome, architecture, predicted_ms, "
+    "limit_ms, loss, nll, seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char InsertSteering[] =
+    "INSERT INTO steering (run, draw, generation, from_ms, to_ms, at) VALUES (?, ?, ?, ?, ?, ?)";
+constexpr char InsertEvaluation[] =
+    "INSERT OR REPLACE INTO evaluations (architecture, checkpoint, validation_set, loss, nll, tokens, seconds) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)";
+constexpr char SelectEvaluation[] =
+    "SELECT e.loss, e.nll, e.tokens, e.seconds, a.architecture FROM evaluations e "
+    "JOIN architectures a ON a.id = e.architecture WHERE a.hash = ? AND e.checkpoint = ? AND e.validation_set = ?";
+
+std::string orNow(const std::string& at) {
+    return at.empty() ? utcNow() : at;
+}
+
+std::string orJson(const std::string& json) {
+    return json.empty() ? std::string("{}") : json;
+}
+
+}  // namespace
+
+struct RunLog::Impl {
+    explicit Impl(const Workspace& workspace) : database(workspace.database(), Database::Mode::ReadWrite) {
+        requireSchema(database);
+    }
+
+    /// The row of an architecture; made if it is new. Counts that come later are filled in.
+    std::int64_t architecture(const std::string& hash, const space::SubTransformer& sub, std::int64_t parameters = 0,
+                              std::int64_t flops = 0) {
+        const std::string key = hash.empty() ? space::hashOf(sub) : hash;
+        selectArchitecture.start(key);
+        if (!selectArchitecture.step()) {
+            insertArchitecture.run(key, space::toText(sub), sizesToJson(sub), parameters, flops);
+            return database.lastId();
+        }
+        const std::int64_t id = selectArchitecture.integer(0);
+        const bool uncounted = selectArchitecture.integer(1) == 0 && parameters > 0;
+        selectArchitecture.reset();
+        if (uncounted)
+            database.prepare("UPDATE architectures SET parameters = ?, flops = ? WHERE id = ?", false)
+                .run(parameters, flops, id);
+        return id;
+    }
+
+    void add(std::int64_t run, const CandidateRecord& c) {
+        const std::int64_t id = architecture(c.hash, c.sub, c.parameters, c.flops);
+        insertCandidate.run(run, c.draw, c.generation, c.origin, c.decision, listToJson(c.parents), c.genome, id,
+                            c.predictedMs, c.limitMs, c.loss, c.nll, c.seconds);
+    }
+
+    void add(const EvaluationRecord& e) {
+        insertEvaluation.run(architecture(e.hash, e.sub), e.checkpoint, e.validationSet, e.loss, e.nll, e.tokens,
+                             e.seconds);
+    }
+
+    /// The newest state alone is of use; older ones would fill the disk.
+    void add(const GenerationRecord& generation, const std::string& state) {
+        database.prepare("UPDATE generations SET state = NULL WHERE run = ? AND state IS NOT NULL", false)
+            .run(generation.run);
+        database
+            .prepare(
+                "INSERT INTO generations (run, number, best_loss, hypervolume, limit_ms, at, state) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                false)
+            .run(generation.run, generation.number, generation.bestLoss, generation.hypervolume, generation.limitMs,
+                 orNow(generation.at), state);
+    }
+
+    void needTarget(const std::string& name) {
+        database.prepare("INSERT OR IGNORE INTO targets (name) VALUES (?)", false).run(name);
+    }
+
+    Database database;
+    Statement selectArchitecture{database, "SELECT id, parameters FROM architectures WHERE hash = ?", true};
+    Statement insertArchitecture{
+        database, "INSERT INTO architectures (hash, architecture, sizes, parameters, flops) VALUES (?, ?, ?, ?, ?)",
+        true};
+    Statement insertCandidate{database, InsertCandidate, true};
+    Statement insertEvaluation{database, InsertEvaluation, true};
+    Statement selectEvaluation{database, SelectEvaluation, true};
+};
+
+RunLog::RunLog(const Workspace& workspace) : m_impl(std::make_unique<Impl>(workspace)) {}
+
+RunLog::~RunLog() = default;
+
+std::int64_t RunLog::beginRun(const RunRecord& run) {
+    Database& database = m_impl->database;
+    Transaction transaction(database, Transaction::Kind::Write);
+    database
+        .prepare(
+            "INSERT INTO runs (algorithm, state, started_at, settings, space, checkpoint, validation_set, target, "
+            "message) VALUES (?, 'running', ?, ?, ?, ?, ?, ?, ?)")
+        .run(run.algorithm, orNow(run.startedAt), orJson(run.settings), run.space, run.checkpoint, run.validationSet,
+             run.target, run.message);
+    const std::int64_t id = database.lastId();
+    transaction.commit();
+    return id;
+}
+
+void RunLog::setRunState(std::int64_t run, const std::string& state, const std::string& message) {
+    const std::string finishedAt = state == "running" ? std::string() : utcNow();
+    m_impl->database.prepare("UPDATE runs SET state = ?, message = ?, finished_at = ? WHERE id = ?")
+        .run(state, message, finishedAt, run);
+}
+
+std::int64_t RunLog::markInterruptedRuns() {
+    Database& database = m_impl->database;
+    // Most times there is none: then nothing is written.
+    const std::int64_t count = database.integer("SELECT count(*) FROM runs WHERE state = 'running'");
+    if (count > 0)
+        database.execute(
+            "UPDATE runs SET state = 'stopped', message = 'the program ended while this search ran', finished_at = "
+            "coalesce((SELECT max(at) FROM generations g WHERE g.run = runs.id), started_at) WHERE state = 'running'");
+    return count;
+}
+
+void RunLog::commitGeneration(const GenerationRecord& generation, const std::vector<CandidateRecord>& candidates,
+                              const std::vector<EvaluationRecord>& evaluations,
+                              const std::vector<SteeringRecord>& steering, const std::string& searchState) {
+    Transaction transaction(m_impl->database, Transaction::Kind::Write);
+    m_impl->add(generation, searchState);
+    for (const CandidateRecord& candidate : candidates)
+        m_impl->add(generation.run, candidate);
+    for (const EvaluationRecord& evaluation : evaluations)
+        m_impl->add(evaluation);
+    for (const SteeringRecord& event : steering)
+        m_impl->database.prepare(InsertSteering)
+            .run(generation.run, event.draw, event.generation, event.fromMs, event.toMs, orNow(event.at));
+    transaction.commit();
+}
+
+std::optional<std::string> RunLog::searchState(std::int64_t run) const {
+    Statement select = m_impl->database.prepare(
+        "SELECT state FROM generations WHERE run = ? AND state IS NOT NULL ORDER BY number DESC LIMIT 1");
+    select.start(run);
+    return select.step() ? std::optional(select.text(0)) : std::nullopt;
+}
+
+void RunLog::addEvaluation(const EvaluationRecord& evaluation) {
+    Transaction transaction(m_impl->database, Transaction::Kind::Write);
+    m_impl->add(evaluation);
+    transaction.commit();
+}
+
+std::optional<EvaluationRecord> RunLog::findEvaluation(const std::string& hash, const std::string& checkpoint,
+                                                       const std::string& validationSet) const {
+    Statement& select = m_impl->selectEvaluation;
+    select.start(hash, checkpoint, validationSet);
+    std::optional<EvaluationRecord> found;
+    if (select.step())
+        found = EvaluationRecord{hash,
+                                 subTransformerFromText(select.view(4)),
+                                 checkpoint,
+                                 validationSet,
+                                 select.real(0),
+                                 select.real(1),
+                                 select.integer(2),
+                                 select.real(3)};
+    // An open cursor would hold back the checkpoints of the WAL.
+    select.reset();
+    return found;
+}
+
+void RunLog::addBleu(const BleuRecord& bleu) {
+    Database& database = m_impl->database;
+    Transaction transaction(database, Transaction::Kind::Write);
+    database
+        .prepare(
+            "INSERT OR REPLACE INTO bleu_scores (architecture, checkpoint, test_set, decoding, bleu, signature, "
+            "seconds, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .run(m_impl->architecture(bleu.hash, bleu.sub), bleu.checkpoint, bleu.testSet, bleu.decoding, bleu.bleu,
+             bleu.signature, bleu.seconds, orNow(bleu.at));
+    transaction.commit();
+}
+
+std::optional<BleuRecord> RunLog::findBleu(const std::string& hash, const std::string& checkpoint,
+                                           const std::string& testSet, const std::string& decoding) const {
+    Statement select = m_impl->database.prepare(
+        "SELECT b.bleu, b.signature, b.seconds, b.at, a.architecture FROM bleu_scores b "
+        "JOIN architectures a ON a.id = b.architecture "
+        "WHERE a.hash = ? AND b.checkpoint = ? AND b.test_set = ? AND b.decoding = ?");
+    select.start(hash, checkpoint, testSet, decoding);
+    if (!select.step())
+        return std::nullopt;
+    return BleuRecord{hash,           subTransformerFromText(select.view(4)),
+                      checkpoint,     testSet,
+                      decoding,       select.real(0),
+                      select.text(1), select.real(2),
+                      select.text(3)};
+}
+
+void RunLog::setTarget(const latency::Target& target) {
+    m_impl->database
+        .prepare(
+            "INSERT INTO targets (name, device, fingerprint) VALUES (?, ?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET device = excluded.device, fingerprint = excluded.fingerprint")
+        .run(target.name, target.device, target.fingerprint);
+}
+
+std::int64_t RunLog::addMeasurement(const MeasurementRecord& record) {
+    Database& database = m_impl->database;
+    Transaction transaction(database, Transaction::Kind::Write);
+    m_impl->needTarget(record.target);
+    const latency::Measurement& m = record.measurement;
+    database
+        .prepare(
+            "INSERT INTO measurements (target, architecture, encoder_ms, decoder_ms, encoder_std_ms, "
+            "decoder_std_ms, protocol, conditions, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .run(record.target, m_impl->architecture(record.hash, m.sub), m.encoderMs, m.decoderMs, m.encoderStdMs,
+             m.decoderStdMs, latency::toJson(record.protocol), record.conditions, orNow(record.at));
+    const std::int64_t id = database.lastId();
+    transaction.commit();
+    return id;
+}
+
+void RunLog::addPredictor(const PredictorRecord& predictor) {
+    Transaction transaction(m_impl->database, Transaction::Kind::Write);
+    m_impl->needTarget(predictor.target);
+    m_impl->database.prepare("INSERT INTO predictors (target, predictor, at) VALUES (?, ?, ?)")
+        .run(predictor.target, predictor.predictor, orNow(predictor.at));
+    transaction.commit();
+}
+
+void RunLog::addExport(const ExportRecord& record) {
+    Transaction transaction(m_impl->database, Transaction::Kind::Write);
+    m_impl->database.prepare("INSERT INTO exports (architecture, path, format, at) VALUES (?, ?, ?, ?)")
+        .run(m_impl->architecture(record.hash, record.sub), record.path, record.format, orNow(record.at));
+    transaction.commit();
+}
+
+std::string utcNow() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+}  // namespace hatter::store

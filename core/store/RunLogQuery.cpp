@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RunLogReader::query: a stranger's SQL, on a connection of its own that can only read.
+#include "base/Error.h"
+#include "store/RunLog.h"
+#include "store/Sqlite.h"
+
+#include <sqlite3.h>
+#include <array>
+#include <string_view>
+
+namespace hatter::store {
+
+namespace {
+
+using Table = RunLogReader::Table;
+
+/// With or without an argument they only tell.
+constexpr std::array TellingPragmas = {"table_info", "table_xinfo", "table_list",
+                                       "index_list", "index_info",  "foreign_key_list"};
+
+/// Refuses whatever does more than read this file: ATTACH could make new ones, PRAGMA could change settings.
+int authorize(void*, int action, const char* first, const char* second, const char*, const char*) {
+    switch (action) {
+        case SQLITE_SELECT:
+        case SQLITE_READ:
+        case SQLITE_FUNCTION:
+        case SQLITE_RECURSIVE:
+            return SQLITE_OK;
+        case SQLITE_PRAGMA:
+            for (const std::string_view name : TellingPragmas)
+                if (first && name == first)
+                    return SQLITE_OK;
+            // As a number's name alone it reads; with an argument it would write.
+            if (first && std::string_view(first) == "user_version" && !second)
+                return SQLITE_OK;
+            return SQLITE_DENY;
+        default:
+            return SQLITE_DENY;
+    }
+}
+
+[[noreturn]] void refuse(const std::string& reason) {
+    throw InputError("the query was refused: " + reason);
+}
+
+/// Owns the statement while rows are read.
+struct Prepared {
+    ~Prepared() { sqlite3_finalize(statement); }
+    sqlite3_stmt* statement = nullptr;
+};
+
+void prepareOne(Database& database, const std::string& sql, Prepared& prepared) {
+    const char* tail = nullptr;
+    const int size = static_cast<int>(sql.size());
+    if (sqlite3_prepare_v2(database.handle(), sql.c_str(), size, &prepared.statement, &tail) != SQLITE_OK)
+        refuse(sqlite3_errmsg(database.handle()));
+    if (!prepared.statement)
+        refuse("it is empty");
+    if (!sqlite3_stmt_readonly(prepared.statement))
+        refuse("it would write; only reading is allowed here");
+    // White space and comments may follow, another statement may not.
+    Prepared rest;
+    const bool clean = sqlite3_prepare_v2(database.handle(), tail, -1, &rest.statement, nullptr) == SQLITE_OK;
+    if (!clean || rest.statement)
+        refuse("it holds more than one statement");
+}
+
+Table::Type typeOf(sqlite3_stmt* row, int column) {
+    switch (sqlite3_column_type(row, column)) {
+        case SQLITE_INTEGER:
+            return Table::Type::Integer;
+        case SQLITE_FLOAT:
+            return Table::Type::Real;
+        case SQLITE_TEXT:
+            return Table::Type::Text;
+        case SQLITE_BLOB:
+            return Table::Type::Blob;
+        default:
+            return Table::Type::Null;
+    }
+}
+
+std::string hexadecimal(const unsigned char* bytes, std::size_t size) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string out;
+    for (std::size_t i = 0; i < size; ++i)
+        out += {digits[bytes[i] >> 4], digits[bytes[i] & 15]};
+    return out;
+}
+
+std::string cell(sqlite3_stmt* row, int column, Table::Type type) {
+    if (type == Table::Type::Blob) {
+        const auto* bytes = static_cast<const unsigned char*>(sqlite3_column_blob(row, column));
+        return hexadecimal(bytes, static_cast<std::size_t>(sqlite3_column_bytes(row, column)));
+    }
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(row, column));
+    return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(row, column))) : std::string();
+}
+
+void readRow(sqlite3_stmt* statement, Table& table) {
+    auto& row = table.rows.emplace_back();
+    auto& types = table.types.emplace_back();
+    for (int i = 0; i < static_cast<int>(table.columns.size()); ++i) {
+        types.push_back(typeOf(statement, i));
+        row.push_back(cell(statement, i, types.back()));
+    }
+}
+
+}  // namespace
+
+Table RunLogReader::query(const std::string& sql, std::size_t maxRows) const {
+    Database database(databaseFile(), Database::Mode::ReadOnly);
+    // A query may build huge values; the limit also bounds the memory that one cell takes.
+    sqlite3_limit(database.handle(), SQLITE_LIMIT_LENGTH, 64 << 20);
+    sqlite3_set_authorizer(database.handle(), authorize, nullptr);
+    Prepared prepared;
+    prepareOne(database, sql, prepared);
+    Table table;
+    for (int i = 0; i < sqlite3_column_count(prepared.statement); ++i)
+        table.columns.emplace_back(sqlite3_column_name(prepared.statement, i));
+    int code = SQLITE_ROW;
+    while (table.rows.size() < maxRows && (code = sqlite3_step(prepared.statement)) == SQLITE_ROW)
+        readRow(prepared.statement, table);
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        refuse(sqlite3_errmsg(database.handle()));
+    return table;
+}
+
+}  // namespace hatter::store

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Schema.h"
+
+#include "base/Error.h"
+#include "store/Sqlite.h"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <fstream>
+#include <string>
+
+namespace hatter::store {
+
+namespace {
+
+/// "Hatr": marks our files for file(1) and for us.
+constexpr std::int64_t ApplicationId = 0x48617472;
+
+// Milliseconds say _ms, losses are base 2 a target token, times are ISO 8601 in UTC.
+constexpr char Version1[] = R"sql(
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE architectures (
+    id INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE,
+    architecture TEXT NOT NULL,            -- one line, the same for equal architectures
+    sizes TEXT NOT NULL,                   -- JSON, for json_extract()
+    parameters INTEGER NOT NULL DEFAULT 0,
+    flops INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY,
+    algorithm TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('running', 'stopped', 'finished', 'failed')),
+    started_at TEXT NOT NULL,
+    finished_at TEXT NOT NULL DEFAULT '',
+    settings TEXT NOT NULL DEFAULT '{}',   -- JSON
+    space TEXT NOT NULL DEFAULT '',        -- HAT YAML
+    checkpoint TEXT NOT NULL DEFAULT '',   -- hash of the SuperTransformer's weights
+    validation_set TEXT NOT NULL DEFAULT '',
+    target TEXT NOT NULL DEFAULT '',
+    message TEXT NOT NULL DEFAULT ''
+);
+
+CREATE TABLE candidates (
+    id INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    draw INTEGER NOT NULL,                 -- number of the sampling decision in the run
+    generation INTEGER NOT NULL,
+    origin TEXT NOT NULL,                  -- random, mutation, crossover, manual
+    decision TEXT NOT NULL,                -- evaluated, cached, too slow
+    parents TEXT NOT NULL DEFAULT '[]',    -- JSON: draws in the same run
+    genome TEXT NOT NULL DEFAULT '',       -- JSON
+    architecture INTEGER NOT NULL REFERENCES architectures (id),
+    predicted_ms REAL NOT NULL,
+    limit_ms REAL NOT NULL,                -- in force at this draw
+    loss REAL,
+    nll REAL,
+    seconds REAL NOT NULL DEFAULT 0,
+    UNIQUE (run, draw)
+);
+CREATE INDEX candidates_by_run ON candidates (run);
+CREATE INDEX candidates_by_decision ON candidates (run, decision);
+CREATE INDEX candidates_by_architecture ON candidates (architecture);
+
+CREATE TABLE generations (
+    run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    best_loss REAL,
+    hypervolume REAL,
+    limit_ms REAL NOT NULL,
+    at TEXT NOT NULL,
+    state TEXT,                            -- of the last one: what a resumed search needs
+    PRIMARY KEY (run, number)
+);
+
+CREATE TABLE steering (
+    id INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    draw INTEGER NOT NULL,                 -- the first draw that obeyed
+    generation INTEGER NOT NULL,
+    from_ms REAL NOT NULL,
+    to_ms REAL NOT NULL,
+    at TEXT NOT NULL
+);
+CREATE INDEX steering_by_run ON steering (run);
+
+CREATE TABLE evaluations (
+    id INTEGER PRIMARY KEY,
+    architecture INTEGER NOT NULL REFERENCES architectures (id),
+    checkpoint TEXT NOT NULL,
+    validation_set TEXT NOT NULL,
+    loss REAL NOT NULL,
+    nll REAL NOT NULL,
+    tokens INTEGER NOT NULL,
+    seconds REAL NOT NULL,
+    UNIQUE (architecture, checkpoint, validation_set)
+);
+CREATE INDEX evaluations_by_set ON evaluations (validation_set, checkpoint);
+
+CREATE TABLE bleu_scores (
+    id INTEGER PRIMARY KEY,
+    architecture INTEGER NOT NULL REFERENCES architectures (id),
+    checkpoint TEXT NOT NULL,
+    test_set TEXT NOT NULL,
+    decoding TEXT NOT NULL,                -- JSON: beam, length penalty
+    bleu REAL NOT NULL,                    -- 0..100
+    signature TEXT NOT NULL,
+    seconds REAL NOT NULL,
+    at TEXT NOT NULL,
+    UNIQUE (architecture, checkpoint, test_set, decoding)
+);
+
+CREATE TABLE targets (
+    name TEXT PRIMARY KEY,
+    device TEXT NOT NULL DEFAULT 'cpu',
+    fingerprint TEXT NOT NULL DEFAULT ''
+);
+
+CREATE TABLE measurements (
+    id INTEGER PRIMARY KEY,
+    target TEXT NOT NULL REFERENCES targets (name),
+    architecture INTEGER NOT NULL REFERENCES architectures (id),
+    encoder_ms REAL NOT NULL,
+    decoder_ms REAL NOT NULL,
+    latency_ms REAL GENERATED ALWAYS AS (encoder_ms + decoder_ms) VIRTUAL,
+    encoder_std_ms REAL NOT NULL,
+    decoder_std_ms REAL NOT NULL,
+    protocol TEXT NOT NULL,                -- JSON
+    conditions TEXT NOT NULL DEFAULT '',   -- JSON
+    at TEXT NOT NULL
+);
+CREATE INDEX measurements_by_target ON measurements (target, architecture);
+
+CREATE TABLE predictors (
+    id INTEGER PRIMARY KEY,
+    target TEXT NOT NULL REFERENCES targets (name),
+    predictor TEXT NOT NULL,               -- JSON
+    at TEXT NOT NULL
+);
+CREATE INDEX predictors_by_target ON predictors (target);
+
+CREATE TABLE exports (
+    id INTEGER PRIMARY KEY,
+    architecture INTEGER NOT NULL REFERENCES architectures (id),
+    path TEXT NOT NULL,
+    format TEXT NOT NULL,
+    at TEXT NOT NULL
+);
+
+-- For people who write SQL: a candidate with everything that is known about it.
+CREATE VIEW candidate_list AS
+SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.predicted_ms, c.limit_ms, c.loss, c.nll, c.seconds,
+       a.hash, a.architecture, a.parameters, a.flops,
+       (SELECT m.latency_ms FROM measurements m WHERE m.target = r.target AND m.architecture = c.architecture
+        ORDER BY m.id DESC LIMIT 1) AS measured_ms,
+       (SELECT b.bleu FROM bleu_scores b WHERE b.architecture = c.architecture AND b.checkpoint = r.checkpoint
+        ORDER BY b.id DESC LIMIT 1) AS bleu
+FROM candidates c JOIN runs r ON r.id = c.run JOIN architectures a ON a.id = c.architecture;
+)sql";
+
+/// Entry i makes version i + 1 of version i. Entries are never changed after a release, only appended.
+constexpr std::array Migrations = {Version1};
+
+std::int64_t bigEndian(const std::array<char, 100>& header, std::size_t at) {
+    std::int64_t value = 0;
+    for (std::size_t i = at; i < at + 4; ++i)
+        value = value << 8 | static_cast<unsigned char>(header[i]);
+    return value;
+}
+
+void refuseNewer(const std::filesystem::path& file, std::int64_t version) {
+    if (version > schemaVersion())
+        throw InputError({file.string(), 0, {}}, "was written by a newer Hatter (schema version " +
+                                                     std::to_string(version) + ", this one knows " +
+                                                     std::to_string(schemaVersion()) + "); nothing was changed");
+}
+
+}  // namespace
+
+int schemaVersion() {
+    return static_cast<int>(Migrations.size());
+}
+
+void checkHeader(const std::filesystem::path& file) {
+    const Where where{file.string(), 0, {}};
+    std::error_code code;
+    if (!std::filesystem::is_regular_file(file, code))
+        throw InputError(where, "there is no such database");
+    std::ifstream in(file, std::ios::binary);
+    std::array<char, 100> header{};
+    if (!in)
+        throw InputError(where, "cannot be read");
+    in.read(header.data(), header.size());
+    // SQLite's file format: magic, user_version at byte 60, application_id at byte 68.
+    if (in.gcount() < static_cast<std::streamsize>(header.size()) ||
+        std::memcmp(header.data(), "SQLite format 3", 16) != 0)
+        throw InputError(where, "is damaged or not a database");
+    if (bigEndian(header, 68) != ApplicationId)
+        throw InputError(where, "is a database, but not of a Hatter workspace");
+    refuseNewer(file, bigEndian(header, 60));
+}
+
+void migrate(Database& database) {
+    const auto version = [&database] { return database.integer("PRAGMA user_version"); };
+    refuseNewer(database.file(), version());
+    while (version() < schemaVersion()) {
+        Transaction transaction(database, Transaction::Kind::Write);
+        // Another program may have migrated while we waited for the lock.
+        const std::int64_t from = version();
+        refuseNewer(database.file(), from);
+        if (from >= schemaVersion())
+            break;
+        if (from < 0)
+            throw InputError({database.file().string(), 0, {}}, "the schema version is damaged");
+        database.execute(Migrations[static_cast<std::size_t>(from)]);
+        database.execute("PRAGMA application_id = " + std::to_string(ApplicationId));
+        database.execute("PRAGMA user_version = " + std::to_string(from + 1));
+        transaction.commit();
+    }
+}
+
+void requireSchema(Database& database) {
+    const std::int64_t version = database.integer("PRAGMA user_version");
+    refuseNewer(database.file(), version);
+    if (version != schemaVersion())
+        throw InputError({database.file().string(), 0, {}}, "has schema version " + std::to_string(version) +
+                                                                ", expected " + std::to_string(schemaVersion()));
+}
+
+}  // namespace hatter::store

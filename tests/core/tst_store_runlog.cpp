@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Shared.h"
+#include "StoreFixture.h"
+#include "base/Error.h"
+#include "store/Architecture.h"
+#include "store/Sqlite.h"
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <QElapsedTimer>
+#include <atomic>
+#include <csignal>
+#include <thread>
+
+using namespace hatter;
+using namespace hatter::store;
+
+class RunLogTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void architectureTextRoundTrips();
+    void generationRoundTrips();
+    void onlyTheLastStateIsKept();
+    void failedCommitLeavesNothing();
+    void joinsLossBleuAndMeasurement();
+    void measurementsPredictorsAndExportsRoundTrip();
+    void queryReadsOnly_data();
+    void queryReadsOnly();
+    void queryTellsTypes();
+    void fullDiskIsAnError();
+    void readsWhileAnotherThreadWrites();
+    void killedWriterLosesNoCommittedGeneration();
+    void hundredThousandCandidates();
+};
+
+void RunLogTest::architectureTextRoundTrips() {
+    space::SubTransformer sub = test::numberedSub(123456);
+    QCOMPARE(subTransformerFromText(space::toText(sub)), sub);
+    sub.superEncoderLayers = 6;
+    QCOMPARE(subTransformerFromText(space::toText(sub)), sub);
+    for (const char* damaged : {"", "enc", "enc 5: 1/2", "enc 5: 1/2 · dec 6: 1/2/3", "enc 5: 1/2 · dec 6: 1/2/3@4x"})
+        HATTER_THROWS(InputError, "damaged", subTransformerFromText(damaged));
+    QCOMPARE(listFromJson(listToJson({3, 17})), (std::vector<std::int64_t>{3, 17}));
+    QVERIFY(listFromJson("[]").empty());
+    HATTER_THROWS(InputError, "damaged", listFromJson("[1,"));
+}
+
+void RunLogTest::generationRoundTrips() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const std::int64_t run = log.beginRun(test::toyRun());
+    const std::vector<CandidateRecord> written = {test::numberedCandidate(3, 1), test::numberedCandidate(4, 1)};
+    log.commitGeneration({run, 1, 5.25, 1.5, 80.25, "2026-03-01T12:00:00Z"}, written, {},
+                         {{run, 4, 1, 90.0, 80.25, "2026-03-01T11:00:00Z"}}, "state");
+    const RunLogReader reader(temporary.workspace);
+    const auto read = reader.candidates({run, 0, false, {}});
+    QCOMPARE(read.size(), 2U);
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        QCOMPARE(read[i].run, run);
+        QCOMPARE(read[i].draw, written[i].draw);
+        QCOMPARE(read[i].generation, 1);
+        QCOMPARE(read[i].origin, written[i].origin);
+        QCOMPARE(read[i].decision, written[i].decision);
+        QCOMPARE(read[i].parents, written[i].parents);
+        QCOMPARE(read[i].genome, written[i].genome);
+        QCOMPARE(read[i].hash, written[i].hash);
+        QCOMPARE(read[i].sub, written[i].sub);
+        QCOMPARE(read[i].parameters, written[i].parameters);
+        QCOMPARE(read[i].flops, written[i].flops);
+        QCOMPARE(read[i].predictedMs, written[i].predictedMs);
+        QCOMPARE(read[i].limitMs, written[i].limitMs);
+        QCOMPARE(read[i].loss, written[i].loss);
+        QCOMPARE(read[i].nll, written[i].nll);
+        QVERIFY(!read[i].bleu && !read[i].fullLoss && !read[i].measuredMs);
+    }
+    QCOMPARE(reader.candidates({run, read[0].id, false, {}}).size(), 1U);
+    QCOMPARE(reader.candidates({run, 0, true, {}}).size(), 1U);
+    const RunRecord stored = *reader.run(run);
+    QCOMPARE(stored.settings, test::toyRun().settings);
+    QCOMPARE(stored.space, test::toyRun().space);
+    QCOMPARE(stored.generation, 1);
+    QCOMPARE(stored.sampled, 2);
+    QCOMPARE(stored.evaluated, 1);
+    QCOMPARE(stored.state, "running");
+    QCOMPARE(reader.generations(run).at(0).at, "2026-03-01T12:00:00Z");
+    QCOMPARE(reader.generations(run).at(0).hypervolume, 1.5);
+    QCOMPARE(reader.steering(run).at(0).fromMs, 90.0);
+    QVERIFY(!reader.run(run + 1));
+}
+
+void RunLogTest::onlyTheLastStateIsKept() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const std::int64_t run = log.beginRun(test::toyRun());
+    QVERIFY(!log.searchState(run));
+    test::commitNumbered(log, run, 0, 1, 2, "first");
+    test::commitNumbered(log, run, 1, 3, 4, "second");
+    QCOMPARE(log.searchState(run).value(), "second");
+    const auto table = RunLogReader(temporary.workspace).query("SELECT count(state) FROM generations");
+    QCOMPARE(table.rows.at(0).at(0), "1");
+}
+
+void RunLogTest::failedCommitLeavesNothing() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const std::int64_t run = log.beginRun(test::toyRun());
+    test::commitNumbered(log, run, 0, 1, 4, "first");
+    // Draw 4 exists: the whole generation must be refused, the state of the first kept.
+    HATTER_THROWS(Error, "candidates", test::commitNumbered(log, run, 1, 4, 8, "second"));
+    HATTER_THROWS(Error, "FOREIGN KEY", test::commitNumbered(log, run + 9, 0, 1, 2, "none"));
+    QCOMPARE(log.searchState(run).value(), "first");
+    QCOMPARE(RunLogReader(temporary.workspace).candidates({run, 0, false, {}}).size(), 4U);
+    test::commitNumbered(log, run, 1, 5, 8, "second");
+    QCOMPARE(log.searchState(run).value(), "second");
+}
+
+void RunLogTest::joinsLossBleuAndMeasurement() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const std::int64_t run = log.beginRun(test::toyRun());
+    test::commitNumbered(log, run, 0, 1, 3, "state");
+    const space::SubTransformer sub = test::numberedSub(1);
+    const std::string hash = space::hashOf(sub);
+    log.addEvaluation({hash, sub, "weights", "all", 6.5, 5.5, 1000, 2.0});
+    log.addEvaluation({hash, sub, "other weights", "all", 9.0, 8.0, 1000, 2.0});
+    log.addBleu({hash, sub, "weights", "test", "beam 5", 21.5, "sig", 1.0, {}});
+    log.addBleu({hash, sub, "weights", "test", "beam 1", 20.5, "sig 1", 1.0, {}});
+    log.addBleu({hash, sub, "weights", "test", "beam 5", 22.5, "sig 5", 1.0, {}});
+    log.addBleu({hash, sub, "other weights", "test", "beam 5", 1.0, "sig", 1.0, {}});
+    log.addMeasurement({0, "This CPU", hash, {sub, 1.0, 2.0, 0.1, 0.2}, {}, {}, {}});
+    log.addMeasurement({0, "This CPU", hash, {sub, 10.0, 20.0, 0.1, 0.2}, {}, {}, {}});
+    log.addMeasurement({0, "A phone", hash, {sub, 100.0, 200.0, 0.1, 0.2}, {}, {}, {}});
+    const RunLogReader reader(temporary.workspace);
+    const auto all = reader.candidates({run, 0, false, "all"});
+    QCOMPARE(all.at(0).fullLoss.value(), 6.5);
+    QCOMPARE(all.at(0).bleu.value(), 22.5);
+    QCOMPARE(all.at(0).bleuSignature, "sig 5");
+    QCOMPARE(all.at(0).measuredMs.value(), 30.0);
+    QVERIFY(!all.at(1).fullLoss && !all.at(1).bleu && !all.at(1).measuredMs);
+    QVERIFY(!reader.candidates({run, 0, false, {}}).at(0).fullLoss);
+    QCOMPARE(reader.candidates({run, 0, false, "subset"}).at(1).fullLoss.value(), all.at(1).loss.value());
+    QCOMPARE(log.findEvaluation(hash, "weights", "all")->loss, 6.5);
+    QCOMPARE(log.findEvaluation(hash, "weights", "all")->sub, sub);
+    QVERIFY(!log.findEvaluation(hash, "weights", "some"));
+    QCOMPARE(log.findBleu(hash, "weights", "test", "beam 1")->bleu, 20.5);
+    QVERIFY(!log.findBleu(hash, "weights", "test", "beam 9"));
+    const auto view = reader.query("SELECT measured_ms, bleu FROM candidate_list WHERE draw = 1");
+    QCOMPARE(view.rows.at(0), (std::vector<std::string>{"30.0", "22.5"}));
+}
+
+void RunLogTest::measurementsPredictorsAndExportsRoundTrip() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const latency::Target target{"This CPU", "cpu", "a processor"};
+    log.setTarget({"This CPU", "cpu", "an older one"});
+    log.setTarget(target);
+    latency::Protocol protocol;
+    protocol.runs = 7;
+    const space::SubTransformer sub = test::numberedSub(5);
+    log.addMeasurement({0, "This CPU", {}, {sub, 1.25, 2.5, 0.1, 0.2}, protocol, R"({"load":0.5})", {}});
+    log.addPredictor({0, "This CPU", "{\"a\":1}", {}});
+    log.addPredictor({0, "This CPU", "{\"a\":2}", {}});
+    log.addExport({0, {}, sub, "/tmp/x", "safetensors", "2026-03-01T12:00:00Z"});
+    const RunLogReader reader(temporary.workspace);
+    QCOMPARE(reader.targets(), std::vector<latency::Target>{target});
+    const auto measured = reader.measurements("This CPU");
+    QCOMPARE(measured.size(), 1U);
+    QCOMPARE(measured[0].measurement.sub, sub);
+    QCOMPARE(measured[0].measurement.totalMs(), 3.75);
+    QCOMPARE(measured[0].protocol, protocol);
+    QCOMPARE(measured[0].hash, space::hashOf(sub));
+    QCOMPARE(measured[0].conditions, R"({"load":0.5})");
+    QVERIFY(reader.measurements("A phone").empty());
+    QCOMPARE(reader.latestPredictor("This CPU")->predictor, "{\"a\":2}");
+    QVERIFY(!reader.latestPredictor("A phone"));
+    QCOMPARE(reader.exports().at(0).sub, sub);
+    QCOMPARE(reader.exports().at(0).format, "safetensors");
+}
+
+void RunLogTest::queryReadsOnly_data() {
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("insert") << "INSERT INTO meta VALUES ('a', 'b')"
+                            << "refused";
+    QTest::newRow("delete") << "DELETE FROM runs"
+                            << "refused";
+    QTest::newRow("drop") << "DROP TABLE runs"
+                          << "refused";
+    QTest::newRow("attach") << "ATTACH 'other.sqlite' AS o"
+                            << "refused";
+    QTest::newRow("writing pragma") << "PRAGMA user_version = 9"
+                                    << "refused";
+    QTest::newRow("journal mode") << "PRAGMA journal_mode = DELETE"
+                                  << "refused";
+    QTest::newRow("vacuum into") << "VACUUM INTO 'copy.sqlite'"
+                                 << "refused";
+    QTest::newRow("begin") << "BEGIN"
+                           << "refused";
+    QTest::newRow("two statements") << "SELECT 1; DELETE FROM runs"
+                                    << "more than one statement";
+    QTest::newRow("syntax") << "SELEC 1"
+                            << "syntax error";
+    QTest::newRow("unknown table") << "SELECT * FROM nowhere"
+                                   << "no such table";
+    QTest::newRow("nothing") << "  -- a remark"
+                             << "empty";
+    QTest::newRow("huge value") << "SELECT zeroblob(1000000000)"
+                                << "refused";
+}
+
+void RunLogTest::queryReadsOnly() {
+    QFETCH(QString, sql);
+    QFETCH(QString, words);
+    const test::TemporaryWorkspace temporary;
+    const RunLogReader reader(temporary.workspace);
+    HATTER_THROWS(InputError, words.toUtf8().constData(), reader.query(sql.toStdString()));
+    QCOMPARE(reader.query("PRAGMA user_version").rows.at(0).at(0), "1");
+}
+
+void RunLogTest::queryTellsTypes() {
+    const test::TemporaryWorkspace temporary;
+    using Type = RunLogReader::Table::Type;
+    const auto table =
+        RunLogReader(temporary.workspace).query("SELECT 1 AS a, 2.5 AS b, '3' AS c, NULL AS d, x'0aff' AS e; -- end\n");
+    QCOMPARE(table.columns, (std::vector<std::string>{"a", "b", "c", "d", "e"}));
+    QCOMPARE(table.rows.at(0), (std::vector<std::string>{"1", "2.5", "3", "", "0aff"}));
+    QVERIFY(table.types.at(0) == (std::vector<Type>{Type::Integer, Type::Real, Type::Text, Type::Null, Type::Blob}));
+    const auto few = RunLogReader(temporary.workspace)
+                         .query("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n", 5);
+    QCOMPARE(few.rows.size(), 5U);
+}
+
+void RunLogTest::fullDiskIsAnError() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const std::int64_t run = log.beginRun(test::toyRun());
+    test::commitNumbered(log, run, 0, 1, 4, "first");
+    {
+        Database small(temporary.workspace.database(), Database::Mode::ReadWrite);
+        small.execute("PRAGMA max_page_count = 1");
+        try {
+            small.execute("INSERT INTO meta SELECT 'filler', hex(zeroblob(1000000))");
+            QFAIL("nothing was thrown");
+        } catch (const InputError&) {
+            QFAIL("a full disk is no bad input");
+        } catch (const Error& e) {
+            QVERIFY(QString::fromUtf8(e.what()).contains(QStringLiteral("disk is full")));
+        }
+    }
+    // A file size limit refuses the write of a whole generation in the middle.
+    const struct sigaction ignore = {};
+    struct sigaction old;
+    struct sigaction ignored = ignore;
+    ignored.sa_handler = SIG_IGN;
+    sigaction(SIGXFSZ, &ignored, &old);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small{200000, before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+    bool threw = false;
+    try {
+        test::commitNumbered(log, run, 1, 5, 20000, std::string(1000, 's'));
+    } catch (const Error&) {
+        threw = true;
+    }
+    setrlimit(RLIMIT_FSIZE, &before);
+    sigaction(SIGXFSZ, &old, nullptr);
+    QVERIFY(threw);
+    QCOMPARE(log.searchState(run).value(), "first");
+    test::commitNumbered(log, run, 1, 5, 8, "second");
+    QCOMPARE(RunLogReader(temporary.workspace).run(run)->sampled, 8);
+}
+
+void RunLogTest::readsWhileAnotherThreadWrites() {
+    const test::TemporaryWorkspace temporary;
+    std::int64_t run = 0;
+    {
+        RunLog log(temporary.workspace);
+        run = log.beginRun(test::toyRun());
+    }
+    constexpr int generations = 60;
+    std::atomic<bool> done = false;
+    std::jthread writer([&] {
+        RunLog log(temporary.workspace);
+        for (int g = 0; g < generations; ++g)
+            test::commitNumbered(log, run, g, g * 50 + 1, g * 50 + 50, "state");
+        done = true;
+    });
+    const RunLogReader reader(temporary.workspace);
+    std::int64_t last = 0;
+    std::size_t seen = 0;
+    while (seen < generations * 50U) {
+        const bool wasDone = done;
+        const auto fresh = reader.candidates({run, last, false, {}});
+        seen += fresh.size();
+        QVERIFY2(seen % 50 == 0, "a generation is seen whole or not at all");
+        last = fresh.empty() ? last : fresh.back().id;
+        QVERIFY(!wasDone || seen == generations * 50U);
+    }
+}
+
+namespace {
+
+/// What the killed child does: commits for ever, and says so in the pipe after each commit.
+[[noreturn]] void commitForEver(const Workspace& workspace, std::int64_t run, int pipe) {
+    RunLog log(workspace);
+    for (int g = 0;; ++g) {
+        test::commitNumbered(log, run, g, g * 40 + 1, g * 40 + 40, "state " + std::to_string(g));
+        if (::write(pipe, &g, sizeof g) != sizeof g)
+            ::_exit(1);
+    }
+}
+
+}  // namespace
+
+void RunLogTest::killedWriterLosesNoCommittedGeneration() {
+    for (int round = 0; round < 8; ++round) {
+        const test::TemporaryWorkspace temporary;
+        const std::int64_t run = RunLog(temporary.workspace).beginRun(test::toyRun());
+        int ends[2];
+        QCOMPARE(::pipe(ends), 0);
+        const pid_t child = ::fork();
+        if (child == 0)
+            commitForEver(temporary.workspace, run, ends[1]);
+        ::close(ends[1]);
+        int announced = -1;
+        while (announced < 5 + round)
+            QCOMPARE(::read(ends[0], &announced, sizeof announced), static_cast<ssize_t>(sizeof announced));
+        std::this_thread::sleep_for(std::chrono::microseconds(700 * round));
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        while (::read(ends[0], &announced, sizeof announced) == sizeof announced) {
+        }
+        ::close(ends[0]);
+
+        const Workspace workspace = Workspace::open(temporary.folder());
+        const RunLogReader reader(workspace);
+        const RunRecord stored = *reader.run(run);
+        QVERIFY(stored.generation >= announced);
+        QCOMPARE(stored.sampled, (stored.generation + 1) * 40);
+        QCOMPARE(reader.candidates({run, 0, false, {}}).size(), static_cast<std::size_t>(stored.sampled));
+        QCOMPARE(reader.query("SELECT count(*) FROM evaluations").rows[0][0], std::to_string(stored.evaluated));
+        QCOMPARE(Database(workspace.database(), Database::Mode::ReadWrite).integer("PRAGMA foreign_key_check"), 0);
+        RunLog log(workspace);
+        QCOMPARE(log.searchState(run).value(), "state " + std::to_string(stored.generation));
+        test::commitNumbered(log, run, stored.generation + 1, stored.sampled + 1, stored.sampled + 5, "gone on");
+    }
+}
+
+void RunLogTest::hundredThousandCandidates() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const std::int64_t run = log.beginRun(test::toyRun());
+    QElapsedTimer timer;
+    timer.start();
+    for (int g = 0; g < 100; ++g)
+        test::commitNumbered(log, run, g, g * 1000 + 1, g * 1000 + 1000, std::string(20000, 's'));
+    const qint64 written = timer.restart();
+    const RunLogReader reader(temporary.workspace);
+    const auto all = reader.candidates({run, 0, false, "all"});
+    const qint64 loaded = timer.restart();
+    const auto runs = reader.runs();
+    const qint64 counted = timer.restart();
+    const auto fresh = reader.candidates({run, all.back().id - 10, false, "all"});
+    const qint64 polled = timer.elapsed();
+    QCOMPARE(all.size(), 100000U);
+    QCOMPARE(all.back().sub, test::numberedSub(100000));
+    QCOMPARE(runs.at(0).sampled, 100000);
+    QCOMPARE(fresh.size(), 10U);
+    qInfo("100,000 candidates: written in %lld ms, loaded in %lld ms, counted in %lld ms, ten new ones in %lld ms",
+          static_cast<long long>(written), static_cast<long long>(loaded), static_cast<long long>(counted),
+          static_cast<long long>(polled));
+}
+
+QTEST_GUILESS_MAIN(RunLogTest)
+#include "tst_store_runlog.moc"
