@@ -47,8 +47,8 @@ Database::Database(std::filesystem::path file, Mode mode) : m_file(std::move(fil
     // A reader in a folder where it may not write cannot make the -shm file; without a -wal it needs none.
     const int reason = m_handle ? sqlite3_extended_errcode(m_handle) : SQLITE_NOMEM;
     std::error_code code;
-    const bool mayBeImmutable = mode == Mode::ReadOnly && (reason & 0xff) == SQLITE_CANTOPEN &&
-                                std::filesystem::exists(m_file, code) &&
+    const bool noSharedMemory = (reason & 0xff) == SQLITE_CANTOPEN || (reason & 0xff) == SQLITE_READONLY;
+    const bool mayBeImmutable = mode == Mode::ReadOnly && noSharedMemory && std::filesystem::exists(m_file, code) &&
                                 !std::filesystem::exists(m_file.string() + "-wal", code);
     if (mayBeImmutable) {
         sqlite3_close_v2(std::exchange(m_handle, nullptr));
