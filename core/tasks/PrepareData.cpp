@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/PrepareData.h"
+
+#include "base/AtomicFile.h"
+#include "base/Error.h"
+#include "base/Log.h"
+#include "base/Random.h"
+#include "data/Segmenter.h"
+#include "data/TokenDataset.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <unordered_set>
+
+namespace hatter::tasks {
+
+namespace {
+
+using data::ParallelCorpus;
+using workbench::CorpusFiles;
+using workbench::SplitStatistics;
+
+constexpr std::array<const char*, 3> Splits = {"train", "valid", "test"};
+
+void append(ParallelCorpus& to, ParallelCorpus from) {
+    std::move(from.source.begin(), from.source.end(), std::back_inserter(to.source));
+    std::move(from.target.begin(), from.target.end(), std::back_inserter(to.target));
+}
+
+ParallelCorpus read(const CorpusFiles& files) {
+    ParallelCorpus corpus;
+    if (!files.source.empty())
+        append(corpus, data::readPlainText(files.source, files.target));
+    for (const auto& file : files.bilingual)
+        append(corpus, data::readCorpusFile(file));
+    return corpus;
+}
+
+ParallelCorpus pick(const ParallelCorpus& corpus, const std::vector<std::size_t>& indices) {
+    ParallelCorpus out;
+    for (const std::size_t i : indices) {
+        out.source.push_back(corpus.source[i]);
+        out.target.push_back(corpus.target[i]);
+    }
+    return out;
+}
+
+/// Moves pairs for the missing splits out of the training pairs; at most a tenth for each.
+void drawHeldOut(std::array<ParallelCorpus, 3>& splits, const workbench::PrepareDataOptions& options) {
+    const std::size_t n = splits[0].size();
+    NumpyRandom random(static_cast<std::uint32_t>(options.seed));
+    const std::vector<std::size_t> order = random.permutation(n);
+    std::size_t used = 0;
+    for (const std::size_t split : {std::size_t{1}, std::size_t{2}}) {
+        const bool missing = split == 1 ? options.valid.empty() : options.test.empty();
+        if (!missing)
+            continue;
+        const std::size_t take = std::min(static_cast<std::size_t>(std::max(1, options.heldOut)), n / 10);
+        splits[split] = pick(splits[0], {order.begin() + std::ptrdiff_t(used), order.begin() + std::ptrdiff_t(used + take)});
+        used += take;
+    }
+    if (used == 0)
+        return;
+    std::vector<std::size_t> rest(order.begin() + std::ptrdiff_t(used), order.end());
+    std::sort(rest.begin(), rest.end());
+    splits[0] = pick(splits[0], rest);
+}
+
+/// Training pairs whose source stands in a held-out split would make its figures too good.
+std::int64_t dropLeaks(std::array<ParallelCorpus, 3>& splits) {
+    std::unordered_set<std::string> heldOut;
+    for (const std::size_t split : {std::size_t{1}, std::size_t{2}})
+        heldOut.insert(splits[split].source.begin(), splits[split].source.end());
+    std::vector<std::size_t> keep;
+    for (std::size_t i = 0; i < splits[0].size(); ++i)
+        if (!heldOut.contains(splits[0].source[i]))
+            keep.push_back(i);
+    const auto leaks = static_cast<std::int64_t>(splits[0].size() - keep.size());
+    if (leaks > 0)
+        splits[0] = pick(splits[0], keep);
+    return leaks;
+}
+
+void writeLines(const std::filesystem::path& file, const std::vector<std::string>& lines) {
+    AtomicFile out(file);
+    std::string block;
+    for (const std::string& line : lines) {
+        block += line + "\n";
+        if (block.size() > (1U << 20)) {
+            out.write(block);
+            block.clear();
+        }
+    }
+    out.write(block);
+    out.commit();
+}
+
+data::LengthStatistics pieceStatistics(const data::TokenSequences& side) {
+    data::LengthStatistics out;
+    out.sentences = static_cast<std::int64_t>(side.size());
+    for (std::size_t i = 0; i < side.size(); ++i) {
+        const auto length = side.length(i);
+        out.tokens += static_cast<std::int64_t>(length);
+        if (out.histogram.size() <= length)
+            out.histogram.resize(length + 1);
+        ++out.histogram[length];
+    }
+    out.longest = out.histogram.empty() ? 0 : static_cast<int>(out.histogram.size() - 1);
+    out.mean = out.sentences > 0 ? double(out.tokens) / double(out.sentences) : 0.0;
+    return out;
+}
+
+nlohmann::json toJson(const data::LengthStatistics& s) {
+    return {{"sentences", s.sentences}, {"tokens", s.tokens}, {"mean", s.mean}, {"longest", s.longest},
+            {"histogram", s.histogram}};
+}
+
+std::string statisticsJson(const workbench::PrepareDataOutcome& outcome) {
+    nlohmann::json splits = nlohmann::json::array();
+    for (const SplitStatistics& s : outcome.splits)
+        splits.push_back({{"split", s.split},
+                          {"read", s.cleaning.read},
+                          {"kept", s.cleaning.kept},
+                          {"dropped", s.cleaning.dropped},
+                          {"sourceWords", toJson(s.sourceWords)},
+                          {"targetWords", toJson(s.targetWords)},
+                          {"sourcePieces", toJson(s.sourcePieces)},
+                          {"targetPieces", toJson(s.targetPieces)}});
+    return nlohmann::json{{"splits", splits}, {"vocabulary", outcome.vocabulary}, {"leaks", outcome.leaks}}.dump(1);
+}
+
+/// One preparation: its folder, segmenter and progress.
+class Preparation {
+public:
+    Preparation(const store::Workspace& workspace, const workbench::PrepareDataOptions& options, Progress& progress,
+                std::stop_token stop)
+        : m_workspace(workspace),
+          m_options(options),
+          m_progress(progress),
+          m_stop(std::move(stop)),
+          m_folder(workspace.folder() / "data.part") {
+        std::filesystem::remove_all(m_folder);
+        std::filesystem::create_directories(m_folder);
+    }
+    ~Preparation() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_folder, ignored);
+    }
+
+    workbench::PrepareDataOutcome run() {
+        readAndClean();
+        makeSegmenter();
+        for (std::size_t i = 0; i < Splits.size(); ++i)
+            binarise(i);
+        m_outcome.vocabulary = m_vocabulary.size();
+        writeFileAtomically(m_folder / "statistics.json", statisticsJson(m_outcome));
+        replaceData();
+        return m_outcome;
+    }
+
+private:
+    void checkStop() const {
+        if (m_stop.stop_requested())
+            throw Stopped();
+    }
+
+    std::filesystem::path part(const std::filesystem::path& finalPath) const { return m_folder / finalPath.filename(); }
+
+    void readAndClean() {
+        const CorpusFiles* files[] = {&m_options.train, &m_options.valid, &m_options.test};
+        ProgressCounter counter(m_progress, "reading and cleaning", 3);
+        for (std::size_t i = 0; i < Splits.size(); ++i) {
+            checkStop();
+            SplitStatistics statistics;
+            statistics.split = Splits[i];
+            m_splits[i] = data::clean(read(*files[i]), m_options.cleaning, statistics.cleaning);
+            m_outcome.splits.push_back(statistics);
+            counter.at(static_cast<std::int64_t>(i + 1));
+        }
+        if (m_splits[0].size() < 20)
+            throw InputError("the corpus has " + std::to_string(m_splits[0].size()) +
+                             " usable training pairs after cleaning; at least 20 are needed");
+        drawHeldOut(m_splits, m_options);
+        m_outcome.leaks = dropLeaks(m_splits);
+        for (std::size_t i = 0; i < Splits.size(); ++i) {
+            m_outcome.splits[i].cleaning.kept = static_cast<std::int64_t>(m_splits[i].size());
+            m_outcome.splits[i].sourceWords = data::wordStatistics(m_splits[i].source);
+            m_outcome.splits[i].targetWords = data::wordStatistics(m_splits[i].target);
+            writeLines(part(m_workspace.textFile(Splits[i], m_options.sourceLanguage)), m_splits[i].source);
+            writeLines(part(m_workspace.textFile(Splits[i], m_options.targetLanguage)), m_splits[i].target);
+        }
+    }
+
+    void makeSegmenter() {
+        checkStop();
+        ProgressCounter counter(m_progress, "segmentation", 1);
+        counter.at(0);
+        const auto model = part(m_workspace.segmenterModel());
+        if (m_options.segmenterModel.empty())
+            m_vocabulary = data::trainSentencePiece({part(m_workspace.textFile("train", m_options.sourceLanguage)),
+                                                     part(m_workspace.textFile("train", m_options.targetLanguage))},
+                                                    m_options.pieces, model);
+        else {
+            writeFileAtomically(model, readFile(m_options.segmenterModel));
+            m_vocabulary = data::vocabularyOf(model);
+        }
+        m_segmenter = data::openSentencePiece(model);
+        m_vocabulary.write(m_folder / ("dict." + m_options.sourceLanguage + ".txt"));
+        m_vocabulary.write(m_folder / ("dict." + m_options.targetLanguage + ".txt"));
+        counter.at(1);
+    }
+
+    data::TokenSequences encodeLines(const std::vector<std::string>& lines, ProgressCounter& counter, std::int64_t& done) {
+        data::TokenSequences out;
+        for (const std::string& line : lines) {
+            out.add(data::encode(*m_segmenter, m_vocabulary, line));
+            if (++done % 2000 == 0) {
+                checkStop();
+                counter.at(done);
+            }
+        }
+        return out;
+    }
+
+    void binarise(std::size_t split) {
+        const ParallelCorpus& corpus = m_splits[split];
+        ProgressCounter counter(m_progress, std::string("binarising ") + Splits[split],
+                                static_cast<std::int64_t>(2 * corpus.size()));
+        std::int64_t done = 0;
+        const auto write = [&](const std::vector<std::string>& lines, const std::string& language) {
+            const data::TokenSequences ids = encodeLines(lines, counter, done);
+            ids.write(part(m_workspace.dataPrefix(Splits[split], language)), m_vocabulary.size());
+            return pieceStatistics(ids);
+        };
+        m_outcome.splits[split].sourcePieces = write(corpus.source, m_options.sourceLanguage);
+        m_outcome.splits[split].targetPieces = write(corpus.target, m_options.targetLanguage);
+        counter.at(done);
+    }
+
+    /// The old data goes only when the new stands whole.
+    void replaceData() {
+        const auto old = m_workspace.folder() / "data.old";
+        std::filesystem::remove_all(old);
+        if (std::filesystem::exists(m_workspace.dataFolder()))
+            std::filesystem::rename(m_workspace.dataFolder(), old);
+        std::filesystem::rename(m_folder, m_workspace.dataFolder());
+        std::filesystem::remove_all(old);
+    }
+
+    const store::Workspace& m_workspace;
+    const workbench::PrepareDataOptions& m_options;
+    Progress& m_progress;
+    std::stop_token m_stop;
+    std::filesystem::path m_folder;
+    std::array<ParallelCorpus, 3> m_splits;
+    data::Vocabulary m_vocabulary;
+    std::unique_ptr<data::Segmenter> m_segmenter;
+    workbench::PrepareDataOutcome m_outcome;
+};
+
+}  // namespace
+
+workbench::PrepareDataOutcome prepareData(const store::Workspace& workspace, const workbench::PrepareDataOptions& options,
+                                          Progress& progress, std::stop_token stop) {
+    if (options.train.empty())
+        throw InputError("no training files were given: name a source and a target file, or a TSV, PO or MO file");
+    if (options.sourceLanguage == options.targetLanguage)
+        throw InputError("source and target language are both '" + options.sourceLanguage + "'");
+    auto outcome = Preparation(workspace, options, progress, std::move(stop)).run();
+    store::Workspace copy = workspace;
+    store::WorkspaceInfo info = copy.info();
+    info.sourceLanguage = options.sourceLanguage;
+    info.targetLanguage = options.targetLanguage;
+    copy.setInfo(info);
+    logInfo("data prepared: " + std::to_string(outcome.splits[0].cleaning.kept) + " training pairs, " +
+            std::to_string(outcome.vocabulary) + " pieces, " + std::to_string(outcome.leaks) + " leaks dropped");
+    return outcome;
+}
+
+}  // namespace hatter::tasks

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/TrainSuper.h"
+
+#include "base/AtomicFile.h"
+#include "base/Error.h"
+#include "base/Log.h"
+#include "model/CheckpointImpl.h"
+#include "model/ThreadsImpl.h"
+#include "space/HatYaml.h"
+#include "tasks/WorkspaceData.h"
+#include "train/TrainerImpl.h"
+#include "train/ValidationImpl.h"
+
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <numbers>
+#include <sstream>
+
+namespace hatter::tasks {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using workbench::TrainPoint;
+using workbench::TrainSuperOptions;
+
+train::TrainerOptions trainerOptions(const TrainSuperOptions& o, const space::DesignSpace& space) {
+    train::TrainerOptions out;
+    out.maxTokens = o.maxTokens;
+    out.updateFrequency = o.updateFrequency;
+    out.learningRate = {o.schedule == workbench::Schedule::Cosine ? train::LearningRate::Kind::Cosine
+                                                                  : train::LearningRate::Kind::InverseSquareRoot,
+                        o.learningRate,
+                        o.minimumLearningRate,
+                        o.warmupLearningRate,
+                        o.warmupUpdates,
+                        o.updates,
+                        1.0};
+    out.labelSmoothing = o.labelSmoothing;
+    out.dropout = {o.dropout, o.attentionDropout};
+    out.adam.weightDecay = o.weightDecay;
+    out.clipNorm = o.clipNorm;
+    out.bfloat16 = o.precision == "bfloat16";
+    out.seed = o.seed;
+    out.sampler = [space](std::int64_t update) { return space.sampleForUpdate(static_cast<std::uint64_t>(update)); };
+    return out;
+}
+
+void check(const TrainSuperOptions& o) {
+    if (o.updates < 1 || o.maxTokens < 16 || o.updateFrequency < 1)
+        throw InputError("updates, tokens a batch (at least 16) and update frequency must be positive");
+    if (o.precision != "float32" && o.precision != "bfloat16")
+        throw InputError("precision '" + o.precision + "' is unknown; use float32 or bfloat16");
+    if (!(o.dropout >= 0.0 && o.dropout < 1.0 && o.attentionDropout >= 0.0 && o.attentionDropout < 1.0))
+        throw InputError("dropout must lie in [0, 1)");
+    if (!(o.labelSmoothing >= 0.0 && o.labelSmoothing < 1.0))
+        throw InputError("label smoothing must lie in [0, 1)");
+}
+
+torch::Device deviceOf(const std::string& name) {
+    if (name != "cpu" && name != "cuda")
+        throw InputError("device '" + name + "' is unknown; use cpu or cuda");
+    if (name == "cuda" && !torch::cuda::is_available())
+        throw InputError("this LibTorch sees no CUDA device; use --device cpu");
+    return {name};
+}
+
+nlohmann::json toJson(const TrainPoint& p) {
+    nlohmann::json json = {{"update", p.update}, {"loss", p.loss}, {"nll", p.nll}, {"learningRate", p.learningRate},
+                           {"tokensPerSecond", p.tokensPerSecond}, {"targetTokens", p.targetTokens}};
+    if (p.largestValidLoss)
+        json["largestValidLoss"] = *p.largestValidLoss;
+    if (p.smallestValidLoss)
+        json["smallestValidLoss"] = *p.smallestValidLoss;
+    return json;
+}
+
+nlohmann::json toJson(const TrainSuperOptions& o) {
+    return {{"updates", o.updates}, {"maxTokens", o.maxTokens}, {"updateFrequency", o.updateFrequency},
+            {"learningRate", o.learningRate}, {"minimumLearningRate", o.minimumLearningRate},
+            {"warmupLearningRate", o.warmupLearningRate}, {"warmupUpdates", o.warmupUpdates},
+            {"schedule", o.schedule == workbench::Schedule::Cosine ? "cosine" : "inverse_sqrt"},
+            {"labelSmoothing", o.labelSmoothing}, {"dropout", o.dropout}, {"attentionDropout", o.attentionDropout},
+            {"weightDecay", o.weightDecay}, {"clipNorm", o.clipNorm}, {"device", o.device}, {"precision", o.precision},
+            {"seed", o.seed}, {"initialWeights", o.initialWeights.filename().string()}};
+}
+
+/// One training of a workspace's SuperTransformer.
+class Training {
+public:
+    Training(const store::Workspace& workspace, const TrainSuperOptions& options, Progress& progress,
+             const std::function<void(const TrainPoint&)>& onPoint, std::stop_token stop)
+        : m_workspace(workspace),
+          m_options(options),
+          m_progress(progress),
+          m_onPoint(onPoint),
+          m_stop(std::move(stop)),
+          m_device(deviceOf(options.device)),
+          m_folder(workspace.superCheckpoint()),
+          m_space(space::readDesignSpace(options.designSpace.empty() ? workspace.designSpaceFile() : options.designSpace)),
+          m_train(readSplit(workspace, "train")),
+          m_valid(readSplit(workspace, "valid"), options.maxTokens, options.labelSmoothing, m_device),
+          m_super({m_space, sourceVocabulary(workspace).size(), targetVocabulary(workspace).size()}, options.seed) {
+        m_super.to(m_device);
+    }
+
+    void run() {
+        std::filesystem::create_directories(m_folder);
+        if (!m_options.initialWeights.empty()) {
+            archive::SafetensorsReader reader(m_options.initialWeights);
+            model::readParameters(reader, m_options.initialWeights, m_super);
+        }
+        train::Trainer trainer(m_super, m_train, trainerOptions(m_options, m_space), m_device);
+        resume(trainer);
+        writeFileAtomically(m_folder / "settings.json", toJson(m_options).dump(1));
+        if (m_options.designSpace != m_workspace.designSpaceFile())
+            writeFileAtomically(m_workspace.designSpaceFile(), space::writeDesignSpace(m_space));
+        try {
+            loop(trainer);
+        } catch (const Stopped&) {
+            save(trainer);
+            throw;
+        }
+        save(trainer);
+    }
+
+private:
+    std::filesystem::path stateFile() const { return m_folder / "training.safetensors"; }
+    std::filesystem::path historyFile() const { return m_folder / "history.jsonl"; }
+
+    void resume(train::Trainer& trainer) {
+        if (m_options.resume && std::filesystem::exists(stateFile())) {
+            trainer.load(stateFile());
+            logInfo("training goes on at update " + std::to_string(trainer.updates()));
+            cutHistory(trainer.updates());
+        } else {
+            std::filesystem::remove(historyFile());
+        }
+    }
+
+    /// Points after the checkpoint that is resumed will be made again.
+    void cutHistory(std::int64_t updates) {
+        if (!std::filesystem::exists(historyFile()))
+            return;
+        std::istringstream in(readFile(historyFile()));
+        std::string kept;
+        for (std::string line; std::getline(in, line);) {
+            const auto json = nlohmann::json::parse(line, nullptr, false);
+            if (json.is_object() && json.value("update", std::int64_t{0}) <= updates)
+                kept += line + "\n";
+        }
+        writeFileAtomically(historyFile(), kept);
+    }
+
+    void loop(train::Trainer& trainer) {
+        ProgressCounter counter(m_progress, "training", m_options.updates);
+        constexpr std::int64_t PointEvery = 20;
+        while (trainer.updates() < m_options.updates) {
+            if (m_stop.stop_requested())
+                throw Stopped();
+            add(trainer.step());
+            const std::int64_t n = trainer.updates();
+            const bool last = n == m_options.updates;
+            const bool validate = last || n % m_options.validateEvery == 0;
+            if (validate || n % PointEvery == 0)
+                report(trainer, counter, validate);
+            if (n % m_options.checkpointEvery == 0 && !last)
+                save(trainer);
+        }
+    }
+
+    void add(const train::Trainer::Step& step) {
+        if (!std::isfinite(step.loss))
+            throw Error("the training loss is no longer a number: lower the learning rate or lengthen the warm-up");
+        m_loss += step.loss;
+        m_nll += step.nll;
+        m_tokens += step.targetTokens;
+        m_rate = step.learningRate;
+    }
+
+    void report(const train::Trainer& trainer, ProgressCounter& counter, bool validate) {
+        const double seconds = std::chrono::duration<double>(Clock::now() - m_since).count();
+        TrainPoint point;
+        point.update = trainer.updates();
+        point.loss = m_loss / double(m_tokens) / std::numbers::ln2;
+        point.nll = m_nll / double(m_tokens) / std::numbers::ln2;
+        point.learningRate = m_rate;
+        point.tokensPerSecond = double(m_tokens) / seconds;
+        point.targetTokens = trainer.targetTokens();
+        if (validate) {
+            point.largestValidLoss = validLoss(m_space.largest());
+            point.smallestValidLoss = validLoss(m_space.smallest());
+            logInfo("update " + std::to_string(point.update) + ": validation loss " +
+                    std::to_string(*point.largestValidLoss) + " (largest), " + std::to_string(*point.smallestValidLoss) +
+                    " (smallest), " + std::to_string(point.targetTokens) + " target pieces seen");
+        }
+        std::ofstream(historyFile(), std::ios::app) << toJson(point).dump() << "\n";
+        char detail[128];
+        std::snprintf(detail, sizeof detail, "loss %.3f, %.0f target pieces/s", point.loss, point.tokensPerSecond);
+        counter.at(point.update, detail);
+        if (m_onPoint)
+            m_onPoint(point);
+        m_loss = m_nll = 0.0;
+        m_tokens = 0;
+        m_since = Clock::now();
+    }
+
+    double validLoss(const space::SubTransformer& sub) const {
+        return m_valid.losses(model::slice(m_super, sub, model::SliceMode::Contiguous), m_stop).lossBase2();
+    }
+
+    void save(const train::Trainer& trainer) {
+        trainer.save(stateFile());
+        model::saveSuper(m_folder / "model.safetensors", m_super, false);
+    }
+
+    const store::Workspace& m_workspace;
+    const TrainSuperOptions& m_options;
+    Progress& m_progress;
+    const std::function<void(const TrainPoint&)>& m_onPoint;
+    std::stop_token m_stop;
+    torch::Device m_device;
+    std::filesystem::path m_folder;
+    space::DesignSpace m_space;
+    data::TokenDataset m_train;
+    train::ValidationSet m_valid;
+    model::SuperTransformer m_super;
+    double m_loss = 0.0;
+    double m_nll = 0.0;
+    std::int64_t m_tokens = 0;
+    double m_rate = 0.0;
+    Clock::time_point m_since = Clock::now();
+};
+
+}  // namespace
+
+void trainSuper(const store::Workspace& workspace, const TrainSuperOptions& options, Progress& progress,
+                const std::function<void(const TrainPoint&)>& onPoint, std::stop_token stop) {
+    check(options);
+    needData(workspace);
+    model::setThreads(options.threads);
+    Training(workspace, options, progress, onPoint, std::move(stop)).run();
+}
+
+void adoptSuper(const store::Workspace& workspace, const std::filesystem::path& folder) {
+    const auto weights = folder / "model.safetensors";
+    const auto super = model::loadSuper(weights);  // checks every tensor before anything is copied
+    if (std::filesystem::exists(workspace.segmenterModel()) &&
+        readFile(workspace.segmenterModel()) != readFile(folder / "segmenter.model"))
+        throw InputError({folder.string(), 0, {}},
+                         "was trained with another segmenter than the workspace's data: prepare the data with its "
+                         "segmenter.model, or use an empty workspace");
+    std::filesystem::create_directories(workspace.superCheckpoint());
+    writeFileAtomically(workspace.superCheckpoint() / "model.safetensors", readFile(weights));
+    if (std::filesystem::exists(folder / "card.md"))
+        writeFileAtomically(workspace.superCheckpoint() / "card.md", readFile(folder / "card.md"));
+    if (std::filesystem::exists(folder / "history.jsonl"))
+        writeFileAtomically(workspace.superCheckpoint() / "history.jsonl", readFile(folder / "history.jsonl"));
+    std::filesystem::remove(workspace.superCheckpoint() / "training.safetensors");
+    writeFileAtomically(workspace.designSpaceFile(), space::writeDesignSpace(super.config().space));
+    logInfo("SuperTransformer taken over: " + weights.string());
+}
+
+}  // namespace hatter::tasks
