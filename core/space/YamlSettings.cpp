@@ -127,8 +127,9 @@ void YamlSettings::fail(const std::string& key, const std::string& message) cons
 }
 
 void YamlSettings::failMissing(const std::string& key) const {
+    // The first letter tells encoder from decoder: those are two letters apart and no slip of each other.
     for (const auto& [other, entry] : m_values->entries)
-        if (other.size() < 2 * key.size() && distance(withDashes(other), key) <= 2)
+        if (other.starts_with(key.front()) && other.size() < 2 * key.size() && distance(withDashes(other), key) <= 2)
             fail(key, "is missing; line " + std::to_string(entry.line) + " has '" + shown(other) + "'");
     fail(key, "is missing");
 }
