@@ -17,16 +17,22 @@ namespace hatter::search {
 
 /// HAT's evolutionary search; defaults of the reference.
 struct EvolutionOptions {
-    int iterations = 30;
-    int populationSize = 125;
+    int iterations = 30;       ///< scored populations: generations 0 to iterations - 1
+    int populationSize = 125;  ///< of generation 0; later ones are parents + mutations + crossovers
     int parentSize = 25;
     int mutationSize = 50;
     int crossoverSize = 50;
     double mutationProbability = 0.3;
     std::uint64_t seed = 1;
     std::size_t sentences = 0;  ///< of the evaluator's set, from the first; 0: all
-    /// Draws for one child before the limit is called infeasible.
+    /// Refused draws in a row for one child before the fastest SubTransformer is looked for: if it is too slow as well,
+    /// the limit is infeasible; if not, children are made with an eye on the limit from then on.
     int maxDrawsPerChild = 2000;
+    /// When the limit is infeasible: wait for another one (until stopped), or throw.
+    bool waitWhenInfeasible = false;
+    /// Candidates that the evaluator gets at once. Children are drawn as they are needed, so that a new limit is obeyed
+    /// and a pause begins after at most this many evaluations. Does not change what a run finds.
+    int evaluateTogether = 4;
 };
 
 /// How a candidate was made.
@@ -81,7 +87,7 @@ struct Generation {
 /// The limit cannot be met: nothing in the space that was found is fast enough.
 struct Infeasible {
     double limitMs = 0.0;
-    double fastestMs = 0.0;            ///< predicted latency of the fastest SubTransformer that was found
+    double fastestMs = 0.0;  ///< predicted latency of the fastest SubTransformer that was found
     space::SubTransformer fastest;
 };
 
@@ -103,17 +109,24 @@ using LossCache = std::function<std::optional<KnownLoss>(const space::SubTransfo
 /// HAT's evolution (SEMANTICS vi), with three additions: the limit is read from `steering` at every draw, equal
 /// architectures are evaluated once, and an infeasible limit is reported (then the search waits for a feasible one or
 /// ends, see run()) instead of looping for ever. Not thread-safe but for the steering.
+///
+/// With a limit that stays, a run is the reference's but for its random streams. When the limit is lowered, parents
+/// above it are dropped at the next draw, the best of the rest of the population take their places, and random draws
+/// what is then still missing. No decision depends on the clock: the same limits at the same draws give the same run.
 class Evolution {
 public:
+    /// Throws InputError for options that cannot work.
     Evolution(space::DesignSpace space, EvolutionOptions options, Evaluator& evaluator, const LatencyModel& latency,
               Steering& steering, SearchObserver observer, LossCache cache = {});
     ~Evolution();
 
-    /// Goes on from a Generation's state. Throws InputError if it is damaged or of other options.
+    /// Goes on from a Generation's state. Throws InputError if it is damaged or of other options; `iterations` may
+    /// differ (a finished run can be prolonged), and so may what does not change a decision.
     void restore(const std::string& state);
 
-    /// Runs to the last iteration. Throws Stopped when asked; throws InputError when the limit stays infeasible (the
-    /// message names the limit and the fastest latency).
+    /// Runs to the last iteration. Throws Stopped when asked: what was found since the last Generation then goes on in
+    /// a fresh Evolution that is restored from it. Throws InputError when the limit is infeasible and is not waited for
+    /// (the message names the limit and the fastest latency).
     void run(std::stop_token stop);
 
 private:

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Random.h"
+#include "search/Interfaces.h"
+#include "space/DesignSpace.h"
+
+namespace hatter::search {
+
+/// The reference's mutation: every gene, dormant ones too, is drawn anew with `probability`.
+space::Genome mutated(const space::DesignSpace& space, const space::Genome& parent, double probability,
+                      PythonRandom& random);
+
+/// The reference's crossover: every gene is the first parent's with probability one half.
+space::Genome crossed(const space::Genome& first, const space::Genome& second, PythonRandom& random);
+
+/// As much of `wish` as the limit allows, gene by gene in random order, starting from `base`. At most `limitMs` if
+/// `base` is.
+space::Genome withinLimit(const space::DesignSpace& space, const LatencyModel& latency, const space::Genome& base,
+                          const space::Genome& wish, double limitMs, PythonRandom& random);
+
+}  // namespace hatter::search

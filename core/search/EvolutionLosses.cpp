@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How an evolution gets the losses of its candidates: from this run, from earlier ones, or from the evaluator.
+#include "base/Error.h"
+#include "search/EvolutionRun.h"
+#include "search/Waiting.h"
+
+#include <algorithm>
+
+namespace hatter::search {
+
+void EvolutionRun::obeyStop() const {
+    if (m_stop.stop_requested())
+        throw Stopped();
+}
+
+void EvolutionRun::report(const Candidate& candidate) const {
+    if (m_observer.onCandidate)
+        m_observer.onCandidate(candidate);
+}
+
+std::optional<KnownLoss> EvolutionRun::lookUp(const std::string& hash, const space::SubTransformer& sub) {
+    if (const auto found = m_state.losses.find(hash); found != m_state.losses.end())
+        return found->second;
+    std::optional<KnownLoss> known = m_cache ? m_cache(sub) : std::nullopt;
+    if (known)
+        m_state.losses[hash] = *known;
+    return known;
+}
+
+/// Settles the candidate at once if its architecture is known, or lines it up for the evaluator.
+void EvolutionRun::score(std::size_t index) {
+    const space::SubTransformer& sub = m_sampled[index].sub;
+    const std::string hash = space::hashOf(sub);
+    const bool isTwin =
+        std::any_of(m_pending.begin(), m_pending.end(), [&](const Pending& pending) { return pending.hash == hash; });
+    if (isTwin) {
+        m_twins.push_back({index, hash});
+    } else if (const std::optional<KnownLoss> known = lookUp(hash, sub)) {
+        settle(index, *known, Decision::Cached);
+    } else {
+        m_pending.push_back({index, hash});
+        if (m_pending.size() >= static_cast<std::size_t>(m_options.evaluateTogether))
+            evaluatePending();
+    }
+}
+
+void EvolutionRun::settle(std::size_t index, const KnownLoss& known, Decision decision) {
+    Candidate& candidate = m_sampled[index];
+    candidate.loss = known.loss;
+    candidate.nll = known.nll;
+    candidate.decision = decision;
+    report(candidate);
+}
+
+void EvolutionRun::evaluatePending() {
+    waitUntil(m_stop, [&] { return !m_steering.paused(); });
+    if (m_pending.empty())
+        return;
+    std::vector<space::SubTransformer> batch;
+    for (const Pending& pending : m_pending)
+        batch.push_back(m_sampled[pending.index].sub);
+    const std::size_t sentences = m_options.sentences > 0 ? m_options.sentences : m_evaluator.sentenceCount();
+    m_evaluator.evaluate(
+        batch, {0, sentences},
+        [&](std::size_t i, const SentenceLosses& losses, double seconds) {
+            const Pending& pending = m_pending.at(i);
+            const KnownLoss known{losses.lossBase2(), losses.nllBase2()};
+            m_state.losses[pending.hash] = known;
+            m_sampled[pending.index].seconds = seconds;
+            settle(pending.index, known, Decision::Evaluated);
+        },
+        m_stop);
+    obeyStop();
+    for (const Pending& pending : m_pending)
+        if (!m_sampled[pending.index].loss)
+            throw Error("the evaluator left out " + space::toText(m_sampled[pending.index].sub));
+    for (const Pending& twin : m_twins)
+        settle(twin.index, m_state.losses.at(twin.hash), Decision::Cached);
+    m_pending.clear();
+    m_twins.clear();
+}
+
+}  // namespace hatter::search

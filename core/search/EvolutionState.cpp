@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/EvolutionState.h"
+
+#include "base/Error.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace hatter::search {
+
+namespace {
+using nlohmann::json;
+constexpr char Format[] = "hatter-evolution";
+
+/// JSON has no infinities and no NaN: each place that may hold one says what null means there.
+double orElse(const json& value, double whenNull) {
+    return value.is_null() ? whenNull : value.get<double>();
+}
+
+constexpr double Infinity = std::numeric_limits<double>::infinity();
+constexpr double NotANumber = std::numeric_limits<double>::quiet_NaN();
+
+/// Options that change what a run does; the others may differ when it goes on.
+json decidingOptions(const EvolutionOptions& options) {
+    return {{"population-size", options.populationSize},
+            {"parent-size", options.parentSize},
+            {"mutation-size", options.mutationSize},
+            {"crossover-size", options.crossoverSize},
+            {"mutation-probability", options.mutationProbability},
+            {"seed", options.seed},
+            {"sentences", options.sentences},
+            {"max-draws-per-child", options.maxDrawsPerChild}};
+}
+
+json memberToJson(const Candidate& member) {
+    return {{"draw", member.draw},        {"generation", member.generation}, {"origin", toText(member.origin)},
+            {"parents", member.parents},  {"genome", member.genome},         {"latency-ms", member.latencyMs},
+            {"limit-ms", member.limitMs}, {"loss", member.loss.value()},     {"nll", member.nll.value()}};
+}
+
+Candidate memberFromJson(const json& in, const space::DesignSpace& space) {
+    Candidate member;
+    in.at("draw").get_to(member.draw);
+    in.at("generation").get_to(member.generation);
+    in.at("parents").get_to(member.parents);
+    in.at("genome").get_to(member.genome);
+    member.sub = space.decode(member.genome);
+    member.latencyMs = in.at("latency-ms").get<double>();
+    member.limitMs = orElse(in.at("limit-ms"), Infinity);
+    member.loss = orElse(in.at("loss"), NotANumber);
+    member.nll = orElse(in.at("nll"), NotANumber);
+    const std::optional<Origin> origin = originFromText(in.at("origin").get<std::string>());
+    if (!origin)
+        throw InputError({"", 0, "origin"}, "the stored state of the search is damaged: '" +
+                                                in.at("origin").get<std::string>() + "' is no origin");
+    member.origin = *origin;
+    return member;
+}
+
+void requireSameOptions(const json& stored, const EvolutionOptions& options) {
+    const json present = decidingOptions(options);
+    for (const auto& [key, value] : present.items())
+        if (stored.at(key) != value)
+            throw InputError({"", 0, key}, "the stored search ran with " + stored.at(key).dump() + ", not with " +
+                                               value.dump() + ": go on with its own settings or start a new run");
+}
+
+EvolutionState read(const json& root, const EvolutionOptions& options, const space::DesignSpace& space) {
+    if (root.at("format") != Format || root.at("version") != 1)
+        throw InputError("the stored state is not that of an evolution, or of a newer Hatter");
+    requireSameOptions(root.at("options"), options);
+    EvolutionState state;
+    root.at("generation").get_to(state.generation);
+    root.at("draw").get_to(state.draw);
+    state.random.setState(root.at("random").get<std::string>());
+    state.limitMs = orElse(root.at("limit-ms"), Infinity);
+    for (std::size_t i = 0; i < state.scarceAtMs.size(); ++i)
+        state.scarceAtMs[i] = orElse(root.at("scarce-at-ms").at(i), -Infinity);
+    for (const json& member : root.at("population"))
+        state.population.push_back(memberFromJson(member, space));
+    for (const auto& [hash, loss] : root.at("losses").items())
+        state.losses[hash] = {orElse(loss.at(0), NotANumber), orElse(loss.at(1), NotANumber)};
+    if (state.generation < 0 || state.draw < 1 || state.population.empty())
+        throw InputError("the stored state of the search is damaged: it holds no generation");
+    return state;
+}
+}  // namespace
+
+std::string toJson(const EvolutionState& state, const EvolutionOptions& options) {
+    json population = json::array();
+    for (const Candidate& member : state.population)
+        population.push_back(memberToJson(member));
+    json losses = json::object();
+    for (const auto& [hash, known] : state.losses)
+        losses[hash] = {known.loss, known.nll};
+    return json{{"format", Format},
+                {"version", 1},
+                {"options", decidingOptions(options)},
+                {"generation", state.generation},
+                {"draw", state.draw},
+                {"random", state.random.state()},
+                {"limit-ms", state.limitMs.value_or(Infinity)},
+                {"scarce-at-ms", state.scarceAtMs},
+                {"population", population},
+                {"losses", losses}}
+        .dump();
+}
+
+EvolutionState evolutionStateFromJson(const std::string& text, const EvolutionOptions& options,
+                                      const space::DesignSpace& space) {
+    try {
+        return read(json::parse(text), options, space);
+    } catch (const json::exception& e) {
+        throw InputError(std::string("the stored state of the search is damaged: ") + e.what());
+    }
+}
+
+}  // namespace hatter::search

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Random.h"
+#include "search/Evolution.h"
+
+#include <array>
+#include <limits>
+#include <map>
+
+namespace hatter::search {
+
+/// What an evolution needs to go on after a generation exactly as if it had not ended.
+struct EvolutionState {
+    int generation = -1;    ///< the last one that was scored
+    std::int64_t draw = 0;  ///< the last one that was made
+    PythonRandom random;
+    std::optional<double> limitMs;  ///< of the last draw
+    /// Per way of making a child (random, mutation, crossover): the highest limit under which blind draws failed.
+    std::array<double, 3> scarceAtMs = {-std::numeric_limits<double>::infinity(),
+                                        -std::numeric_limits<double>::infinity(),
+                                        -std::numeric_limits<double>::infinity()};
+    std::vector<Candidate> population;        ///< scored
+    std::map<std::string, KnownLoss> losses;  ///< of this run, by space::hashOf
+};
+
+std::string toJson(const EvolutionState& state, const EvolutionOptions& options);
+
+/// Throws InputError for damaged text, other options, or genomes of another space.
+EvolutionState evolutionStateFromJson(const std::string& json, const EvolutionOptions& options,
+                                      const space::DesignSpace& space);
+
+}  // namespace hatter::search

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of origins and decisions, as they stand in the store.
+#include "search/Evolution.h"
+
+#include <array>
+#include <utility>
+
+namespace hatter::search {
+
+namespace {
+constexpr std::array<std::pair<Origin, const char*>, 4> Origins = {{{Origin::Random, "random"},
+                                                                    {Origin::Mutation, "mutation"},
+                                                                    {Origin::Crossover, "crossover"},
+                                                                    {Origin::Manual, "manual"}}};
+constexpr std::array<std::pair<Decision, const char*>, 3> Decisions = {
+    {{Decision::Evaluated, "evaluated"}, {Decision::Cached, "cached"}, {Decision::TooSlow, "too slow"}}};
+
+template <typename Table, typename Value>
+std::string wordOf(const Table& table, Value value) {
+    for (const auto& [known, word] : table)
+        if (known == value)
+            return word;
+    return {};
+}
+
+template <typename Value, typename Table>
+std::optional<Value> valueOf(const Table& table, const std::string& text) {
+    for (const auto& [known, word] : table)
+        if (text == word)
+            return known;
+    return std::nullopt;
+}
+}  // namespace
+
+std::string toText(Origin origin) {
+    return wordOf(Origins, origin);
+}
+
+std::string toText(Decision decision) {
+    return wordOf(Decisions, decision);
+}
+
+std::optional<Origin> originFromText(const std::string& text) {
+    return valueOf<Origin>(Origins, text);
+}
+
+std::optional<Decision> decisionFromText(const std::string& text) {
+    return valueOf<Decision>(Decisions, text);
+}
+
+}  // namespace hatter::search
