@@ -63,7 +63,7 @@ public:
     double limitMs() const;
     void setLimitVisible(bool visible);
 
-    /// -1: nothing is selected. Emits nothing.
+    /// The key of a point, -1: nothing. Emits nothing.
     void setSelection(qint64 key);
     qint64 selection() const;
     /// The point under the mouse or reached by keys, -1 if none.
@@ -97,10 +97,18 @@ Q_SIGNALS:
     void emptyButtonClicked();
 
 protected:
-    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How ParetoPlot is painted, from the card up.
+#include "charts/HoverCard.h"
+#include "charts/ParetoPlotPrivate.h"
+#include "settings/Theme.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace hatter::ui {
+
+namespace {
+
+constexpr double SliceMs = 6;  ///< of drawing the cloud in one event
+
+}  // namespace
+
+void ParetoPlot::Private::paint(QPainter& painter) {
+    const QRectF plot = frame->plotArea();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintCard(painter, q->rect());
+    if (plain || !q->isVisible()) {
+        cloud.finish();
+    } else if (!cloud.advance(SliceMs)) {
+        slices.start(0);
+    }
+    if (isLimitShown()) {
+        LimitLine::paintSlowSide(painter, limitX(), plot);
+    }
+    frame->paint(painter);
+    cloud.paint(painter, isLimitShown() ? limitX() : 1e5);
+    painter.save();
+    painter.setClipRect(plot.adjusted(-8, -20, 8, 8));
+    paintRefused(painter);
+    paintMarks(painter);
+    painter.restore();
+    paintTitles(painter);
+    if (isEmpty()) {
+        const double shift = content.emptyButton.isEmpty() || plain ? 0 : 26;
+        paintEmptyText(painter, plot.adjusted(20, 0, -20, -2 * shift), content.emptyText);
+        if (!plain) {
+            q->setAccessibleDescription(content.emptyText);
+        }
+    }
+    const PlotLegend box = legend();
+    const QRectF at = legendRect(box);
+    if (!at.isEmpty()) {
+        box.paint(painter, at);
+    }
+    if (plain) {
+        return;
+    }
+    paintPointer(painter);
+    if (q->hasFocus() && keyboardFocus) {
+        painter.setPen(QPen(Theme::colors().accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(q->rect()).adjusted(1, 1, -1, -1), Theme::CardRadius, Theme::CardRadius);
+    }
+}
+
+void ParetoPlot::Private::paintTitles(QPainter& painter) {
+    const ThemeColors& c = Theme::colors();
+    const QFontMetricsF metrics(Theme::small());
+    const QRectF plot = frame->plotArea(), handle = handleRect();
+    frame->paintXTitle(painter);
+    // Title, handle and label share one line: the title gives way to the handle.
+    const double title = metrics.horizontalAdvance(frame->yTitle());
+    const double baseline = plot.top() - 6 - LimitLine::height() / 2 + metrics.capHeight() / 2;
+    const bool before = handle.isEmpty() || Theme::SpaceLarge + title + 8 <= handle.left();
+    double x = before ? Theme::SpaceLarge : handle.right() + 10;
+    painter.setFont(Theme::small());
+    painter.setPen(c.muted);
+    const double room = (before && !handle.isEmpty() ? handle.left() : plot.right()) - x;
+    painter.drawText(QPointF(x, baseline), metrics.elidedText(frame->yTitle(), Qt::ElideRight, room));
+    if (handle.isEmpty()) {
+        return;
+    }
+    x = before ? handle.right() + 10 : x + title + Theme::SpaceLarge;
+    const QString label = ParetoPlot::tr("too slow: kept, not bred from");
+    if (x + metrics.horizontalAdvance(label) <= plot.right()) {
+        painter.drawText(QPointF(x, baseline), label);
+    }
+    content.limit.paint(painter, limitX(), plot, handle, drag == Drag::Limit);
+}
+
+void ParetoPlot::Private::paintRefused(QPainter& painter) const {
+    if (content.refused.isEmpty()) {
+        return;
+    }
+    const QRectF plot = frame->plotArea();
+    painter.setPen(QPen(Theme::colors().controlEdge, 1));
+    QSet<int> drawn;  // one line for a pixel is enough, however many were refused
+    for (double latency : content.refused) {
+        const double x = frame->toPosition(latency, 0).x();
+        if (!(x >= plot.left() && x <= plot.right()) || drawn.contains(static_cast<int>(x))) {
+            continue;
+        }
+        drawn.insert(static_cast<int>(x));
+        const double at = std::floor(x) + 0.5;
+        painter.drawLine(QPointF(at, plot.bottom() - 7), QPointF(at, plot.bottom() - 1));
+    }
+    const QFontMetricsF metrics(Theme::tick());
+    const QString text = ParetoPlot::tr("refused children");
+    painter.setFont(Theme::tick());
+    painter.setPen(Theme::colors().muted);
+    painter.drawText(QPointF(plot.right() - 6 - metrics.horizontalAdvance(text), plot.bottom() - 12), text);
+}
+
+void ParetoPlot::Private::paintMarks(QPainter& painter) const {
+    for (const ReferencePoint& p : content.references) {
+        hatter::ui::paintMark(painter, frame->toPosition(p.latencyMs, p.value), PlotMark::Published);
+    }
+    for (const FrontPoint& p : content.front) {
+        hatter::ui::paintMark(painter, frame->toPosition(p.latencyMs, p.value),
+                              p.measured ? PlotMark::Measured : PlotMark::Estimated);
+    }
+    if (const auto at = valueOf(content.selection)) {
+        paintSelection(painter, frame->toPosition(at->x(), at->y()));
+    }
+    for (qint64 key : content.pinned) {
+        if (const auto at = valueOf(key)) {
+            hatter::ui::paintMark(painter, frame->toPosition(at->x(), at->y()) + QPointF(0, -2), PlotMark::Pinned);
+        }
+    }
+}
+
+QVector<QPointF> ParetoPlot::Private::frontPositions() const {
+    QVector<QPointF> out;
+    for (const FrontPoint& p : content.front) {
+        out.append(frame->toPosition(p.latencyMs, p.value));
+    }
+    return out;
+}
+
+QStringList ParetoPlot::Private::hoverLines() const {
+    const QLocale locale;
+    if (hoverReference >= 0) {
+        const ReferencePoint& p = content.references[hoverReference];
+        return {p.label, ParetoPlot::tr("%1 ms\tpublished").arg(locale.toString(p.latencyMs, 'f', 1)),
+                ParetoPlot::tr("%1\t%2", "value, its name").arg(locale.toString(p.value, 'f', 2), content.valueTitle)};
+    }
+    return hoverText && hoverKey >= 0 ? hoverText(hoverKey) : QStringList();
+}
+
+void ParetoPlot::Private::paintPointer(QPainter& painter) const {
+    std::optional<QPointF> value;
+    if (hoverReference >= 0) {
+        value = QPointF(content.references[hoverReference].latencyMs, content.references[hoverReference].value);
+    } else if (hoverKey >= 0) {
+        value = valueOf(hoverKey);
+    }
+    if (!value || drag != Drag::None) {
+        return;
+    }
+    const QPointF at = frame->toPosition(value->x(), value->y());
+    const QRectF plot = frame->plotArea();
+    if (!plot.adjusted(-8, -8, 8, 8).contains(at)) {
+        return;
+    }
+    const HoverCard card(hoverLines());
+    QVector<QRectF> taken = {legendRect(legend())};
+    if (isLimitShown()) {
+        taken.append(QRectF(limitX() - 2, plot.top(), 4, plot.height()));
+    }
+    card.paint(painter, card.place(at, plot.adjusted(4, 4, -4, -8), frontPositions(), taken), at);
+}
+
+PlotLegend ParetoPlot::Private::legend() const {
+    PlotLegend out;
+    const QString name = content.valueTitle.section(QLatin1Char(','), 0, 0);
+    const auto any = [this](bool measured) {
+        return std::any_of(content.front.begin(), content.front.end(),
+                           [measured](const FrontPoint& p) { return p.measured == measured; });
+    };
+    if (any(true)) {
+        out.entries.append({PlotMark::Measured, ParetoPlot::tr("front, %1 measured", "name of the value").arg(name)});
+    }
+    if (any(false)) {
+        out.entries.append({PlotMark::Estimated, ParetoPlot::tr("front, %1 estimated", "name of the value").arg(name)});
+    }
+    if (!content.references.isEmpty()) {
+        out.entries.append({PlotMark::Published, ParetoPlot::tr("published, other device")});
+    }
+    if (!content.pinned.isEmpty()) {
+        out.entries.append({PlotMark::Pinned, ParetoPlot::tr("pinned")});
+    }
+    const auto [oldest, newest] = generationRange();
+    if (!content.points.isEmpty() && newest > oldest) {
+        out.rampLabel = ParetoPlot::tr("gen.", "generation, short");
+        out.rampFirst = QLocale().toString(oldest);
+        out.rampLast = QLocale().toString(newest);
+    }
+    return out;
+}
+
+QRectF ParetoPlot::Private::legendRect(const PlotLegend& legend) const {
+    const QRectF plot = frame->plotArea();
+    const QSizeF size = legend.size();
+    const bool nothing = legend.entries.isEmpty() && legend.rampLabel.isEmpty();
+    // Slow and bad is the corner that a front leaves free. A small plot has no room for words.
+    if (nothing || size.width() > plot.width() * 0.5 || size.height() > plot.height() * 0.7) {
+        return {};
+    }
+    const double lift = content.refused.isEmpty() ? 16 : 30;
+    return {
+        QPointF(plot.right() - size.width() - std::min(36.0, plot.width() * 0.04), plot.bottom() - size.height() - lift)
+            .toPoint(),
+        size.toSize()};
+}
+
+}  // namespace hatter::ui

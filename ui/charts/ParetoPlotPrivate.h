@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/ChartFrame.h"
+#include "charts/CloudLayer.h"
+#include "charts/LimitLine.h"
+#include "charts/ParetoPlot.h"
+#include "charts/PlotMarks.h"
+#include "charts/PointGrid.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QTimer>
+#include <optional>
+
+class QDoubleSpinBox;
+class QPushButton;
+
+namespace hatter::ui {
+
+/// What a ParetoPlot shows: everything that a second plot needs to look the same.
+struct PlotContent {
+    QString latencyTitle, valueTitle;
+    bool reversed = false;
+    QVector<PlotPoint> points;
+    QVector<FrontPoint> front;  ///< by latency
+    QVector<ReferencePoint> references;
+    QVector<double> refused;
+    QSet<qint64> pinned;
+    std::optional<QPair<int, int>> generations;
+    LimitLine limit;
+    qint64 selection = -1;
+    QString emptyText, emptyButton;
+};
+
+/// The inside of ParetoPlot: content, what is derived from it, and the state of mouse and keys.
+/// ParetoPlot.cpp keeps and paints it, ParetoPlotInput.cpp moves it.
+class ParetoPlot::Private {
+public:
+    explicit Private(ParetoPlot* plot);
+
+    // Content
+    void contentChanged();  ///< drawn at the next tick, at most fifteen a second
+    void refresh();         ///< brings everything derived up to date
+    void refreshRanges();
+    void refreshFront();
+    void refreshView();
+    void refreshEmpty();
+    void index(qsizetype from);
+    bool isEmpty() const;
+    QPair<int, int> generationRange() const;
+    std::optional<QPointF> valueOf(qint64 key) const;  ///< latency and value
+    bool isLimitShown() const { return content.limit.isVisible() && content.limit.ms() > 0; }
+    double limitX() const;
+    QRectF handleRect() const;
+    QPair<TickRange, TickRange> fittingRanges() const;
+
+    // Painting
+    void paint(QPainter& painter);
+    void paintTitles(QPainter& painter);
+    void paintRefused(QPainter& painter) const;
+    void paintMarks(QPainter& painter) const;
+    void paintPointer(QPainter& painter) const;
+    PlotLegend legend() const;
+    QRectF legendRect(const PlotLegend& legend) const;
+    QStringList hoverLines() const;
+    QVector<QPointF> frontPositions() const;
+
+    // Mouse and keys
+    qint64 keyAt(const QPointF& position);
+    int referenceAt(const QPointF& position) const;
+    void rebuildGrid();
+    bool hitsLimit(const QPointF& position) const;
+    void hover(qint64 key, int reference = -1);
+    void select(qint64 key);
+    void walkFront(int step);
+    void moveLimit(double ms, bool coarse);
+    void stepLimit(double ms);
+    void editLimit();
+    void commitEdit();
+    void zoom(double factor, const QPointF& about);
+    void pan(const QPointF& pixels);
+    void announce();
+
+    ParetoPlot* q;
+    PlotContent content;
+    ChartFrame* frame;
+    QLineSeries *solid, *dashed;
+    CloudLayer cloud;
+    PointGrid grid;
+    QHash<qint64, qsizetype> indexOf;
+    int firstGeneration = 0, lastGeneration = 0;
+    bool gridStale = true, dirty = true, zoomed = false;
+    TickRange dataX, dataY;  ///< extents of the points seen so far
+    bool anyData = false;
+
+    std::function<QStringList(qint64)> hoverText;
+    qint64 hoverKey = -1;
+    int hoverReference = -1;
+    bool plain = false;  ///< a picture for a report: no pointer, no focus
+
+    enum class Drag { None, Limit, Plot };
+    Drag drag = Drag::None;
+    QPointF pressed, last;
+    double grabOffset = 0, limitBefore = 0;
+    bool moved = false, keyboardFocus = false;
+
+    QTimer repaint, slices;
+    QElapsedTimer sinceRefresh;
+    QPushButton* emptyButton;
+    QDoubleSpinBox* editor = nullptr;
+};
+
+}  // namespace hatter::ui
