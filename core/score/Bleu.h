@@ -30,4 +30,7 @@ Bleu fairseqBleu(const std::vector<std::string>& hypotheses, const std::vector<s
 /// mteval-v13a's tokenisation as sacreBLEU does it.
 std::string tokenize13a(const std::string& line);
 
+/// The compound splitting that HAT's published BLEU has before fairseqBleu(): "a-b" becomes "a ##AT##-##AT## b".
+std::string splitCompounds(const std::string& line);
+
 }  // namespace hatter::score
