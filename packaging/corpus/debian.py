@@ -83,8 +83,10 @@ def fetch(packages, lang, work):
     updated = _run(['apt-get', '-q'] + options + ['-o', 'Acquire::Languages=en,%s' % lang, 'update'])
     if updated.returncode:
         raise FetchError('the package lists could not be fetched (%s)' % _last_line(updated))
-    # Debian's index of descriptions is there only if the update reached an archive: apt-get itself may say nothing.
-    translation_index(work, lang, lang)
+    try:  # without a network apt-get ends well, with warnings
+        translation_index(work, lang, lang)
+    except FetchError as error:
+        raise FetchError('%s (%s)' % (error, _last_line(updated))) from error
 
     missing = [package for package in packages if package not in packages_in(debs)]
     if missing and _run(['apt-get', '-q'] + options + ['download'] + missing, cwd=debs).returncode:
