@@ -39,7 +39,8 @@ struct DesignSpace {
     int decoderHeads = 0;
     int qkvDim = 0;
     bool shareAllEmbeddings = false;                 ///< source, target and output table are one tensor
-    bool shareDecoderInputOutputEmbeddings = false;  ///< target and output table are one tensor
+    bool shareDecoderInputOutputEmbeddings = false;  ///< target and output table are one tensor;
+                                                     ///< true in every file that shares all
     SpanRule spanRule = SpanRule::Super;
 
     std::vector<int> encoderEmbedChoices;  ///< in the file's order: draws index into them
@@ -61,7 +62,8 @@ struct DesignSpace {
 
     /// Number of distinct SubTransformers (as a double: it passes 2^53 soon).
     double size() const;
-    /// All maximal (minimal) choices; spans are `span`, within the encoder depth under SpanRule::Used.
+    /// All maximal (minimal) choices; spans are `span`, or where the space lacks it the nearest shorter one on offer,
+    /// within the encoder depth under SpanRule::Used.
     SubTransformer largest(int span = 2) const;
     SubTransformer smallest(int span = 2) const;
     /// True if every size of `sub` is among the choices and its span counting is this space's.
