@@ -80,7 +80,7 @@ private:
     double m_rowsBottom = 0, m_pitch = 0, m_bar = 0;
 };
 
-constexpr double BarGap = 2, Pad = 5, PortGap = 6;
+constexpr double BarGap = 2, Pad = 5, SideGap = 5, PortGap = 6;
 
 Drawing::Drawing(QPainter& painter, const QRectF& rect, const space::SubTransformer& sub,
                  const ArchitectureOptions& options)
@@ -107,10 +107,10 @@ int Drawing::rows(const space::SubTransformer& sub, const ArchitectureOptions& o
 }
 
 void Drawing::layOut() {
-    const double percent = m_small.horizontalAdvance(QStringLiteral("100 %"));
-    m_sideWidth = m_options.shares != nullptr ? percent + 10 : 10;
+    const double percent = m_small.horizontalAdvance(QStringLiteral("88 %"));
+    m_sideWidth = m_options.shares != nullptr ? percent + 13 : 10;
     const double inner = m_rect.width() - 2 * m_sideWidth;
-    const double arcs = std::clamp(inner * 0.23, 36.0, 72.0);
+    const double arcs = std::clamp(inner * 0.22, 36.0, 72.0);
     m_columnWidth = std::clamp((inner - arcs) / 2, 20.0, 150.0);
     const double used = 2 * m_columnWidth + std::min(arcs + std::max(0.0, inner - arcs - 300) * 0.3, 140.0);
     m_encoderLeft = m_rect.center().x() - used / 2;
@@ -288,7 +288,8 @@ void Drawing::drawHeads(const QPointF& corner, int embed, int heads, const QColo
 void Drawing::drawPercent(Side side, double centre, double share) {
     const QString text = tr("%1 %").arg(QLocale().toString(std::lround(share * 100)));
     const bool encoder = side == Side::Encoder;
-    const double x = encoder ? m_encoderLeft - Pad - 3 - m_sideWidth : m_decoderLeft + m_columnWidth + Pad + 3;
+    const double x =
+        encoder ? m_encoderLeft - Pad - SideGap - m_sideWidth : m_decoderLeft + m_columnWidth + Pad + SideGap;
     m_painter.setFont(Theme::small());
     m_painter.setPen(m_colors.muted);
     const QRectF area(x, centre - m_small.height() / 2, m_sideWidth, m_small.height());
@@ -301,7 +302,7 @@ void Drawing::drawShare(Side side, int layer, double share) {
     const double y = std::round(centre + m_small.height() / 2 - 2), length = std::max(12.0, m_sideWidth - 10);
     const double part = std::clamp(share, 0.0, 1.0) * length;
     const bool encoder = side == Side::Encoder;
-    const double x = encoder ? m_encoderLeft - Pad - 3 - length : m_decoderLeft + m_columnWidth + Pad + 3;
+    const double x = encoder ? m_encoderLeft - Pad - SideGap - length : m_decoderLeft + m_columnWidth + Pad + SideGap;
     m_painter.fillRect(QRectF(x, y, length, 3), m_colors.hairline);
     m_painter.fillRect(QRectF(encoder ? x + length - part : x, y, part, 3), m_colors.ffn);
 }
@@ -326,7 +327,7 @@ void Drawing::drawEmbed(Side side) {
     m_painter.setFont(Theme::small());
     m_painter.setPen(m_colors.text);
     const QString full = tr("embed %1").arg(number(embed)), bare = number(embed);
-    const auto fits = [&](const QString& text) { return m_small.horizontalAdvance(text) + 6 <= box.width(); };
+    const auto fits = [&](const QString& text) { return m_small.horizontalAdvance(text) + 4 <= box.width(); };
     if (fits(full) || fits(bare)) {
         m_painter.drawText(box, Qt::AlignCenter, fits(full) ? full : bare);
     } else {

@@ -114,7 +114,10 @@ void ChartFrame::layOut() {
     }
     const double left = std::round(Theme::SpaceMedium + std::max(18.0, widest) + 10);
     const double bottom = std::round(tick.height() + 8 + (m_xTitle.isEmpty() ? 0 : small.height()) + 10);
-    m_plot = QRectF(left, m_top, m_size.width() - left - m_right, m_size.height() - m_top - bottom);
+    const QStringList across = m_x.labels();
+    const double half = across.isEmpty() ? 0 : tick.horizontalAdvance(across.last()) / 2;
+    const double right = std::round(std::max(m_right, half + 6));  // the last label is whole
+    m_plot = QRectF(left, m_top, m_size.width() - left - right, m_size.height() - m_top - bottom);
     m_plot.setSize(m_plot.size().expandedTo({20, 20}));
     m_chart->resize(m_size);
     m_chart->setPlotArea(m_plot);
@@ -151,6 +154,7 @@ void ChartFrame::render(double devicePixelRatio) {
     m_picture.setDevicePixelRatio(devicePixelRatio);
     m_picture.fill(Qt::transparent);
     // Without a view nobody else would lay out what was changed since the last time.
+    m_chart->layout()->invalidate();
     m_chart->layout()->activate();
     QPainter painter(&m_picture);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -200,9 +204,16 @@ void paintCard(QPainter& painter, const QRectF& rect) {
 }
 
 void paintEmptyText(QPainter& painter, const QRectF& area, const QString& text) {
+    constexpr int Flags = Qt::AlignCenter | Qt::TextWordWrap;
+    const QRectF words = QFontMetricsF(Theme::body()).boundingRect(area, Flags, text);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::colors().base);  // grid and limit do not run through the sentence
+    if (!text.isEmpty()) {
+        painter.drawRoundedRect(words.adjusted(-8, -4, 8, 4), Theme::Radius, Theme::Radius);
+    }
     painter.setFont(Theme::body());
     painter.setPen(Theme::colors().muted);
-    painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, text);
+    painter.drawText(area, Flags, text);
 }
 
 }  // namespace hatter::ui

@@ -22,7 +22,6 @@ QPen penOf(qsizetype index) {
     const ThemeColors& c = Theme::colors();
     const std::array<QColor, 4> inks = {c.selfAttention, c.crossAttention, c.accent, c.ok};
     QPen pen(inks[static_cast<std::size_t>(index) % inks.size()], Theme::SeriesWidth);
-    pen.setCosmetic(true);
     pen.setJoinStyle(Qt::RoundJoin);
     if (index >= 2) {
         pen.setStyle(Qt::DashLine);  // series differ by more than colour
@@ -158,24 +157,32 @@ void LossChart::paintEvent(QPaintEvent*) {
         paintEmptyText(painter, plot, m_emptyText);
         return;
     }
-    // Names with their newest value, from the right: the line's end is what one looks for.
+    paintLegend(painter);
+}
+
+void LossChart::paintLegend(QPainter& painter) const {
+    // Top right: a falling curve leaves it free.
     const QFontMetricsF metrics(Theme::small());
+    const QRectF plot = m_frame->plotArea();
     painter.setFont(Theme::small());
-    double x = plot.right();
-    for (qsizetype i = m_curves.size() - 1; i >= 0; --i) {
+    double middle = plot.top() + 6 + metrics.height() / 2;
+    for (qsizetype i = 0; i < m_curves.size(); ++i) {
         const Curve& c = m_curves[i];
         if (c.points.isEmpty()) {
             continue;
         }
         const QString text =
             tr("%1 %2", "series, newest value").arg(c.name, QLocale().toString(c.points.last().y(), 'f', 3));
-        x -= metrics.horizontalAdvance(text);
-        const double middle = plot.top() - 8 - metrics.height() / 2;
+        const double x = plot.right() - 4 - metrics.horizontalAdvance(text);
+        QColor ground = Theme::colors().base;
+        ground.setAlphaF(0.85F);
+        painter.fillRect(QRectF(x - 30, middle - metrics.height() / 2, plot.right() - x + 30, metrics.height()),
+                         ground);
         painter.setPen(Theme::colors().text);
         painter.drawText(QPointF(x, middle + metrics.capHeight() / 2), text);
         painter.setPen(penOf(i));
         painter.drawLine(QPointF(x - 26, middle), QPointF(x - 6, middle));
-        x -= 26 + Theme::SpaceLarge;
+        middle += metrics.height() + 2;
     }
 }
 

@@ -48,6 +48,7 @@ private:
     Curve& curve(const QString& name);
     void refresh();
     void restyle();
+    void paintLegend(QPainter& painter) const;
 
     ChartFrame* m_frame;
     QVector<Curve> m_curves;

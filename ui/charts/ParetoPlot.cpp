@@ -22,7 +22,6 @@ constexpr qsizetype MostFrontPoints = 900;  ///< two corners each: below Qt Char
 
 QPen frontPen(bool beyondLimit) {
     QPen pen(Theme::colors().front, beyondLimit ? 1.3 : Theme::SeriesWidth);
-    pen.setCosmetic(true);
     pen.setJoinStyle(Qt::MiterJoin);
     if (beyondLimit) {
         pen.setDashPattern({3, 2.4});
@@ -358,6 +357,7 @@ QImage ParetoPlot::picture(const QSize& size, double devicePixelRatio) {
     copy.d->content = d->content;
     copy.d->index(0);
     copy.resize(size);
+    copy.resizeEvent(nullptr);  // a widget that is never shown is not told
     copy.d->refresh();
     QImage image((QSizeF(size) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(devicePixelRatio);

@@ -89,6 +89,10 @@ void ScatterChart::refresh() {
     m_frame->setLabelsVisible(any, any);
     m_frame->setRanges(range, range);
     m_frame->removeLines();
+    if (!any) {
+        update();
+        return;
+    }
     QLineSeries* identity = m_frame->addLine(QPen(Theme::colors().controlEdge, 1.3));
     identity->replace(QList<QPointF>{{range.low, range.low}, {range.high, range.high}});
     m_frame->changed();
@@ -136,20 +140,32 @@ void ScatterChart::paintPoints(QPainter& painter) const {
 void ScatterChart::paintLegend(QPainter& painter) const {
     const QFontMetricsF metrics(Theme::small());
     painter.setFont(Theme::small());
-    double x = m_frame->plotArea().right();
-    const double middle = m_frame->plotArea().top() - 8 - metrics.height() / 2;
-    const QVector<QPair<Mark, QString>> entries = {
+    const QRectF plot = m_frame->plotArea();
+    QVector<QPair<Mark, QString>> entries = {
         {Mark::Quarantined, tr("quarantined")}, {Mark::Fitted, tr("fitted")}, {Mark::HeldOut, tr("held out")}};
+    const auto absent = [this](const QPair<Mark, QString>& entry) {
+        return std::none_of(m_points.begin(), m_points.end(),
+                            [&entry](const Point& p) { return markOf(p) == entry.first; });
+    };
+    entries.erase(std::remove_if(entries.begin(), entries.end(), absent), entries.end());
+    double total = 0;
+    for (const auto& entry : entries) {
+        total += metrics.horizontalAdvance(entry.second) + 18 + Theme::SpaceLarge;
+    }
+    // Beside the title; without room there, in the corner under the diagonal, which is free.
+    const bool inLine = metrics.horizontalAdvance(m_frame->yTitle()) + total < plot.right() - Theme::SpaceLarge;
+    double x = plot.right() - (inLine ? 0 : 8);
+    double middle = inLine ? plot.top() - 8 - metrics.height() / 2 : plot.bottom() - 8 - metrics.height() / 2;
     for (const auto& [mark, text] : entries) {
-        const Mark shown = mark;
-        if (std::none_of(m_points.begin(), m_points.end(), [shown](const Point& p) { return markOf(p) == shown; })) {
-            continue;
-        }
-        x -= metrics.horizontalAdvance(text);
+        const double left = x - metrics.horizontalAdvance(text);
         painter.setPen(Theme::colors().text);
-        painter.drawText(QPointF(x, middle + metrics.capHeight() / 2), text);
-        paintMark(painter, {x - 11, middle}, mark);
-        x -= 18 + Theme::SpaceLarge;
+        painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), text);
+        paintMark(painter, {left - 11, middle}, mark);
+        if (inLine) {
+            x = left - 18 - Theme::SpaceLarge;
+        } else {
+            middle -= metrics.height() + 2;
+        }
     }
 }
 

@@ -95,7 +95,7 @@ QPalette paletteOf(const ThemeColors& c) {
 QString styleSheetOf(const ThemeColors& c) {
     // Named places instead of numbered ones: the sheet reads as what it looks like.
     QString sheet = QStringLiteral(R"(
-QPushButton { background: @button; color: @text; border: 1px solid @controlEdge; border-radius: 3px; padding: 5px 12px; }
+QPushButton { background: @button; color: @text; border: 1px solid @controlEdge; border-radius: 3px; padding: 5px 12px; outline: 0; }
 QPushButton:hover { border-color: @muted; background: @base; }
 QPushButton:pressed, QPushButton:checked { background: @tint; border-color: @accent; }
 QPushButton:focus { border: 2px solid @accent; padding: 4px 11px; }

@@ -5,10 +5,13 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <algorithm>
 
 namespace hatter::ui {
 
 namespace {
+
+constexpr int ComboPadding = 5;
 
 bool has(const QStyleOption* option, QStyle::StateFlag flag) {
     return option->state.testFlag(flag);
@@ -128,6 +131,26 @@ void ThemeStyle::drawComboBox(const QStyleOptionComplex* option, QPainter* paint
     const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     drawChevron(painter, arrow, has(option, State_Enabled) ? c.muted : c.disabled);
     painter->restore();
+}
+
+QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                 const QWidget* widget) const {
+    QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        rect.adjust(ComboPadding, 0, 0, 0);
+    }
+    return rect;
+}
+
+QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                   const QWidget* widget) const {
+    QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ComboBox || type == CT_SpinBox) {
+        // As high as a button beside it.
+        whole.setHeight(std::max(whole.height(), option->fontMetrics.height() + 12));
+        whole.rwidth() += type == CT_ComboBox ? 2 * ComboPadding : 0;
+    }
+    return whole;
 }
 
 int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/Theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QtTest>
+
+using namespace hatter::ui;
+
+/// The contrasts that our look promises, computed from the colours themselves.
+class TestChartsTheme : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void contrastKnowsItsEnds() {
+        QVERIFY(qAbs(Theme::contrast(Qt::black, Qt::white) - 21) < 1e-6);
+        QVERIFY(qAbs(Theme::contrast(Qt::red, Qt::red) - 1) < 1e-6);
+    }
+
+    void pairHasContrast_data() {
+        QTest::addColumn<QColor>("ink");
+        QTest::addColumn<QColor>("ground");
+        QTest::addColumn<double>("least");
+        for (const ThemeColors* c : {&Theme::light(), &Theme::dark()}) {
+            const QByteArray set = c->dark ? "dark: " : "light: ";
+            const QList<QPair<QByteArray, QColor>> grounds = {{"window", c->window},       {"base", c->base},
+                                                              {"alternate", c->alternate}, {"button", c->button},
+                                                              {"card", c->card},           {"tint", c->tint}};
+            for (const auto& [name, ground] : grounds) {
+                QTest::newRow(set + "text on " + name) << c->text << ground << 10.9;
+                if (name != "button") {
+                    QTest::newRow(set + "muted on " + name) << c->muted << ground << 5.4;
+                }
+            }
+            for (const auto& [name, ground] : grounds.mid(0, 2)) {
+                QTest::newRow(set + "ok on " + name) << c->ok << ground << 4.6;
+                QTest::newRow(set + "warn on " + name) << c->warn << ground << 4.6;
+                QTest::newRow(set + "error on " + name) << c->error << ground << 4.6;
+                QTest::newRow(set + "accent on " + name) << c->accent << ground << 4.6;
+                QTest::newRow(set + "self-attention on " + name) << c->selfAttention << ground << 3.1;
+                QTest::newRow(set + "enc-dec on " + name) << c->crossAttention << ground << 3.1;
+                QTest::newRow(set + "FFN on " + name) << c->ffn << ground << 3.1;
+            }
+            QTest::newRow(set + "control edge on base") << c->controlEdge << c->base << 3.1;
+            QTest::newRow(set + "front on base") << c->front << c->base << 4.6;
+            QTest::newRow(set + "on accent") << c->onAccent << c->accent << 4.6;
+            QTest::newRow(set + "on limit") << c->onLimit << c->limit << 10.9;
+            QTest::newRow(set + "warn on its ground") << c->warn << c->warnGround << 4.6;
+            QTest::newRow(set + "error on its ground") << c->error << c->errorGround << 4.6;
+            QTest::newRow(set + "FFN's number") << c->base << c->ffn << 4.6;
+            QTest::newRow(set + "newest generation on base") << c->ramp[4] << c->base << 10.0;
+        }
+    }
+
+    void pairHasContrast() {
+        QFETCH(QColor, ink);
+        QFETCH(QColor, ground);
+        QFETCH(double, least);
+        const double found = Theme::contrast(ink, ground);
+        QVERIFY2(found >= least, qPrintable(QStringLiteral("%1 < %2").arg(found).arg(least)));
+    }
+
+    void rampRunsOneWay_data() {
+        QTest::addColumn<int>("mode");
+        QTest::newRow("light") << int(Theme::Mode::Light);
+        QTest::newRow("dark") << int(Theme::Mode::Dark);
+    }
+
+    void rampRunsOneWay() {
+        QFETCH(int, mode);
+        Theme::apply(*qApp, static_cast<Theme::Mode>(mode));
+        double before = 0;
+        for (int i = 0; i <= 40; ++i) {
+            const double now = Theme::contrast(Theme::generation(i / 40.0), Theme::colors().base);
+            QVERIFY2(now > before, qPrintable(QString::number(i)));
+            before = now;
+        }
+        QCOMPARE(Theme::generation(-1), Theme::generation(0));
+        QCOMPARE(Theme::generation(qQNaN()), Theme::generation(1));
+        QCOMPARE(Theme::generation(0).rgb(), Theme::colors().ramp[0].rgb());
+    }
+
+    void modeReachesThePalette() {
+        Theme::apply(*qApp, Theme::Mode::Dark);
+        QVERIFY(Theme::colors().dark);
+        QCOMPARE(qApp->palette().color(QPalette::Window), Theme::dark().window);
+        Theme::apply(*qApp, Theme::Mode::Light);
+        QCOMPARE(qApp->palette().color(QPalette::Base), Theme::light().base);
+        QCOMPARE(qApp->palette().color(QPalette::Disabled, QPalette::Text), Theme::light().disabled);
+    }
+
+    void systemModeFollowsTheSystem() {
+        Theme::apply(*qApp, Theme::Mode::Dark);
+        Theme::apply(*qApp, Theme::Mode::System);  // the offscreen platform is light
+        QVERIFY(!Theme::colors().dark);
+    }
+
+    void fontsKeepTheirOrder() {
+        Theme::apply(*qApp, Theme::Mode::Light);
+        QVERIFY(Theme::body().pointSizeF() >= 10);
+        QVERIFY(Theme::tick().pointSizeF() < Theme::small().pointSizeF());
+        QVERIFY(Theme::small().pointSizeF() < Theme::body().pointSizeF());
+        QVERIFY(Theme::title().pointSizeF() < Theme::keyFigure().pointSizeF());
+        const double before = Theme::body().pointSizeF();
+        Theme::apply(*qApp, Theme::Mode::Dark);
+        QCOMPARE(Theme::body().pointSizeF(), before);
+    }
+};
+
+QTEST_MAIN(TestChartsTheme)
+#include "tst_charts_theme.moc"
