@@ -55,6 +55,9 @@ void EvolutionRun::checkOptions() const {
 
 void EvolutionRun::restore(const std::string& state) {
     m_state = evolutionStateFromJson(state, m_options, m_space);
+    // The predictor may have been fitted anew since: one model must judge parents and children.
+    for (Candidate& member : m_state.population)
+        member.latencyMs = m_latency.latencyMs(member.sub);
 }
 
 void EvolutionRun::run(std::stop_token stop) {
