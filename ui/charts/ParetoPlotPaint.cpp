@@ -14,7 +14,7 @@ namespace hatter::ui {
 
 namespace {
 
-constexpr double SliceMs = 6;  ///< of drawing the cloud in one event
+constexpr double SliceMs = 5;  ///< of drawing the cloud in one event
 
 }  // namespace
 

@@ -46,7 +46,8 @@ public:
     void refreshFront();
     void refreshView();
     void refreshEmpty();
-    void index(qsizetype from);
+    void index(qsizetype from);  ///< extents and order of the points from there on
+    qsizetype indexOf(qint64 key) const;
     bool isEmpty() const;
     QPair<int, int> generationRange() const;
     std::optional<QPointF> valueOf(qint64 key) const;  ///< latency and value
@@ -88,7 +89,9 @@ public:
     QLineSeries *solid, *dashed;
     CloudLayer cloud;
     PointGrid grid;
-    QHash<qint64, qsizetype> indexOf;
+    bool ascending = true;                     ///< the keys of the points
+    mutable QHash<qint64, qsizetype> indices;  ///< of the first `indexed` points, if the keys are not ascending
+    mutable qsizetype indexed = 0;
     int firstGeneration = 0, lastGeneration = 0;
     bool gridStale = true, dirty = true, zoomed = false;
     TickRange dataX, dataY;  ///< extents of the points seen so far

@@ -33,13 +33,13 @@ void widen(double& low, double& high) {
 }  // namespace
 
 int TickRange::decimals() const {
-    for (int digits = 0; digits < 9; ++digits) {
+    for (int digits = 0; digits < 12; ++digits) {
         const double scaled = step * std::pow(10.0, digits);
-        if (std::abs(scaled - std::round(scaled)) < 1e-6) {
+        if (std::round(scaled) > 0 && std::abs(scaled - std::round(scaled)) < 1e-6 * scaled) {
             return digits;
         }
     }
-    return 9;
+    return 12;
 }
 
 QStringList TickRange::labels() const {

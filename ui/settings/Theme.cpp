@@ -112,6 +112,8 @@ QFrame[card="true"] { background: @base; border: 1px solid @border; border-radiu
 QFrame[strip="warn"] { background: @warnGround; border: 1px solid @warn; border-radius: 4px; }
 QFrame[strip="error"] { background: @errorGround; border: 1px solid @error; border-radius: 4px; }
 QLabel[muted="true"] { color: @muted; }
+QLabel[title="true"] { font-weight: bold; font-size: @titleSizept; }
+QLabel[keyFigure="true"] { font-weight: bold; font-size: @figureSizept; }
 QProgressBar { background: @base; border: 1px solid @border; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 QHeaderView { background: @window; border: 0; }
@@ -125,6 +127,8 @@ QMenuBar::item { padding: 5px 10px; background: transparent; }
 QMenuBar::item:selected { background: @tint; }
 QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 4px; }
 )");
+    sheet.replace(QLatin1String("@titleSize"), QString::number(Theme::title().pointSizeF()));
+    sheet.replace(QLatin1String("@figureSize"), QString::number(Theme::keyFigure().pointSizeF()));
     // Longer names first: "@tintX" may not be eaten by "@tint".
     const std::pair<const char*, QColor> names[] = {{"@controlEdge", c.controlEdge},
                                                     {"@warnGround", c.warnGround},
