@@ -14,7 +14,8 @@ namespace hatter::ui {
 
 namespace {
 
-constexpr double SliceMs = 5;  ///< of drawing the cloud in one event
+constexpr double MarkerStep = 3;  ///< pixels between the markers of the front
+constexpr double SliceMs = 5;     ///< of drawing the cloud in one event
 
 }  // namespace
 
@@ -109,14 +110,24 @@ void ParetoPlot::Private::paintRefused(QPainter& painter) const {
     painter.drawText(QPointF(plot.right() - 6 - metrics.horizontalAdvance(text), plot.bottom() - 12), text);
 }
 
+void ParetoPlot::Private::paintFront(QPainter& painter, bool measured) const {
+    QPointF before(-1e6, -1e6);
+    for (const FrontPoint& p : content.front) {
+        const QPointF at = frame->toPosition(p.latencyMs, p.value);
+        // Markers that would cover each other up to their rings leave a pale band: one of them stands for all.
+        if (p.measured == measured && (at - before).manhattanLength() >= MarkerStep) {
+            hatter::ui::paintMark(painter, at, measured ? PlotMark::Measured : PlotMark::Estimated);
+            before = at;
+        }
+    }
+}
+
 void ParetoPlot::Private::paintMarks(QPainter& painter) const {
     for (const ReferencePoint& p : content.references) {
         hatter::ui::paintMark(painter, frame->toPosition(p.latencyMs, p.value), PlotMark::Published);
     }
-    for (const FrontPoint& p : content.front) {
-        hatter::ui::paintMark(painter, frame->toPosition(p.latencyMs, p.value),
-                              p.measured ? PlotMark::Measured : PlotMark::Estimated);
-    }
+    paintFront(painter, false);
+    paintFront(painter, true);
     if (const auto at = valueOf(content.selection)) {
         paintSelection(painter, frame->toPosition(at->x(), at->y()));
     }

@@ -60,6 +60,7 @@ public:
     void paint(QPainter& painter);
     void paintTitles(QPainter& painter);
     void paintRefused(QPainter& painter) const;
+    void paintFront(QPainter& painter, bool measured) const;
     void paintMarks(QPainter& painter) const;
     void paintPointer(QPainter& painter) const;
     PlotLegend legend() const;
