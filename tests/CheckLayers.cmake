@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+cmake_minimum_required(VERSION 3.25)
 # Reads the includes: core knows no Qt and no ui; public core headers and ui know no torch; a room knows what DESIGN allows.
 
 set(QT "#include +[<\"](Q[A-Z]|Qt|ui/|app/)")

@@ -3,11 +3,26 @@
 
 #include <ATen/Parallel.h>
 #include <dlfcn.h>
+#include <malloc.h>
 #include <thread>
 
 namespace hatter::model {
 
+namespace {
+/// Tensors of tens of megabytes come and go with every batch. glibc gives such blocks back to the system each time and
+/// takes them again page by page: a fifth of a training step.
+void keepLargeBlocks() {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_MAX, 0);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_TOP_PAD, 64 << 20);
+#endif
+}
+}  // namespace
+
 void setThreads(int threads) {
+    static const bool kept = (keepLargeBlocks(), true);
+    static_cast<void>(kept);
     if (threads <= 0)
         threads = static_cast<int>(std::thread::hardware_concurrency());
     at::set_num_threads(threads);

@@ -6,6 +6,7 @@
 #include "data/Vocabulary.h"
 #include "model/CheckpointImpl.h"
 #include "train/Autocast.h"
+#include "train/SmoothedLossImpl.h"
 
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -62,10 +63,9 @@ Trainer::Sums Trainer::backward(const model::SubWeights& weights, const BatchTen
         const auto present = batch.target.ne(data::Vocabulary::Pad).flatten().nonzero().squeeze(1);
         const auto rows = features.flatten(0, 1).index_select(0, present);
         const auto target = batch.target.flatten().index_select(0, present);
-        const auto losses = model::rowLosses(torch::linear(rows, weights.outputTable).unsqueeze(0), target.unsqueeze(0),
-                                             m_options.labelSmoothing);
-        loss = losses.loss.sum();
-        nll = losses.nll.sum();
+        const auto losses = smoothedLoss(torch::linear(rows, weights.outputTable), target, m_options.labelSmoothing);
+        loss = losses.loss;
+        nll = losses.nll;
     }
     loss.backward();
     return {loss.detach(), nll.detach()};
