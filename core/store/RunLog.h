@@ -70,6 +70,8 @@ public:
     std::vector<RunRecord> runs() const;
     std::optional<RunRecord> run(std::int64_t id) const;
     std::vector<CandidateRecord> candidates(const CandidateQuery& query) const;
+    /// One candidate by its id, whatever its run.
+    std::optional<CandidateRecord> candidate(std::int64_t id, const std::string& fullValidationSet = {}) const;
     std::vector<GenerationRecord> generations(std::int64_t run) const;
     std::vector<SteeringRecord> steering(std::int64_t run) const;
     std::vector<latency::Target> targets() const;

@@ -52,7 +52,10 @@ struct Prepared {
 void prepareOne(Database& database, const std::string& sql, Prepared& prepared) {
     const char* tail = nullptr;
     const int size = static_cast<int>(sql.size());
-    if (sqlite3_prepare_v2(database.handle(), sql.c_str(), size, &prepared.statement, &tail) != SQLITE_OK)
+    const int code = sqlite3_prepare_v2(database.handle(), sql.c_str(), size, &prepared.statement, &tail);
+    if ((code & 0xff) == SQLITE_AUTH)
+        refuse("only reading is allowed here");
+    if (code != SQLITE_OK)
         refuse(sqlite3_errmsg(database.handle()));
     if (!prepared.statement)
         refuse("it is empty");

@@ -194,6 +194,18 @@ std::vector<CandidateRecord> RunLogReader::candidates(const CandidateQuery& quer
     return candidates;
 }
 
+std::optional<CandidateRecord> RunLogReader::candidate(std::int64_t id, const std::string& fullValidationSet) const {
+    const Transaction transaction(m_impl->database, Transaction::Kind::Read);
+    // The index on ids makes "the first one above id - 1" a look-up.
+    Statement select = m_impl->database.prepare(candidatesSql({{}, 0, false, {}}) + " LIMIT 1");
+    select.start(id - 1);
+    if (!select.step() || select.integer(0) != id)
+        return std::nullopt;
+    CandidateRecord found = candidateOf(select);
+    Joiner(m_impl->database, fullValidationSet).fill(found, select.integer(17));
+    return found;
+}
+
 std::vector<GenerationRecord> RunLogReader::generations(std::int64_t run) const {
     constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
     Statement select = m_impl->database.prepare(

@@ -140,6 +140,9 @@ void RunLogTest::joinsLossBleuAndMeasurement() {
     QVERIFY(!all.at(1).fullLoss && !all.at(1).bleu && !all.at(1).measuredMs);
     QVERIFY(!reader.candidates({run, 0, false, {}}).at(0).fullLoss);
     QCOMPARE(reader.candidates({run, 0, false, "subset"}).at(1).fullLoss.value(), all.at(1).loss.value());
+    QCOMPARE(reader.candidate(all.at(0).id, "all")->fullLoss.value(), 6.5);
+    QCOMPARE(reader.candidate(all.at(1).id)->draw, 2);
+    QVERIFY(!reader.candidate(0) && !reader.candidate(99));
     QCOMPARE(log.findEvaluation(hash, "weights", "all")->loss, 6.5);
     QCOMPARE(log.findEvaluation(hash, "weights", "all")->sub, sub);
     QVERIFY(!log.findEvaluation(hash, "weights", "some"));

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Json.h"
+
+#include "store/Architecture.h"
+
+namespace hatter::cli {
+
+namespace {
+
+/// Settings are JSON that we wrote; should it be damaged, it is shown as text.
+Json parsedOrText(const std::string& text) {
+    Json value = Json::parse(text, nullptr, false);
+    return value.is_discarded() ? Json(text) : value;
+}
+
+Json toJson(const data::LengthStatistics& s) {
+    return {{"tokens", s.tokens}, {"mean", s.mean}, {"longest", s.longest}};
+}
+
+}  // namespace
+
+Json toJson(const std::optional<double>& value) {
+    return value ? Json(*value) : Json();
+}
+
+Json toJson(const space::SubTransformer& sub) {
+    return Json::parse(store::sizesToJson(sub));
+}
+
+Json toJson(const search::Candidate& c) {
+    return {{"draw", c.draw},
+            {"generation", c.generation},
+            {"origin", search::toText(c.origin)},
+            {"decision", search::toText(c.decision)},
+            {"parents", c.parents},
+            {"predicted_ms", c.latencyMs},
+            {"limit_ms", c.limitMs},
+            {"loss", toJson(c.loss)},
+            {"seconds", c.seconds},
+            {"hash", space::hashOf(c.sub)},
+            {"architecture", space::toText(c.sub)}};
+}
+
+Json toJson(const store::RunRecord& run) {
+    return {{"id", run.id},
+            {"algorithm", run.algorithm},
+            {"state", run.state},
+            {"started_at", run.startedAt},
+            {"finished_at", run.finishedAt},
+            {"generation", run.generation},
+            {"sampled", run.sampled},
+            {"evaluated", run.evaluated},
+            {"target", run.target},
+            {"checkpoint", run.checkpoint},
+            {"validation_set", run.validationSet},
+            {"settings", parsedOrText(run.settings)},
+            {"message", run.message}};
+}
+
+Json toJson(const store::CandidateRecord& c) {
+    return {{"id", c.id},
+            {"run", c.run},
+            {"draw", c.draw},
+            {"generation", c.generation},
+            {"origin", c.origin},
+            {"decision", c.decision},
+            {"parents", c.parents},
+            {"predicted_ms", c.predictedMs},
+            {"limit_ms", c.limitMs},
+            {"measured_ms", toJson(c.measuredMs)},
+            {"loss", toJson(c.loss)},
+            {"nll", toJson(c.nll)},
+            {"full_loss", toJson(c.fullLoss)},
+            {"bleu", toJson(c.bleu)},
+            {"bleu_signature", c.bleuSignature},
+            {"seconds", c.seconds},
+            {"parameters", c.parameters},
+            {"flops", c.flops},
+            {"hash", c.hash},
+            {"architecture", space::toText(c.sub)},
+            {"sizes", toJson(c.sub)}};
+}
+
+Json toJson(const store::GenerationRecord& g) {
+    return {{"run", g.run},          {"number", g.number}, {"best_loss", g.bestLoss}, {"hypervolume", g.hypervolume},
+            {"limit_ms", g.limitMs}, {"at", g.at}};
+}
+
+Json toJson(const store::SteeringRecord& s) {
+    return {{"run", s.run},        {"draw", s.draw},  {"generation", s.generation},
+            {"from_ms", s.fromMs}, {"to_ms", s.toMs}, {"at", s.at}};
+}
+
+Json toJson(const store::MeasurementRecord& m) {
+    return {{"id", m.id},
+            {"target", m.target},
+            {"hash", m.hash},
+            {"architecture", space::toText(m.measurement.sub)},
+            {"latency_ms", m.measurement.totalMs()},
+            {"encoder_ms", m.measurement.encoderMs},
+            {"decoder_ms", m.measurement.decoderMs},
+            {"encoder_std_ms", m.measurement.encoderStdMs},
+            {"decoder_std_ms", m.measurement.decoderStdMs},
+            {"protocol", parsedOrText(latency::toJson(m.protocol))},
+            {"at", m.at}};
+}
+
+Json toJson(const latency::PredictorError& e) {
+    return {{"held_out", e.heldOut},
+            {"fitted", e.fitted},
+            {"mape_percent", e.mape},
+            {"rmse_ms", e.rmseMs},
+            {"worst_percent", e.worst}};
+}
+
+Json toJson(const workbench::TrainPoint& p) {
+    return {{"update", p.update},
+            {"loss", p.loss},
+            {"nll", p.nll},
+            {"learning_rate", p.learningRate},
+            {"tokens_per_s", p.tokensPerSecond},
+            {"target_tokens", p.targetTokens},
+            {"largest_valid_loss", toJson(p.largestValidLoss)},
+            {"smallest_valid_loss", toJson(p.smallestValidLoss)}};
+}
+
+Json toJson(const workbench::EvaluateOutcome& o) {
+    return {{"hash", space::hashOf(o.sub)},  {"architecture", space::toText(o.sub)},
+            {"loss", toJson(o.loss)},        {"nll", toJson(o.nll)},
+            {"bleu", toJson(o.bleu)},        {"copy_bleu", toJson(o.copyBleu)},
+            {"bleu_signature", o.signature}, {"latency_ms", toJson(o.latencyMs)},
+            {"seconds", o.seconds}};
+}
+
+Json toJson(const workbench::SplitStatistics& s) {
+    return {{"split", s.split},
+            {"read", s.cleaning.read},
+            {"kept", s.cleaning.kept},
+            {"dropped", s.cleaning.dropped},
+            {"source_words", toJson(s.sourceWords)},
+            {"target_words", toJson(s.targetWords)},
+            {"source_pieces", toJson(s.sourcePieces)},
+            {"target_pieces", toJson(s.targetPieces)}};
+}
+
+}  // namespace hatter::cli

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Checks.h"
+#include "Context.h"
+#include "Front.h"
+#include "Json.h"
+#include "base/Error.h"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace hatter::cli {
+
+namespace {
+
+using workbench::SearchOptions;
+
+struct SearchArguments {
+    SearchOptions options;
+    std::vector<std::string> plan;
+    bool resume = false;
+    std::string resumeRun;  ///< empty: the latest that can go on
+};
+
+/// "5:80.5": from generation 5 on the limit is 80.5 ms.
+SearchOptions::PlannedLimit plannedLimit(const std::string& text) {
+    SearchOptions::PlannedLimit planned;
+    const char* end = text.data() + text.size();
+    const auto generation = std::from_chars(text.data(), end, planned.generation);
+    if (generation.ec == std::errc{} && generation.ptr != end && *generation.ptr == ':') {
+        const auto limit = std::from_chars(generation.ptr + 1, end, planned.limitMs);
+        if (limit.ec == std::errc{} && limit.ptr == end && planned.generation >= 0 && planned.limitMs > 0.0 &&
+            std::isfinite(planned.limitMs))
+            return planned;
+    }
+    throw InputError("--then '" + text + "' is not GENERATION:MILLISECONDS, for instance 5:80");
+}
+
+std::int64_t resumableRun(const store::Workspace& workspace, const std::string& named) {
+    const store::RunLogReader reader(workspace);
+    if (!named.empty()) {
+        std::int64_t id = 0;
+        const char* end = named.data() + named.size();
+        const auto number = std::from_chars(named.data(), end, id);
+        if (number.ec != std::errc{} || number.ptr != end)
+            throw InputError("--resume '" + named + "' is not the number of a run; `log runs` lists them");
+        return runOf(reader, id).id;
+    }
+    const auto runs = reader.runs();
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run)
+        if (run->state != "finished")
+            return run->id;
+    throw InputError("no search of this workspace is left to go on with");
+}
+
+/// Prints what a search tells and counts along.
+class Observer {
+public:
+    explicit Observer(Context& context) : m_context(context), m_console(context.console) {}
+
+    workbench::SearchObserver callbacks() {
+        return {[this](std::int64_t run) { started(run); }, [this](const search::Candidate& c) { decided(c); },
+                [this](const store::GenerationRecord& g) { committed(g); },
+                [this](const search::Infeasible& i) { infeasible(i); },
+                [this](const store::SteeringRecord& s) { steered(s); }};
+    }
+
+private:
+    void started(std::int64_t run) {
+        m_context.resumeHint = "go on with: hatter-cli search --resume " + std::to_string(run) + " --workspace '" +
+                               m_context.workspaceFolder + "'";
+        m_console.event("run", {{"run", run}});
+        m_console.print("run " + std::to_string(run));
+    }
+    void decided(const search::Candidate& c) {
+        ++m_sampled;
+        m_evaluated += c.decision == search::Decision::Evaluated;
+        m_console.event("candidate", toJson(c));
+    }
+    void committed(const store::GenerationRecord& g) {
+        Json fields = toJson(g);
+        fields["sampled"] = m_sampled;
+        fields["evaluated"] = m_evaluated;
+        m_console.event("generation", std::move(fields));
+        m_console.print("generation " + std::to_string(g.number) + ": sampled " + std::to_string(m_sampled) +
+                        ", evaluated " + std::to_string(m_evaluated) + ", best loss " + number(g.bestLoss, 4) +
+                        ", limit " + number(g.limitMs, 2) + " ms");
+    }
+    void infeasible(const search::Infeasible& i) {
+        m_console.event("infeasible",
+                        {{"limit_ms", i.limitMs}, {"fastest_ms", i.fastestMs}, {"fastest", space::toText(i.fastest)}});
+        m_console.note("no SubTransformer meets the limit of " + number(i.limitMs, 2) +
+                       " ms; the fastest is predicted at " + number(i.fastestMs, 2) + " ms");
+    }
+    void steered(const store::SteeringRecord& s) {
+        m_console.event("steering", toJson(s));
+        m_console.print("limit " + number(s.fromMs, 2) + " ms -> " + number(s.toMs, 2) + " ms from candidate " +
+                        std::to_string(s.draw) + " on");
+    }
+
+    Context& m_context;
+    Console& m_console;
+    std::int64_t m_sampled = 0;  ///< in this call; a resumed run has more
+    std::int64_t m_evaluated = 0;
+};
+
+void printResult(Context& context, const store::Workspace& workspace, std::int64_t id) {
+    const store::RunLogReader reader(workspace);
+    const store::RunRecord run = runOf(reader, id);
+    const auto front = frontOf(reader.candidates({id, 0, true, fullValidationSetOf(run)}));
+    Json result = toJson(run);
+    result["front"] = Json::array();
+    std::vector<std::vector<std::string>> rows;
+    for (const store::CandidateRecord& c : front) {
+        result["front"].push_back(toJson(c));
+        rows.push_back({std::to_string(c.id), number(c.predictedMs, 2), number(c.measuredMs, 2), number(c.loss, 4),
+                        number(c.fullLoss, 4), number(c.bleu, 2), space::toText(c.sub)});
+    }
+    context.console.event("result", std::move(result));
+    context.console.print("run " + std::to_string(id) + " " + run.state + ": " + std::to_string(run.sampled) +
+                          " candidates sampled, " + std::to_string(run.evaluated) + " evaluated, " +
+                          std::to_string(front.size()) + " on the front");
+    context.console.table({"id", "predicted ms", "measured ms", "loss", "full loss", "BLEU", "architecture"}, rows);
+}
+
+void search(Context& context, SearchArguments& arguments) {
+    SearchOptions& options = arguments.options;
+    for (const std::string& text : arguments.plan)
+        options.plan.push_back(plannedLimit(text));
+    const store::Workspace workspace = context.write();
+    if (arguments.resume)
+        options.resumeRun = resumableRun(workspace, arguments.resumeRun);
+    hatter::search::Steering steering(options.limitMs > 0.0 ? options.limitMs
+                                                            : std::numeric_limits<double>::infinity());
+    Observer observer(context);
+    const std::int64_t run =
+        context.engine().search(workspace, options, steering, context.console, observer.callbacks(), context.stop());
+    printResult(context, workspace, run);
+}
+
+void addEvolutionOptions(CLI::App& app, hatter::search::EvolutionOptions& evolution) {
+    app.add_option("--iterations", evolution.iterations, "Generations")->check(atLeast(1));
+    app.add_option("--population", evolution.populationSize, "Candidates that a generation keeps")->check(atLeast(1));
+    app.add_option("--parents", evolution.parentSize, "Best candidates that have children")->check(atLeast(1));
+    app.add_option("--mutations", evolution.mutationSize, "Children by mutation, a generation")->check(atLeast(0));
+    app.add_option("--crossovers", evolution.crossoverSize, "Children by crossover, a generation")->check(atLeast(0));
+    app.add_option("--mutation-prob", evolution.mutationProbability, "Probability that a gene mutates")
+        ->check(between(0, 1));
+    app.add_option("--seed", evolution.seed, "Seed of every sampling decision");
+}
+
+}  // namespace
+
+void addSearchCommand(CLI::App& app, Context& context) {
+    auto arguments = std::make_shared<SearchArguments>();
+    SearchOptions& options = arguments->options;
+    CLI::App* sub = app.add_subcommand("search", "HAT's evolutionary search under a latency limit");
+    sub->add_option("--limit", options.limitMs, "Limit of predicted latency, ms; 0: the median of the design space")
+        ->check(atLeast(0));
+    sub->add_option("--then", arguments->plan, "From generation GEN on, the limit is MS")
+        ->type_name("GEN:MS")
+        ->allow_extra_args(false)
+        ->default_str("");
+    addEvolutionOptions(*sub, options.evolution);
+    sub->add_option("--subset", options.subset, "Validation pairs that candidates are compared on, 0: all");
+    sub->add_option("--target", options.target, "Machine whose predictor is used")->type_name("NAME");
+    sub->add_option("--device", options.device, "cpu or cuda, for the evaluation")
+        ->check(CLI::IsMember({"cpu", "cuda"}));
+    sub->add_option("--threads", options.threads, "Threads, 0: all cores")->check(atLeast(0));
+    sub->add_flag_callback(
+        "--no-full-front", [&options] { options.fullFront = false; },
+        "Do not evaluate the front again on all validation pairs");
+    sub->add_flag("--bleu", options.frontBleu, "Measure BLEU of the front on the test pairs");
+    sub->add_option("--front-members", options.frontMembers, "Measure BLEU of at most so many, spread over the front")
+        ->check(atLeast(1));
+    CLI::Option* resume = sub->add_option("--resume", arguments->resumeRun,
+                                          "Go on with a stopped run, the latest one if none is named; its settings win")
+                              ->type_name("[RUN]")
+                              ->expected(0, 1);
+    sub->callback([&context, arguments, resume] {
+        arguments->resume = resume->count() > 0;
+        context.action = [&context, arguments] { search(context, *arguments); };
+    });
+}
+
+}  // namespace hatter::cli
