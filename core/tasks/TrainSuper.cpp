@@ -7,6 +7,7 @@
 #include "model/CheckpointImpl.h"
 #include "model/ThreadsImpl.h"
 #include "space/HatYaml.h"
+#include "tasks/SuperModelImpl.h"
 #include "tasks/WorkspaceData.h"
 #include "train/TrainerImpl.h"
 #include "train/ValidationImpl.h"
@@ -59,14 +60,6 @@ void check(const TrainSuperOptions& o) {
         throw InputError("label smoothing must lie in [0, 1)");
 }
 
-torch::Device deviceOf(const std::string& name) {
-    if (name != "cpu" && name != "cuda")
-        throw InputError("device '" + name + "' is unknown; use cpu or cuda");
-    if (name == "cuda" && !torch::cuda::is_available())
-        throw InputError("this LibTorch sees no CUDA device; use --device cpu");
-    return {name};
-}
-
 nlohmann::json toJson(const TrainPoint& p) {
     nlohmann::json json = {{"update", p.update}, {"loss", p.loss}, {"nll", p.nll}, {"learningRate", p.learningRate},
                            {"tokensPerSecond", p.tokensPerSecond}, {"targetTokens", p.targetTokens}};
@@ -97,7 +90,7 @@ public:
           m_progress(progress),
           m_onPoint(onPoint),
           m_stop(std::move(stop)),
-          m_device(deviceOf(options.device)),
+          m_device(deviceNamed(options.device)),
           m_folder(workspace.superCheckpoint()),
           m_space(space::readDesignSpace(options.designSpace.empty() ? workspace.designSpaceFile() : options.designSpace)),
           m_train(readSplit(workspace, "train")),

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench/Engine.h"
+
+#include "tasks/Evaluate.h"
+#include "tasks/Latency.h"
+#include "tasks/PrepareData.h"
+#include "tasks/Search.h"
+#include "tasks/TrainSuper.h"
+
+namespace hatter::tasks {
+
+namespace {
+
+using store::Workspace;
+
+/// Hands every task to its function.
+class TorchEngine final : public workbench::Engine {
+public:
+    workbench::PrepareDataOutcome prepareData(const Workspace& workspace, const workbench::PrepareDataOptions& options,
+                                              Progress& progress, std::stop_token stop) override {
+        return tasks::prepareData(workspace, options, progress, std::move(stop));
+    }
+    void trainSuper(const Workspace& workspace, const workbench::TrainSuperOptions& options, Progress& progress,
+                    const std::function<void(const workbench::TrainPoint&)>& onPoint, std::stop_token stop) override {
+        tasks::trainSuper(workspace, options, progress, onPoint, std::move(stop));
+    }
+    void adoptSuper(const Workspace& workspace, const std::filesystem::path& folder) override {
+        tasks::adoptSuper(workspace, folder);
+    }
+    void measureLatency(const Workspace& workspace, const workbench::MeasureLatencyOptions& options, Progress& progress,
+                        const std::function<void(const store::MeasurementRecord&)>& onMeasured,
+                        std::stop_token stop) override {
+        tasks::measureLatency(workspace, options, progress, onMeasured, std::move(stop));
+    }
+    latency::LatencyPredictor fitPredictor(const Workspace& workspace, const std::string& target) override {
+        return tasks::fitPredictor(workspace, target);
+    }
+    std::int64_t search(const Workspace& workspace, const workbench::SearchOptions& options, search::Steering& steering,
+                        Progress& progress, const workbench::SearchObserver& observer, std::stop_token stop) override {
+        return tasks::search(workspace, options, steering, progress, observer, std::move(stop));
+    }
+    std::vector<workbench::EvaluateOutcome> evaluate(
+        const Workspace& workspace, const workbench::EvaluateOptions& options, Progress& progress,
+        const std::function<void(const workbench::EvaluateOutcome&)>& onOutcome, std::stop_token stop) override {
+        return tasks::evaluate(workspace, options, progress, onOutcome, std::move(stop));
+    }
+    std::vector<workbench::Translation> translate(const Workspace* workspace, const workbench::TranslateOptions& options,
+                                                  Progress& progress, std::stop_token stop) override {
+        return tasks::translate(workspace, options, progress, std::move(stop));
+    }
+    workbench::ExportOutcome exportSub(const Workspace& workspace, const workbench::ExportOptions& options,
+                                       Progress& progress, std::stop_token stop) override {
+        return tasks::exportSub(workspace, options, progress, std::move(stop));
+    }
+};
+
+}  // namespace
+
+}  // namespace hatter::tasks
+
+hatter::workbench::Engine* hatterMakeEngine() {
+    return new hatter::tasks::TorchEngine;
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/Evaluate.h"
+
+#include "base/Error.h"
+#include "model/ThreadsImpl.h"
+#include "store/RunLog.h"
+#include "tasks/Latency.h"
+#include "tasks/Scoring.h"
+
+#include <chrono>
+
+namespace hatter::tasks {
+
+namespace {
+
+using workbench::EvaluateOptions;
+using workbench::EvaluateOutcome;
+
+void addLoss(store::RunLog& log, SuperEvaluator& evaluator, EvaluateOutcome& outcome, const std::stop_token& stop) {
+    const std::string hash = space::hashOf(outcome.sub);
+    auto known = log.findEvaluation(hash, evaluator.checkpoint(), evaluator.setKey());
+    if (!known) {
+        evaluator.evaluate(
+            {outcome.sub}, {0, evaluator.sentenceCount()},
+            [&](std::size_t, const search::SentenceLosses& losses, double seconds) {
+                known = store::EvaluationRecord{hash, outcome.sub, evaluator.checkpoint(), evaluator.setKey(),
+                                                losses.lossBase2(), losses.nllBase2(), losses.tokenCount(), seconds};
+            },
+            stop);
+        log.addEvaluation(*known);
+    }
+    outcome.loss = known->loss;
+    outcome.nll = known->nll;
+}
+
+void addLatency(const store::Workspace& workspace, const EvaluateOptions& options, EvaluateOutcome& outcome,
+                std::stop_token stop) {
+    workbench::MeasureLatencyOptions measuring;
+    measuring.target = options.target;
+    measuring.device = options.device;
+    measuring.only = {outcome.sub};
+    // The same protocol as the target's other measurements, so that they can be compared.
+    const auto rows = store::RunLogReader(workspace).measurements(options.target);
+    if (!rows.empty())
+        measuring.protocol = rows.back().protocol;
+    else
+        measuring.protocol.vocabulary = 0;
+    NoProgress quiet;
+    measureLatency(workspace, measuring, quiet,
+                   [&](const store::MeasurementRecord& r) { outcome.latencyMs = r.measurement.totalMs(); }, std::move(stop));
+}
+
+}  // namespace
+
+std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const EvaluateOptions& options,
+                                      Progress& progress, const std::function<void(const EvaluateOutcome&)>& onOutcome,
+                                      std::stop_token stop) {
+    if (options.subs.empty())
+        throw InputError("no SubTransformer was given to evaluate");
+    model::setThreads(options.threads);
+    store::RunLog log(workspace);
+    std::optional<SuperEvaluator> evaluator;
+    std::optional<BleuMeter> meter;
+    if (options.loss)
+        evaluator.emplace(workspace, 0, options.device);
+    if (options.bleu)
+        meter.emplace(workspace, options.split == "valid" ? "test" : options.split, options.device);
+    const std::int64_t steps = meter ? static_cast<std::int64_t>(meter->sentenceCount()) : 1;
+    ProgressCounter counter(progress, "evaluating", steps * static_cast<std::int64_t>(options.subs.size()));
+    std::vector<EvaluateOutcome> outcomes;
+    for (const auto& sub : options.subs) {
+        const auto start = std::chrono::steady_clock::now();
+        const std::int64_t before = steps * static_cast<std::int64_t>(outcomes.size());
+        EvaluateOutcome outcome;
+        outcome.sub = sub;
+        if (evaluator)
+            addLoss(log, *evaluator, outcome, stop);
+        if (meter) {
+            const BleuOptions decoding{options.beam, options.lengthPenalty};
+            auto known = log.findBleu(space::hashOf(sub), meter->checkpoint(), meter->setKey(), toJson(decoding));
+            if (!known) {
+                known = meter->measure(
+                    sub, decoding, [&](std::size_t n) { counter.at(before + static_cast<std::int64_t>(n)); }, stop);
+                log.addBleu(*known);
+            }
+            outcome.bleu = known->bleu;
+            outcome.signature = known->signature;
+            outcome.copyBleu = meter->copyBleu();
+        }
+        if (options.latency)
+            addLatency(workspace, options, outcome, stop);
+        outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        outcomes.push_back(outcome);
+        counter.at(before + steps);
+        if (onOutcome)
+            onOutcome(outcome);
+    }
+    return outcomes;
+}
+
+}  // namespace hatter::tasks

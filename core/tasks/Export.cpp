@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/AtomicFile.h"
+#include "base/Error.h"
+#include "base/Log.h"
+#include "base/Sha256.h"
+#include "exporting/BundleImpl.h"
+#include "space/Counts.h"
+#include "space/HatYaml.h"
+#include "store/RunLog.h"
+#include "tasks/Evaluate.h"
+#include "tasks/SuperModelImpl.h"
+#include "tasks/WorkspaceData.h"
+#include "translate/BeamSearchImpl.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <sstream>
+
+namespace hatter::tasks {
+
+namespace {
+
+/// The weights that the file will hold: rounded to float16 and back where asked.
+void roundWeights(model::SuperTransformer& super) {
+    const torch::NoGradGuard noGrad;
+    for (auto& [name, tensor] : super.parameters())
+        tensor.copy_(tensor.to(torch::kFloat16));
+}
+
+/// Translates a few validation sentences with both; throws Error if they differ.
+void checkSameOutput(const store::Workspace& workspace, const model::SubWeights& engine,
+                     const std::filesystem::path& folder, const std::stop_token& stop) {
+    const exporting::Bundle bundle = exporting::openBundle(folder);
+    const data::TokenDataset valid = readSplit(workspace, "valid");
+    std::vector<std::size_t> few(std::min<std::size_t>(20, valid.size()));
+    std::iota(few.begin(), few.end(), std::size_t{0});
+    const auto source = valid.subset(few).source;
+    const auto expected = translate::translateAll(engine, source, {}, 20, {}, stop);
+    const auto found = translate::translateAll(bundle.weights, source, {}, 20, {}, stop);
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        if (expected[i].tokens != found[i].tokens)
+            throw Error({folder.string(), 0, {}}, "the exported model does not translate validation sentence " +
+                                                      std::to_string(i + 1) + " as the engine does; nothing was kept");
+}
+
+std::string cardText(const store::Workspace& workspace, const workbench::ExportOptions& options,
+                     const space::DesignSpace& space, const std::string& checkpoint) {
+    const auto& info = workspace.info();
+    std::ostringstream out;
+    out << "# SubTransformer " << space::hashOf(options.sub) << "\n\n"
+        << "Cut out of the SuperTransformer of the workspace \"" << info.name << "\" with inherited weights.\n\n"
+        << "- languages: " << info.sourceLanguage << " to " << info.targetLanguage << "\n"
+        << "- corpus: " << (info.corpus.empty() ? "not stated" : info.corpus) << "\n"
+        << "- architecture: " << space::toText(options.sub) << "\n"
+        << "- parameters without embeddings: " << space::parameterCount(space, options.sub) << "\n"
+        << "- weights: " << (options.float16 ? "float16" : "float32") << ", from the checkpoint " << checkpoint << "\n";
+    for (const auto& c : store::RunLogReader(workspace).candidates({}))
+        if (c.hash == space::hashOf(options.sub)) {
+            out << "- predicted latency: " << c.predictedMs << " ms\n";
+            if (c.measuredMs)
+                out << "- measured latency: " << *c.measuredMs << " ms\n";
+            if (c.loss)
+                out << "- validation loss (base 2 a token, on the run's subset): " << *c.loss << "\n";
+            if (c.bleu)
+                out << "- test BLEU: " << *c.bleu << " (" << c.bleuSignature << ")\n";
+            break;
+        }
+    out << "\nTranslate with `hatter-cli translate --model FOLDER`.\n";
+    return out.str();
+}
+
+}  // namespace
+
+workbench::ExportOutcome exportSub(const store::Workspace& workspace, const workbench::ExportOptions& options,
+                                   Progress& progress, std::stop_token stop) {
+    ProgressCounter counter(progress, "exporting", 3);
+    SuperModel model = loadSuperModel(workspace, torch::Device("cpu"));
+    const std::string hash = space::hashOf(options.sub);
+    const auto folder = options.folder.empty() ? workspace.exportFolder() / hash : options.folder;
+    if (std::filesystem::exists(folder) && !std::filesystem::is_empty(folder) &&
+        !std::filesystem::exists(folder / "subtransformer.yml"))
+        throw InputError({folder.string(), 0, {}}, "holds other files; choose an empty or a new folder");
+    auto part = folder;
+    part += ".part";
+    std::filesystem::remove_all(part);
+    std::filesystem::create_directories(part);
+    try {
+        if (options.float16)
+            roundWeights(model.super);
+        exporting::writeWeights(part / "model.safetensors", model.super, options.sub, options.float16);
+        writeFileAtomically(part / "subtransformer.yml", space::writeSubTransformer(options.sub));
+        writeFileAtomically(part / "space.yml", space::writeDesignSpace(model.super.config().space));
+        writeFileAtomically(part / "segmenter.model", readFile(workspace.segmenterModel()));
+        sourceVocabulary(workspace).write(part / "dict.source.txt");
+        targetVocabulary(workspace).write(part / "dict.target.txt");
+        writeFileAtomically(part / "card.md", cardText(workspace, options, model.super.config().space, model.checkpoint));
+        counter.at(1, "written");
+        checkSameOutput(workspace, model::slice(model.super, options.sub, model::SliceMode::Contiguous), part, stop);
+        counter.at(2, "checked: translates as the engine does");
+        std::filesystem::remove_all(folder);
+        std::filesystem::rename(part, folder);
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove_all(part, ignored);
+        throw;
+    }
+    store::RunLog(workspace).addExport({0, hash, options.sub, folder.string(),
+                                        options.float16 ? "safetensors float16" : "safetensors float32", store::utcNow()});
+    counter.at(3);
+    logInfo("exported " + hash + " to " + folder.string());
+    workbench::ExportOutcome outcome{folder, {}};
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        outcome.files.push_back(entry.path());
+    std::sort(outcome.files.begin(), outcome.files.end());
+    return outcome;
+}
+
+}  // namespace hatter::tasks

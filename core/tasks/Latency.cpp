@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/Latency.h"
+
+#include "base/Error.h"
+#include "base/Log.h"
+#include "base/Random.h"
+#include "measure/MeterImpl.h"
+#include "space/HatYaml.h"
+#include "store/RunLog.h"
+#include "tasks/SuperModelImpl.h"
+#include "tasks/WorkspaceData.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <set>
+#include <thread>
+
+namespace hatter::tasks {
+
+namespace {
+
+using space::SubTransformer;
+using workbench::MeasureLatencyOptions;
+
+/// Distinct SubTransformers; the first four are the corners of the space, which a predictor must not extrapolate to.
+std::vector<SubTransformer> sampled(const space::DesignSpace& space, int n, std::uint64_t seed) {
+    std::vector<SubTransformer> out;
+    std::set<std::string> seen;
+    const auto add = [&](const SubTransformer& sub) {
+        if (int(out.size()) < n && seen.insert(space::hashOf(sub)).second)
+            out.push_back(sub);
+    };
+    for (const int span : {1, 3}) {
+        add(space.smallest(span));
+        add(space.largest(span));
+    }
+    PythonRandom random(seed);
+    for (int tries = 0; int(out.size()) < n && tries < 100 * n; ++tries)
+        add(space.decode(space.randomGenome(random)));
+    return out;
+}
+
+std::string detail(const latency::Measurement& m) {
+    char text[96];
+    std::snprintf(text, sizeof text, "%.1f ms (encoder %.1f, decoder %.1f)", m.totalMs(), m.encoderMs, m.decoderMs);
+    return text;
+}
+
+}  // namespace
+
+space::DesignSpace designSpaceOf(const store::Workspace& workspace) {
+    if (!std::filesystem::exists(workspace.designSpaceFile()))
+        throw InputError({workspace.folder().string(), 0, {}},
+                         "the workspace has no design space yet: give one when training the SuperTransformer");
+    return space::readDesignSpace(workspace.designSpaceFile());
+}
+
+latency::Protocol completed(const store::Workspace& workspace, latency::Protocol protocol) {
+    if (protocol.vocabulary == 0)
+        protocol.vocabulary = targetVocabulary(workspace).size();
+    const auto mean = [&](const std::string& language) {
+        const auto lines = data::TokenSequences::read(workspace.dataPrefix("valid", language),
+                                                      targetVocabulary(workspace).size());
+        return std::max(1, int(std::lround(double(lines.tokenCount()) / double(std::max<std::size_t>(1, lines.size())))));
+    };
+    if (protocol.sourceLength == 0)
+        protocol.sourceLength = mean(workspace.info().sourceLanguage);
+    if (protocol.targetLength == 0)
+        protocol.targetLength = mean(workspace.info().targetLanguage);
+    if (protocol.threads == 0)
+        protocol.threads = static_cast<int>(std::thread::hardware_concurrency());
+    return protocol;
+}
+
+void measureLatency(const store::Workspace& workspace, const MeasureLatencyOptions& options, Progress& progress,
+                    const std::function<void(const store::MeasurementRecord&)>& onMeasured, std::stop_token stop) {
+    if (options.only.empty() && options.samples < 1)
+        throw InputError("the number of SubTransformers to measure must be at least 1");
+    const auto space = designSpaceOf(workspace);
+    const auto protocol = completed(workspace, options.protocol);
+    const auto device = deviceNamed(options.device);
+    store::RunLog log(workspace);
+    log.setTarget({options.target, options.device, measure::fingerprint(device)});
+
+    std::set<std::string> done;
+    for (const auto& row : store::RunLogReader(workspace).measurements(options.target))
+        if (row.protocol == protocol)
+            done.insert(row.hash);
+    const bool chosen = !options.only.empty();
+    const auto subs = chosen ? options.only : sampled(space, options.samples, options.seed);
+    ProgressCounter counter(progress, "measuring latency", static_cast<std::int64_t>(subs.size()));
+    const measure::Meter meter(space, protocol, device);
+    std::int64_t finished = 0;
+    for (const SubTransformer& sub : subs) {
+        const std::string hash = space::hashOf(sub);
+        // A chosen one is measured again on purpose; a sampled one that stands already was measured before a stop.
+        if (!chosen && done.contains(hash)) {
+            ++finished;
+            continue;
+        }
+        store::MeasurementRecord record;
+        record.target = options.target;
+        record.hash = hash;
+        record.protocol = protocol;
+        record.conditions = measure::conditions();
+        record.measurement = meter.measure(sub, stop);
+        record.at = store::utcNow();
+        record.id = log.addMeasurement(record);
+        counter.at(++finished, detail(record.measurement));
+        if (onMeasured)
+            onMeasured(record);
+    }
+    logInfo("latency of " + std::to_string(subs.size()) + " SubTransformers stands for " + options.target);
+}
+
+latency::LatencyPredictor fitPredictor(const store::Workspace& workspace, const std::string& target) {
+    const auto rows = store::RunLogReader(workspace).measurements(target);
+    if (rows.empty())
+        throw InputError("there are no measured latencies of '" + target +
+                         "' to fit a predictor on: measure some first (hatter-cli latency measure)");
+    // Measurements under other protocols are not comparable: the latest one's counts.
+    const latency::Protocol protocol = rows.back().protocol;
+    std::vector<latency::Measurement> measurements;
+    for (const auto& row : rows)
+        if (row.protocol == protocol)
+            measurements.push_back(row.measurement);
+    auto predictor = latency::LatencyPredictor::fit(designSpaceOf(workspace), protocol, measurements);
+    store::RunLog(workspace).addPredictor({0, target, predictor.toJson(), store::utcNow()});
+    char text[160];
+    std::snprintf(text, sizeof text, "latency predictor fitted on %d measurements; error on %d held out: %.1f %% MAPE, %.2f ms",
+                  predictor.error().fitted, predictor.error().heldOut, predictor.error().mape, predictor.error().rmseMs);
+    logInfo(text);
+    return predictor;
+}
+
+latency::LatencyPredictor predictorOf(const store::Workspace& workspace, const std::string& target) {
+    const auto record = store::RunLogReader(workspace).latestPredictor(target);
+    if (!record)
+        throw InputError("there is no latency predictor for '" + target +
+                         "' yet: measure latencies and fit one (hatter-cli latency measure, hatter-cli latency fit)");
+    return latency::LatencyPredictor::fromJson(record->predictor);
+}
+
+}  // namespace hatter::tasks

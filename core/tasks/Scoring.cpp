@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/Scoring.h"
+
+#include "base/Error.h"
+#include "score/Bleu.h"
+#include "tasks/SuperModelImpl.h"
+#include "tasks/WorkspaceData.h"
+#include "train/ValidationImpl.h"
+#include "translate/BeamSearchImpl.h"
+
+#include <chrono>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+namespace hatter::tasks {
+
+namespace {
+constexpr int ValidationTokens = 4096;
+constexpr double LabelSmoothing = 0.1;
+constexpr int BleuBatch = 64;
+
+double secondsSince(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+}  // namespace
+
+struct SuperEvaluator::Impl {
+    Impl(const store::Workspace& workspace, std::size_t subset, const std::string& deviceName)
+        : device(deviceNamed(deviceName)), model(loadSuperModel(workspace, device)) {
+        const data::TokenDataset all = readSplit(workspace, "valid");
+        data = all.subset(fixedSubset(all, subset));
+        key = keyOf(data);
+    }
+
+    /// The batches of a range, made once.
+    const train::ValidationSet& set(search::SentenceRange range) {
+        auto& made = sets[{range.begin, range.end}];
+        if (!made) {
+            std::vector<std::size_t> indices(range.end - range.begin);
+            std::iota(indices.begin(), indices.end(), range.begin);
+            made = std::make_unique<train::ValidationSet>(data.subset(indices), ValidationTokens, LabelSmoothing, device);
+        }
+        return *made;
+    }
+
+    torch::Device device;
+    SuperModel model;
+    data::TokenDataset data;
+    std::string key;
+    std::map<std::pair<std::size_t, std::size_t>, std::unique_ptr<train::ValidationSet>> sets;
+};
+
+SuperEvaluator::SuperEvaluator(const store::Workspace& workspace, std::size_t subset, const std::string& device)
+    : m_impl(std::make_unique<Impl>(workspace, subset, device)) {}
+SuperEvaluator::~SuperEvaluator() = default;
+
+void SuperEvaluator::evaluate(const std::vector<space::SubTransformer>& candidates, search::SentenceRange range,
+                              const OnEvaluated& onEvaluated, std::stop_token stop) {
+    const torch::NoGradGuard noGrad;
+    const train::ValidationSet& set = m_impl->set(range);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        const auto weights = model::slice(m_impl->model.super, candidates[i], model::SliceMode::Contiguous);
+        const auto table = set.losses(weights, stop);
+        onEvaluated(i, {table.loss, table.nll, table.tokens}, secondsSince(start));
+    }
+}
+
+std::size_t SuperEvaluator::sentenceCount() const {
+    return m_impl->data.size();
+}
+const space::DesignSpace& SuperEvaluator::space() const {
+    return m_impl->model.super.config().space;
+}
+const std::string& SuperEvaluator::checkpoint() const {
+    return m_impl->model.checkpoint;
+}
+const std::string& SuperEvaluator::setKey() const {
+    return m_impl->key;
+}
+
+std::string toJson(const BleuOptions& options) {
+    return nlohmann::json{{"beam", options.beam}, {"lengthPenalty", options.lengthPenalty}}.dump();
+}
+
+struct BleuMeter::Impl {
+    Impl(const store::Workspace& workspace, const std::string& split, const std::string& deviceName)
+        : device(deviceNamed(deviceName)),
+          model(loadSuperModel(workspace, device)),
+          data(readSplit(workspace, split)),
+          sourceLines(readLines(workspace, split, workspace.info().sourceLanguage)),
+          references(readLines(workspace, split, workspace.info().targetLanguage)),
+          segmenter(tasks::segmenter(workspace)),
+          vocabulary(targetVocabulary(workspace)),
+          key(keyOf(data)) {
+        if (references.size() != data.size())
+            throw InputError({workspace.textFile(split, workspace.info().targetLanguage).string(), 0, {}},
+                             "has another number of lines than the binary data: prepare the data again");
+    }
+
+    torch::Device device;
+    SuperModel model;
+    data::TokenDataset data;
+    std::vector<std::string> sourceLines, references;
+    std::unique_ptr<data::Segmenter> segmenter;
+    data::Vocabulary vocabulary;
+    std::string key;
+};
+
+BleuMeter::BleuMeter(const store::Workspace& workspace, const std::string& split, const std::string& device)
+    : m_impl(std::make_unique<Impl>(workspace, split, device)) {}
+BleuMeter::~BleuMeter() = default;
+
+store::BleuRecord BleuMeter::measure(const space::SubTransformer& sub, const BleuOptions& options,
+                                     const std::function<void(std::size_t)>& onDone, std::stop_token stop) const {
+    const auto start = std::chrono::steady_clock::now();
+    const auto weights = model::slice(m_impl->model.super, sub, model::SliceMode::Contiguous);
+    translate::BeamOptions beam;
+    beam.beam = options.beam;
+    beam.lengthPenalty = options.lengthPenalty;
+    const auto found = translate::translateAll(weights, m_impl->data.source, beam, BleuBatch, onDone, stop);
+    std::vector<std::string> hypotheses;
+    for (const auto& hypothesis : found)
+        hypotheses.push_back(data::decode(*m_impl->segmenter, m_impl->vocabulary, hypothesis.tokens));
+    const score::Bleu bleu = score::sacreBleu(hypotheses, m_impl->references);
+    store::BleuRecord record;
+    record.hash = space::hashOf(sub);
+    record.sub = sub;
+    record.checkpoint = m_impl->model.checkpoint;
+    record.testSet = m_impl->key;
+    record.decoding = toJson(options);
+    record.bleu = bleu.score;
+    record.signature = bleu.signature;
+    record.seconds = secondsSince(start);
+    record.at = store::utcNow();
+    return record;
+}
+
+std::size_t BleuMeter::sentenceCount() const {
+    return m_impl->data.size();
+}
+const std::string& BleuMeter::setKey() const {
+    return m_impl->key;
+}
+const std::string& BleuMeter::checkpoint() const {
+    return m_impl->model.checkpoint;
+}
+double BleuMeter::copyBleu() const {
+    return score::sacreBleu(m_impl->sourceLines, m_impl->references).score;
+}
+
+}  // namespace hatter::tasks

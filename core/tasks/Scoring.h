@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Validation loss and BLEU of SubTransformers with inherited weights, remembered in the store.
+#pragma once
+
+#include "search/Interfaces.h"
+#include "space/DesignSpace.h"
+#include "store/RunLog.h"
+#include "store/Workspace.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace hatter::tasks {
+
+/// The search's evaluator: a SuperTransformer and a subset of the validation set, batched once.
+class SuperEvaluator final : public search::Evaluator {
+public:
+    /// `subset` 0: all pairs.
+    SuperEvaluator(const store::Workspace& workspace, std::size_t subset, const std::string& device);
+    ~SuperEvaluator() override;
+
+    void evaluate(const std::vector<space::SubTransformer>& candidates, search::SentenceRange range,
+                  const OnEvaluated& onEvaluated, std::stop_token stop) override;
+    std::size_t sentenceCount() const override;
+
+    const space::DesignSpace& space() const;
+    const std::string& checkpoint() const;
+    /// Key of the sentences: what losses may be compared with.
+    const std::string& setKey() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+struct BleuOptions {
+    int beam = 5;
+    double lengthPenalty = 1.0;
+};
+/// How BLEU is decoded, as JSON: the store's key beside architecture, weights and set.
+std::string toJson(const BleuOptions& options);
+
+/// Translates a split with SubTransformers of the workspace's SuperTransformer and scores them (sacreBLEU 13a).
+class BleuMeter {
+public:
+    BleuMeter(const store::Workspace& workspace, const std::string& split, const std::string& device);
+    ~BleuMeter();
+
+    /// `onDone` gets the number of translated sentences.
+    store::BleuRecord measure(const space::SubTransformer& sub, const BleuOptions& options,
+                              const std::function<void(std::size_t)>& onDone, std::stop_token stop) const;
+    std::size_t sentenceCount() const;
+    const std::string& setKey() const;
+    const std::string& checkpoint() const;
+    /// BLEU of the source sentences taken as translations: what doing nothing scores.
+    double copyBleu() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace hatter::tasks

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/Search.h"
+
+#include "base/Error.h"
+#include "base/Log.h"
+#include "base/Random.h"
+#include "model/ThreadsImpl.h"
+#include "search/ParetoFront.h"
+#include "space/Counts.h"
+#include "space/HatYaml.h"
+#include "store/RunLog.h"
+#include "tasks/Latency.h"
+#include "tasks/Scoring.h"
+#include "tasks/SearchSettings.h"
+#include "tasks/WorkspaceData.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace hatter::tasks {
+
+namespace {
+
+using space::SubTransformer;
+
+/// The predictor as the search sees it.
+class PredictedLatency final : public search::LatencyModel {
+public:
+    explicit PredictedLatency(latency::LatencyPredictor predictor) : m_predictor(std::move(predictor)) {}
+    double latencyMs(const SubTransformer& sub) const override { return m_predictor.totalMs(sub); }
+    const latency::Protocol& protocol() const { return m_predictor.protocol(); }
+
+private:
+    latency::LatencyPredictor m_predictor;
+};
+
+double medianMs(const space::DesignSpace& space, const search::LatencyModel& latency) {
+    PythonRandom random(1);
+    std::vector<double> values;
+    for (int i = 0; i < 501; ++i)
+        values.push_back(latency.latencyMs(space.decode(space.randomGenome(random))));
+    std::nth_element(values.begin(), values.begin() + 250, values.end());
+    return values[250];
+}
+
+/// One run, new or resumed.
+class Run {
+public:
+    Run(const store::Workspace& workspace, const workbench::SearchOptions& options, search::Steering& steering,
+        Progress& progress, const workbench::SearchObserver& observer, std::stop_token stop)
+        : m_workspace(workspace),
+          m_steering(steering),
+          m_progress(progress),
+          m_observer(observer),
+          m_stop(std::move(stop)),
+          m_log(workspace),
+          m_reader(workspace),
+          m_settings(settings(options)),
+          m_latency(latency::LatencyPredictor::fromJson(m_settings.predictor)),
+          m_evaluator(workspace, m_settings.options.subset, m_settings.options.device) {}
+
+    std::int64_t run() {
+        if (m_id == 0)
+            begin();
+        else
+            checkSame();
+        if (m_observer.onRun)
+            m_observer.onRun(m_id);
+        try {
+            evolve();
+            finishFront();
+            m_log.setRunState(m_id, "finished");
+        } catch (const Stopped&) {
+            m_log.setRunState(m_id, "stopped");
+            throw;
+        } catch (const std::exception& e) {
+            m_log.setRunState(m_id, "failed", e.what());
+            throw;
+        }
+        return m_id;
+    }
+
+private:
+    SearchSettings settings(const workbench::SearchOptions& options) {
+        if (!options.resumeRun) {
+            SearchSettings fresh;
+            fresh.options = options;
+            fresh.predictor = predictorOf(m_workspace, options.target).toJson();
+            return fresh;
+        }
+        const auto record = m_reader.run(*options.resumeRun);
+        if (!record)
+            throw InputError("there is no run " + std::to_string(*options.resumeRun) + " in this workspace");
+        m_id = record->id;
+        m_record = *record;
+        SearchSettings stored = searchSettingsFromJson(record->settings);
+        stored.options.threads = options.threads;
+        return stored;
+    }
+
+    /// A limit that is given now wins; a resumed run otherwise keeps the one that was last in force.
+    void setFirstLimit() {
+        const double given = m_steering.latencyLimitMs();
+        if (std::isfinite(given) && given > 0.0)
+            return;
+        const auto generations = m_id != 0 ? m_reader.generations(m_id) : std::vector<store::GenerationRecord>();
+        if (!generations.empty())
+            m_steering.setLatencyLimitMs(generations.back().limitMs);
+        else if (m_settings.options.limitMs > 0.0)
+            m_steering.setLatencyLimitMs(m_settings.options.limitMs);
+        else
+            m_steering.setLatencyLimitMs(medianMs(m_evaluator.space(), m_latency));
+    }
+
+    void begin() {
+        setFirstLimit();
+        m_settings.options.limitMs = m_steering.latencyLimitMs();
+        m_settings.subsetKey = m_evaluator.setKey();
+        m_settings.fullValidationSet = keyOf(readSplit(m_workspace, "valid"));
+        m_settings.referenceMs = m_latency.latencyMs(m_evaluator.space().largest(3));
+        m_settings.referenceLoss = lossOf(m_evaluator.space().smallest());
+        m_record.algorithm = "hat";
+        m_record.startedAt = store::utcNow();
+        m_record.settings = toJson(m_settings);
+        m_record.space = space::writeDesignSpace(m_evaluator.space());
+        m_record.checkpoint = m_evaluator.checkpoint();
+        m_record.validationSet = m_settings.subsetKey;
+        m_record.target = m_settings.options.target;
+        m_id = m_log.beginRun(m_record);
+        m_record.id = m_id;
+        logInfo("run " + std::to_string(m_id) + " (hat) begins under " + limitText());
+    }
+
+    void checkSame() const {
+        if (m_record.checkpoint != m_evaluator.checkpoint() || m_record.validationSet != m_evaluator.setKey())
+            throw InputError("run " + std::to_string(m_id) +
+                             " was made with another SuperTransformer or validation set than the workspace has now; "
+                             "start a new run");
+    }
+
+    std::string limitText() const {
+        char text[48];
+        std::snprintf(text, sizeof text, "%.1f ms", m_steering.latencyLimitMs());
+        return text;
+    }
+
+    double lossOf(const SubTransformer& sub) {
+        if (const auto known = cached(sub))
+            return known->loss;
+        store::EvaluationRecord record;
+        m_evaluator.evaluate(
+            {sub}, {0, m_evaluator.sentenceCount()},
+            [&](std::size_t, const search::SentenceLosses& losses, double seconds) {
+                record = evaluation(sub, m_evaluator.setKey(), losses, seconds);
+            },
+            m_stop);
+        m_log.addEvaluation(record);
+        return record.loss;
+    }
+
+    store::EvaluationRecord evaluation(const SubTransformer& sub, const std::string& set,
+                                       const search::SentenceLosses& losses, double seconds) const {
+        return {space::hashOf(sub), sub,   m_evaluator.checkpoint(), set, losses.lossBase2(), losses.nllBase2(),
+                losses.tokenCount(), seconds};
+    }
+
+    std::optional<search::KnownLoss> cached(const SubTransformer& sub) const {
+        const auto found = m_log.findEvaluation(space::hashOf(sub), m_evaluator.checkpoint(), m_evaluator.setKey());
+        if (!found)
+            return {};
+        return search::KnownLoss{found->loss, found->nll};
+    }
+
+    void evolve() {
+        setFirstLimit();
+        search::SearchObserver observer;
+        observer.onCandidate = [this](const search::Candidate& c) { onCandidate(c); };
+        observer.onGeneration = [this](const search::Generation& g) { onGeneration(g); };
+        observer.onInfeasible = [this](const search::Infeasible& i) { onInfeasible(i); };
+        observer.onSteering = [this](const search::SteeringEvent& e) {
+            if (m_observer.onSteering)
+                m_observer.onSteering(record(e));
+        };
+        search::Evolution evolution(m_evaluator.space(), m_settings.options.evolution, m_evaluator, m_latency, m_steering,
+                                    observer, [this](const SubTransformer& sub) { return cached(sub); });
+        if (const auto state = m_log.searchState(m_id)) {
+            evolution.restore(*state);
+            m_log.setRunState(m_id, "running");
+            m_sampled = m_record.sampled;
+            m_evaluated = m_record.evaluated;
+            logInfo("run " + std::to_string(m_id) + " goes on after generation " + std::to_string(m_record.generation));
+        }
+        m_counter.emplace(m_progress, "searching", m_settings.options.evolution.iterations);
+        applyPlan(m_record.generation + 1);
+        evolution.run(m_stop);
+    }
+
+    /// The planned limit of `generation`, which is about to begin.
+    void applyPlan(int generation) {
+        for (const auto& step : m_settings.options.plan)
+            if (step.generation == generation)
+                m_steering.setLatencyLimitMs(step.limitMs);
+    }
+
+    void onCandidate(const search::Candidate& candidate) {
+        ++m_sampled;
+        if (candidate.decision == search::Decision::Evaluated)
+            ++m_evaluated;
+        if (m_observer.onCandidate)
+            m_observer.onCandidate(candidate);
+        m_counter->at(m_generation, status());
+    }
+
+    std::string status() const {
+        char text[160];
+        std::snprintf(text, sizeof text, "%lld sampled, %lld evaluated, limit %s", static_cast<long long>(m_sampled),
+                      static_cast<long long>(m_evaluated), limitText().c_str());
+        return text;
+    }
+
+    store::SteeringRecord record(const search::SteeringEvent& e) const {
+        return {m_id, e.draw, e.generation, e.fromMs, e.toMs, store::utcNow()};
+    }
+
+    store::CandidateRecord record(const search::Candidate& c) const {
+        store::CandidateRecord out;
+        out.run = m_id;
+        out.draw = c.draw;
+        out.generation = c.generation;
+        out.origin = search::toText(c.origin);
+        out.decision = search::toText(c.decision);
+        out.parents = c.parents;
+        out.genome = nlohmann::json(c.genome).dump();
+        out.hash = space::hashOf(c.sub);
+        out.sub = c.sub;
+        out.parameters = space::parameterCount(m_evaluator.space(), c.sub);
+        out.flops = space::flopCount(m_evaluator.space(), c.sub, m_latency.protocol().sourceLength,
+                                     m_latency.protocol().targetLength);
+        out.predictedMs = c.latencyMs;
+        out.limitMs = c.limitMs;
+        out.loss = c.loss;
+        out.nll = c.nll;
+        out.seconds = c.seconds;
+        return out;
+    }
+
+    void onGeneration(const search::Generation& g) {
+        std::vector<store::CandidateRecord> candidates;
+        std::vector<store::EvaluationRecord> evaluations;
+        for (const search::Candidate& c : g.sampled) {
+            candidates.push_back(record(c));
+            if (c.loss)
+                m_points.push_back({c.latencyMs, *c.loss});
+            if (c.decision == search::Decision::Evaluated && c.loss)
+                evaluations.push_back({candidates.back().hash, c.sub, m_evaluator.checkpoint(), m_evaluator.setKey(), *c.loss,
+                                       c.nll.value_or(0.0), 0, c.seconds});
+        }
+        std::vector<store::SteeringRecord> steering;
+        for (const auto& e : g.steering)
+            steering.push_back(record(e));
+        const store::GenerationRecord generation{
+            m_id,      g.number,       g.bestLoss, search::hypervolume(points(), {m_settings.referenceMs, m_settings.referenceLoss}),
+            g.limitMs, store::utcNow()};
+        m_log.commitGeneration(generation, candidates, evaluations, steering, g.state);
+        m_generation = g.number + 1;
+        m_counter->at(m_generation, status());
+        if (m_observer.onGeneration)
+            m_observer.onGeneration(generation);
+        applyPlan(g.number + 1);
+    }
+
+    /// Every loss of this run so far; a resumed run reads the earlier ones once.
+    const std::vector<search::ParetoPoint>& points() {
+        if (m_record.generation >= 0 && !m_earlierRead)
+            for (const auto& c : m_reader.candidates({m_id, 0, true, {}}))
+                m_points.push_back({c.predictedMs, *c.loss});
+        m_earlierRead = true;
+        return m_points;
+    }
+
+    void onInfeasible(const search::Infeasible& infeasible) {
+        char text[160];
+        std::snprintf(text, sizeof text, "latency limit %.1f ms cannot be met: the fastest SubTransformer of this space is predicted at %.1f ms",
+                      infeasible.limitMs, infeasible.fastestMs);
+        logWarning(text);
+        if (m_observer.onInfeasible)
+            m_observer.onInfeasible(infeasible);
+    }
+
+    /// The front of the run's candidates on the subset, by ascending latency.
+    std::vector<SubTransformer> front() {
+        const auto candidates = m_reader.candidates({m_id, 0, true, {}});
+        std::vector<search::ParetoPoint> points;
+        for (const auto& c : candidates)
+            points.push_back({c.predictedMs, *c.loss});
+        std::vector<SubTransformer> out;
+        for (const std::size_t i : search::paretoFront(points))
+            out.push_back(candidates[i].sub);
+        return out;
+    }
+
+    void finishFront() {
+        const std::vector<SubTransformer> members = front();
+        if (m_settings.options.fullFront)
+            evaluateFully(members);
+        if (m_settings.options.frontBleu)
+            measureBleu(members);
+    }
+
+    void evaluateFully(const std::vector<SubTransformer>& members) {
+        SuperEvaluator all(m_workspace, 0, m_settings.options.device);
+        ProgressCounter counter(m_progress, "front on all pairs", static_cast<std::int64_t>(members.size()));
+        std::int64_t done = 0;
+        for (const SubTransformer& sub : members) {
+            if (!m_log.findEvaluation(space::hashOf(sub), all.checkpoint(), all.setKey()))
+                all.evaluate(
+                    {sub}, {0, all.sentenceCount()},
+                    [&](std::size_t, const search::SentenceLosses& losses, double seconds) {
+                        m_log.addEvaluation(evaluation(sub, all.setKey(), losses, seconds));
+                    },
+                    m_stop);
+            counter.at(++done);
+        }
+    }
+
+    /// At most frontMembers, spread over the front, both ends included.
+    std::vector<SubTransformer> spread(const std::vector<SubTransformer>& members) const {
+        const std::size_t n = std::min(members.size(), m_settings.options.frontMembers);
+        std::vector<SubTransformer> out;
+        for (std::size_t i = 0; i < n; ++i)
+            out.push_back(members[n == 1 ? 0 : i * (members.size() - 1) / (n - 1)]);
+        return out;
+    }
+
+    void measureBleu(const std::vector<SubTransformer>& members) {
+        const BleuMeter meter(m_workspace, "test", m_settings.options.device);
+        const BleuOptions decoding;
+        const auto chosen = spread(members);
+        const auto sentences = static_cast<std::int64_t>(meter.sentenceCount());
+        ProgressCounter counter(m_progress, "BLEU of the front", static_cast<std::int64_t>(chosen.size()) * sentences);
+        std::int64_t before = 0;
+        for (const SubTransformer& sub : chosen) {
+            if (!m_log.findBleu(space::hashOf(sub), meter.checkpoint(), meter.setKey(), toJson(decoding)))
+                m_log.addBleu(meter.measure(
+                    sub, decoding, [&](std::size_t done) { counter.at(before + static_cast<std::int64_t>(done)); }, m_stop));
+            before += sentences;
+            counter.at(before);
+        }
+    }
+
+    const store::Workspace& m_workspace;
+    search::Steering& m_steering;
+    Progress& m_progress;
+    const workbench::SearchObserver& m_observer;
+    std::stop_token m_stop;
+    store::RunLog m_log;
+    store::RunLogReader m_reader;
+    std::int64_t m_id = 0;
+    store::RunRecord m_record;
+    SearchSettings m_settings;
+    PredictedLatency m_latency;
+    SuperEvaluator m_evaluator;
+    std::optional<ProgressCounter> m_counter;
+    std::vector<search::ParetoPoint> m_points;
+    bool m_earlierRead = false;
+    int m_generation = 0;
+    std::int64_t m_sampled = 0;
+    std::int64_t m_evaluated = 0;
+};
+
+}  // namespace
+
+std::int64_t search(const store::Workspace& workspace, const workbench::SearchOptions& options, search::Steering& steering,
+                    Progress& progress, const workbench::SearchObserver& observer, std::stop_token stop) {
+    model::setThreads(options.threads);
+    return Run(workspace, options, steering, progress, observer, std::move(stop)).run();
+}
+
+}  // namespace hatter::tasks

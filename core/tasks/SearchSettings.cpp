@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/SearchSettings.h"
+
+#include "base/Error.h"
+
+#include <nlohmann/json.hpp>
+
+namespace hatter::tasks {
+
+std::string toJson(const SearchSettings& settings) {
+    const auto& o = settings.options;
+    nlohmann::json plan = nlohmann::json::array();
+    for (const auto& step : o.plan)
+        plan.push_back({{"generation", step.generation}, {"limitMs", step.limitMs}});
+    return nlohmann::json{
+        {"iterations", o.evolution.iterations},
+        {"populationSize", o.evolution.populationSize},
+        {"parentSize", o.evolution.parentSize},
+        {"mutationSize", o.evolution.mutationSize},
+        {"crossoverSize", o.evolution.crossoverSize},
+        {"mutationProbability", o.evolution.mutationProbability},
+        {"seed", o.evolution.seed},
+        {"maxDrawsPerChild", o.evolution.maxDrawsPerChild},
+        {"limitMs", o.limitMs},
+        {"plan", plan},
+        {"target", o.target},
+        {"device", o.device},
+        {"subset", o.subset},
+        {"fullFront", o.fullFront},
+        {"frontBleu", o.frontBleu},
+        {"frontMembers", o.frontMembers},
+        {"threads", o.threads},
+        {"subsetKey", settings.subsetKey},
+        {"fullValidationSet", settings.fullValidationSet},
+        {"referenceLoss", settings.referenceLoss},
+        {"referenceMs", settings.referenceMs},
+        {"predictor",
+         settings.predictor}}.dump();
+}
+
+SearchSettings searchSettingsFromJson(const std::string& text) {
+    try {
+        const auto json = nlohmann::json::parse(text);
+        SearchSettings out;
+        auto& o = out.options;
+        json.at("iterations").get_to(o.evolution.iterations);
+        json.at("populationSize").get_to(o.evolution.populationSize);
+        json.at("parentSize").get_to(o.evolution.parentSize);
+        json.at("mutationSize").get_to(o.evolution.mutationSize);
+        json.at("crossoverSize").get_to(o.evolution.crossoverSize);
+        json.at("mutationProbability").get_to(o.evolution.mutationProbability);
+        json.at("seed").get_to(o.evolution.seed);
+        json.at("maxDrawsPerChild").get_to(o.evolution.maxDrawsPerChild);
+        json.at("limitMs").get_to(o.limitMs);
+        for (const auto& step : json.at("plan"))
+            o.plan.push_back({step.at("generation").get<int>(), step.at("limitMs").get<double>()});
+        json.at("target").get_to(o.target);
+        json.at("device").get_to(o.device);
+        json.at("subset").get_to(o.subset);
+        json.at("fullFront").get_to(o.fullFront);
+        json.at("frontBleu").get_to(o.frontBleu);
+        json.at("frontMembers").get_to(o.frontMembers);
+        json.at("threads").get_to(o.threads);
+        json.at("subsetKey").get_to(out.subsetKey);
+        json.at("fullValidationSet").get_to(out.fullValidationSet);
+        json.at("referenceLoss").get_to(out.referenceLoss);
+        json.at("referenceMs").get_to(out.referenceMs);
+        json.at("predictor").get_to(out.predictor);
+        return out;
+    } catch (const nlohmann::json::exception& e) {
+        throw InputError(std::string("the stored settings of the run are damaged: ") + e.what());
+    }
+}
+
+}  // namespace hatter::tasks
