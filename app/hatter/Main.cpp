@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The workbench: hatter [WORKSPACE]
+#include "Heartbeat.h"
+#include "base/Error.h"
+#include "base/Log.h"
+#include "engine/EngineLibrary.h"
+#include "panels/MainWindow.h"
+#include "settings/Settings.h"
+#include "settings/Theme.h"
+
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QTranslator>
+#include <cstdio>
+
+namespace {
+
+using hatter::ui::Theme;
+
+struct Options {
+    QCommandLineOption theme{QStringLiteral("theme"),
+                             QCoreApplication::translate("Main", "Look: light, dark or system."),
+                             QStringLiteral("look")};
+    QCommandLineOption language{
+        QStringLiteral("language"),
+        QCoreApplication::translate("Main", "Language of the window, for instance de, fr, zh_CN."),
+        QStringLiteral("language")};
+    QCommandLineOption logLevel{QStringLiteral("log-level"),
+                                QCoreApplication::translate("Main", "trace, debug, info, warning, error or off."),
+                                QStringLiteral("level"), QStringLiteral("info")};
+    QCommandLineOption heartbeat{
+        QStringLiteral("heartbeat"),
+        QCoreApplication::translate("Main", "Measure how responsive the window is and say so at the end.")};
+};
+
+/// Ours first, then Qt's own words (buttons of dialogs); English needs neither.
+void installLanguage(QApplication& application, const QLocale& locale) {
+    QLocale::setDefault(locale);
+    auto* qt = new QTranslator(&application);
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        application.installTranslator(qt);
+    auto* own = new QTranslator(&application);
+    if (own->load(locale, QStringLiteral("hatter"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        application.installTranslator(own);
+}
+
+Theme::Mode modeOf(const QString& name) {
+    if (name == QLatin1String("dark"))
+        return Theme::Mode::Dark;
+    if (name == QLatin1String("light"))
+        return Theme::Mode::Light;
+    if (name == QLatin1String("system"))
+        return Theme::Mode::System;
+    throw hatter::InputError("theme '" + name.toStdString() + "' is unknown; use light, dark or system");
+}
+
+int run(hatter::Application& application) {
+    const Options options;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("Main", "Workbench for hardware-aware Transformers."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("workspace"),
+                                 QCoreApplication::translate("Main", "Workspace folder to open."),
+                                 QStringLiteral("[WORKSPACE]"));
+    parser.addOptions({options.theme, options.language, options.logLevel, options.heartbeat});
+    parser.process(application);
+    hatter::setLogLevel(parser.value(options.logLevel).toStdString());
+    const QString theme =
+        parser.isSet(options.theme) ? parser.value(options.theme) : hatter::ui::Settings::get(hatter::ui::keys::Theme);
+    Theme::apply(application, modeOf(theme));
+    installLanguage(application, parser.isSet(options.language) ? QLocale(parser.value(options.language)) : QLocale());
+
+    hatter::ui::MainWindow window(&hatter::ui::openEngineLibrary);
+    window.show();
+    if (!parser.positionalArguments().isEmpty())
+        window.openWorkspace(parser.positionalArguments().constFirst());
+    if (parser.isSet(options.heartbeat))
+        // Counted from the first paint on.
+        QTimer::singleShot(500, &application, &hatter::Application::startHeartbeat);
+    const int code = QApplication::exec();
+    application.reportHeartbeat();
+    return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication::setOrganizationName(QStringLiteral("Hatter"));
+    QCoreApplication::setApplicationName(QStringLiteral("Hatter"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HATTER_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.hatter.Hatter"));
+    hatter::Application application(argc, argv);
+    try {
+        return run(application);
+    } catch (const hatter::InputError& e) {
+        std::fprintf(stderr, "hatter: %s\n", e.what());
+        return 2;
+    } catch (const std::exception& e) {
+        std::fprintf(stderr, "hatter: %s\n", e.what());
+        return 1;
+    }
+}

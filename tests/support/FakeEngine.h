@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/AtomicFile.h"
+#include "base/Error.h"
+#include "base/Log.h"
+#include "base/Random.h"
+#include "latency/LatencyPredictor.h"
+#include "search/Evolution.h"
+#include "search/ParetoFront.h"
+#include "space/Counts.h"
+#include "space/HatYaml.h"
+#include "store/RunLog.h"
+#include "workbench/Engine.h"
+
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <numbers>
+#include <string>
+#include <thread>
+#include <vector>
+
+/// An engine without tensors, for tests of the window: the search is the real Evolution, the predictor is really fitted
+/// and everything is really stored; only losses, BLEU and milliseconds are made up (the same for the same
+/// architecture).
+namespace hatter::test {
+
+inline double noiseOf(const space::SubTransformer& sub) {
+    const std::string hash = space::hashOf(sub);
+    return static_cast<double>(std::stoull(hash.substr(0, 8), nullptr, 16)) / 4294967295.0 - 0.5;
+}
+
+inline latency::Measurement inventedLatency(const space::SubTransformer& sub) {
+    latency::Measurement m;
+    m.sub = sub;
+    m.encoderMs = 1.5;
+    for (const auto& layer : sub.encoder)
+        m.encoderMs += 0.5 + sub.encoderEmbed * (layer.ffn + 1024.0) / 500000.0;
+    m.decoderMs = 4.0 + 30.0 * sub.decoderEmbed * 8000.0 / 9e6;
+    for (const auto& layer : sub.decoder)
+        m.decoderMs += 5.0 + 30.0 * sub.decoderEmbed * (layer.ffn + 1500.0) / 1.6e6 + 1.2 * layer.span;
+    m.encoderMs *= 1 + 0.02 * noiseOf(sub);
+    m.decoderMs *= 1 + 0.03 * noiseOf(sub);
+    m.encoderStdMs = 0.1;
+    m.decoderStdMs = 0.4;
+    return m;
+}
+
+inline double inventedLoss(const space::DesignSpace& space, const space::SubTransformer& sub) {
+    const double size = static_cast<double>(space::parameterCount(space, sub)) / 1e6;
+    const double deep = static_cast<double>(sub.encoder.size()) + 1.4 * static_cast<double>(sub.decoder.size());
+    return 3.2 + 0.55 / std::sqrt(size) + 0.5 / deep + 0.05 * noiseOf(sub);
+}
+
+inline double inventedBleu(const space::DesignSpace& space, const space::SubTransformer& sub) {
+    return 34.0 - 12.0 * (inventedLoss(space, sub) - 3.4) - 0.8 * noiseOf(sub);
+}
+
+struct InventedLatency final : search::LatencyModel {
+    explicit InventedLatency(latency::LatencyPredictor p) : predictor(std::move(p)) {}
+    double latencyMs(const space::SubTransformer& sub) const override { return predictor.totalMs(sub); }
+    latency::LatencyPredictor predictor;
+};
+
+class InventedEvaluator final : public search::Evaluator {
+public:
+    InventedEvaluator(space::DesignSpace space, int delayMs) : m_space(std::move(space)), m_delayMs(delayMs) {}
+    void evaluate(const std::vector<space::SubTransformer>& candidates, search::SentenceRange range,
+                  const OnEvaluated& onEvaluated, std::stop_token stop) override {
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            if (stop.stop_requested())
+                throw Stopped();
+            std::this_thread::sleep_for(std::chrono::milliseconds(m_delayMs));
+            search::SentenceLosses losses;
+            const std::size_t n = range.end - range.begin;
+            const double loss = inventedLoss(m_space, candidates[i]) * std::numbers::ln2 * 20;
+            losses.loss.assign(n, loss);
+            losses.nll.assign(n, loss * 0.8);
+            losses.tokens.assign(n, 20);
+            onEvaluated(i, losses, m_delayMs / 1000.0);
+        }
+    }
+    std::size_t sentenceCount() const override { return 8; }
+
+private:
+    space::DesignSpace m_space;
+    int m_delayMs;
+};
+
+class FakeEngine final : public workbench::Engine {
+public:
+    struct Control {
+        std::atomic<int> delayMs = 2;     ///< of one evaluation
+        std::atomic<bool> fails = false;  ///< the next task throws
+        std::atomic<int> searches = 0;
+        std::atomic<bool> destroyed = false;
+    };
+    explicit FakeEngine(std::shared_ptr<Control> control) : m_control(std::move(control)) {}
+    ~FakeEngine() override { m_control->destroyed = true; }
+
+    workbench::PrepareDataOutcome prepareData(const store::Workspace&, const workbench::PrepareDataOptions&,
+                                              Progress& progress, std::stop_token stop) override {
+        failIfAsked();
+        ProgressCounter counter(progress, "reading and cleaning", 20);
+        for (int i = 0; i < 20; ++i) {
+            rest(stop);
+            counter.at(i);
+        }
+        return {};
+    }
+
+    void trainSuper(const store::Workspace&, const workbench::TrainSuperOptions& options, Progress& progress,
+                    const std::function<void(const workbench::TrainPoint&)>& onPoint, std::stop_token stop) override {
+        failIfAsked();
+        ProgressCounter counter(progress, "training", options.updates);
+        for (std::int64_t update = 0; update < options.updates; update += 100) {
+            rest(stop);
+            workbench::TrainPoint point;
+            point.update = update;
+            point.loss = 4 + 8 * std::exp(-static_cast<double>(update) / 2000);
+            point.tokensPerSecond = 2400;
+            point.targetTokens = update * 4000;
+            onPoint(point);
+            counter.at(update);
+        }
+    }
+
+    void adoptSuper(const store::Workspace&, const std::filesystem::path&) override {}
+
+    void measureLatency(const store::Workspace& workspace, const workbench::MeasureLatencyOptions& options,
+                        Progress& progress, const std::function<void(const store::MeasurementRecord&)>& onMeasured,
+                        std::stop_token stop) override {
+        failIfAsked();
+        const space::DesignSpace space = space::readDesignSpace(workspace.designSpaceFile());
+        PythonRandom random(options.seed);
+        std::vector<space::SubTransformer> subs = options.only;
+        if (options.only.empty())
+            for (int i = 0; i < options.samples; ++i)
+                subs.push_back(space.sample(random));
+        store::RunLog log(workspace);
+        log.setTarget({options.target, "cpu", "invented machine, 2 cores"});
+        ProgressCounter counter(progress, "measuring latency", static_cast<std::int64_t>(subs.size()));
+        for (std::size_t i = 0; i < subs.size(); ++i) {
+            rest(stop);
+            store::MeasurementRecord record;
+            record.target = options.target;
+            record.hash = space::hashOf(subs[i]);
+            record.measurement = inventedLatency(subs[i]);
+            record.conditions = "{}";
+            record.at = store::utcNow();
+            record.id = log.addMeasurement(record);
+            onMeasured(record);
+            counter.at(static_cast<std::int64_t>(i + 1));
+        }
+    }
+
+    latency::LatencyPredictor fitPredictor(const store::Workspace& workspace, const std::string& target) override {
+        const space::DesignSpace space = space::readDesignSpace(workspace.designSpaceFile());
+        std::vector<latency::Measurement> measurements;
+        for (const auto& record : store::RunLogReader(workspace).measurements(target))
+            measurements.push_back(record.measurement);
+        auto predictor = latency::LatencyPredictor::fit(space, latency::Protocol{}, measurements);
+        store::RunLog(workspace).addPredictor({0, target, predictor.toJson(), store::utcNow()});
+        return predictor;
+    }
+
+    std::int64_t search(const store::Workspace& workspace, const workbench::SearchOptions& options,
+                        search::Steering& steering, Progress& progress, const workbench::SearchObserver& observer,
+                        std::stop_token stop) override {
+        failIfAsked();
+        ++m_control->searches;
+        const space::DesignSpace space = space::readDesignSpace(workspace.designSpaceFile());
+        const auto record = store::RunLogReader(workspace).latestPredictor(options.target);
+        if (!record)
+            throw InputError("there is no predictor");
+        const InventedLatency model(latency::LatencyPredictor::fromJson(record->predictor));
+        InventedEvaluator evaluator(space, m_control->delayMs);
+        store::RunLog log(workspace);
+        store::RunRecord run;
+        run.algorithm = "hat";
+        run.state = "running";
+        run.startedAt = store::utcNow();
+        run.settings = R"({"iterations":)" + std::to_string(options.evolution.iterations) + "}";
+        run.space = space::writeDesignSpace(space);
+        run.checkpoint = "invented";
+        run.validationSet = "invented 8";
+        run.target = options.target;
+        const std::int64_t id = log.beginRun(run);
+        observer.onRun(id);
+        logInfo("search " + std::to_string(id) + " begins with a limit of " + std::to_string(options.limitMs) + " ms");
+        ProgressCounter counter(progress, "searching", options.evolution.iterations);
+        search::SearchObserver inner;
+        std::vector<search::ParetoPoint> points;
+        inner.onCandidate = [&](const search::Candidate& c) {
+            if (c.loss)
+                points.push_back({c.latencyMs, *c.loss});
+            observer.onCandidate(c);
+        };
+        inner.onInfeasible = observer.onInfeasible;
+        inner.onSteering = [&](const search::SteeringEvent& e) {
+            observer.onSteering({id, e.draw, e.generation, e.fromMs, e.toMs, store::utcNow()});
+        };
+        inner.onGeneration = [&](const search::Generation& g) {
+            store::GenerationRecord generation{
+                id, g.number, g.bestLoss, search::hypervolume(points, {160, 4.2}), g.limitMs, store::utcNow()};
+            commit(log, space, id, generation, g);
+            observer.onGeneration(generation);
+            counter.at(g.number + 1);
+        };
+        try {
+            search::Evolution(space, options.evolution, evaluator, model, steering, inner).run(stop);
+        } catch (const Stopped&) {
+            log.setRunState(id, "stopped");
+            throw;
+        }
+        log.setRunState(id, "finished");
+        return id;
+    }
+
+    std::vector<workbench::EvaluateOutcome> evaluate(
+        const store::Workspace& workspace, const workbench::EvaluateOptions& options, Progress& progress,
+        const std::function<void(const workbench::EvaluateOutcome&)>& onOutcome, std::stop_token stop) override {
+        failIfAsked();
+        const space::DesignSpace space = space::readDesignSpace(workspace.designSpaceFile());
+        std::vector<workbench::EvaluateOutcome> all;
+        store::RunLog log(workspace);
+        ProgressCounter counter(progress, "evaluating", static_cast<std::int64_t>(options.subs.size()));
+        for (const auto& sub : options.subs) {
+            rest(stop);
+            workbench::EvaluateOutcome outcome;
+            outcome.sub = sub;
+            if (options.bleu) {
+                outcome.bleu = inventedBleu(space, sub);
+                outcome.signature = "invented";
+                log.addBleu({space::hashOf(sub), sub, "invented", "invented", "{}", *outcome.bleu, "invented", 0.1,
+                             store::utcNow()});
+            }
+            onOutcome(outcome);
+            all.push_back(outcome);
+            counter.at(static_cast<std::int64_t>(all.size()));
+        }
+        return all;
+    }
+
+    std::vector<workbench::Translation> translate(const store::Workspace*, const workbench::TranslateOptions&,
+                                                  Progress&, std::stop_token) override {
+        return {};
+    }
+
+    workbench::ExportOutcome exportSub(const store::Workspace& workspace, const workbench::ExportOptions& options,
+                                       Progress&, std::stop_token stop) override {
+        failIfAsked();
+        rest(stop);
+        const auto folder =
+            options.folder.empty() ? workspace.exportFolder() / space::hashOf(options.sub) : options.folder;
+        std::filesystem::create_directories(folder);
+        writeFileAtomically(folder / "subtransformer.yml", space::writeSubTransformer(options.sub));
+        store::RunLog(workspace).addExport(
+            {0, space::hashOf(options.sub), options.sub, folder.string(), "yaml", store::utcNow()});
+        return {folder, {folder / "subtransformer.yml"}};
+    }
+
+private:
+    void failIfAsked() {
+        if (m_control->fails.exchange(false))
+            throw InputError("made to fail");
+    }
+    void rest(const std::stop_token& stop) const {
+        if (stop.stop_requested())
+            throw Stopped();
+        std::this_thread::sleep_for(std::chrono::milliseconds(m_control->delayMs));
+    }
+    static void commit(store::RunLog& log, const space::DesignSpace& space, std::int64_t run,
+                       const store::GenerationRecord& generation, const search::Generation& g) {
+        std::vector<store::CandidateRecord> candidates;
+        for (const search::Candidate& c : g.sampled) {
+            store::CandidateRecord r;
+            r.run = run;
+            r.draw = c.draw;
+            r.generation = c.generation;
+            r.origin = search::toText(c.origin);
+            r.decision = search::toText(c.decision);
+            r.parents = c.parents;
+            r.hash = space::hashOf(c.sub);
+            r.sub = c.sub;
+            r.parameters = space::parameterCount(space, c.sub);
+            r.flops = space::flopCount(space, c.sub, 30, 30);
+            r.predictedMs = c.latencyMs;
+            r.limitMs = c.limitMs;
+            r.loss = c.loss;
+            r.nll = c.nll;
+            r.seconds = c.seconds;
+            candidates.push_back(r);
+        }
+        std::vector<store::SteeringRecord> steering;
+        for (const search::SteeringEvent& e : g.steering)
+            steering.push_back({run, e.draw, e.generation, e.fromMs, e.toMs, generation.at});
+        log.commitGeneration(generation, candidates, {}, steering, g.state);
+    }
+
+    std::shared_ptr<Control> m_control;
+};
+
+/// A workspace that is ready to search: the demo's design space, invented data figures, a predictor from 60 invented
+/// measurements.
+inline store::Workspace makeReadyWorkspace(const std::filesystem::path& folder,
+                                           const std::filesystem::path& designSpace) {
+    const auto workspace = store::Workspace::create(folder, {"demo", "en", "de", "software documentation"});
+    writeFileAtomically(workspace.designSpaceFile(), readFile(designSpace));
+    std::string splits;
+    const std::pair<const char*, int> sizes[] = {{"train", 129021}, {"valid", 992}, {"test", 1000}};
+    for (const auto& [name, pairs] : sizes)
+        splits += std::string(splits.empty() ? "" : ",") + R"({"split":")" + name + R"(","read":)" +
+                  std::to_string(pairs + pairs / 20) + R"(,"kept":)" + std::to_string(pairs) +
+                  R"(,"dropped":{"duplicate":)" + std::to_string(pairs / 25) + R"(,"too long":)" +
+                  std::to_string(pairs / 100) +
+                  R"(},"sourceWords":{"mean":11.4,"longest":98},"targetWords":{"mean":11.1,"longest":99},)" +
+                  R"("sourcePieces":{"mean":17.2,"longest":180},"targetPieces":{"mean":21.9,"longest":212}})";
+    writeFileAtomically(workspace.dataFolder() / "statistics.json",
+                        R"({"splits":[)" + splits + R"(],"vocabulary":8000,"leaks":14})");
+    std::filesystem::create_directories(workspace.superCheckpoint());
+    writeFileAtomically(workspace.superCheckpoint() / "model.safetensors", "invented");
+    std::string history;
+    for (int i = 1; i <= 120; ++i) {
+        const int update = i * 250;
+        const double loss = 3.9 + 7.5 * std::exp(-update / 3500.0);
+        history += R"({"update":)" + std::to_string(update) + R"(,"loss":)" + std::to_string(loss) +
+                   R"(,"tokensPerSecond":2480,"targetTokens":)" + std::to_string(update * 1000);
+        if (i % 4 == 0)
+            history += R"(,"largestValidLoss":)" + std::to_string(loss - 0.52) + R"(,"smallestValidLoss":)" +
+                       std::to_string(loss - 0.1);
+        history += "}\n";
+    }
+    writeFileAtomically(workspace.superCheckpoint() / "history.jsonl", history);
+    FakeEngine engine(std::make_shared<FakeEngine::Control>());
+    NoProgress quiet;
+    engine.measureLatency(workspace, {}, quiet, [](const auto&) {}, {});
+    engine.fitPredictor(workspace, "This CPU");
+    return workspace;
+}
+
+}  // namespace hatter::test

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page in both looks, in English and German, at two sizes: no word is cut off. With HATTER_PICTURES set to a
+// folder the pages are saved there as pictures.
+#include "FakeEngine.h"
+#include "Shared.h"
+#include "charts/ParetoPlot.h"
+#include "engine/Session.h"
+#include "panels/CandidatePanel.h"
+#include "panels/MainWindow.h"
+#include "panels/SearchPage.h"
+#include "settings/Settings.h"
+#include "settings/Theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTranslator>
+
+using namespace hatter;
+using namespace hatter::ui;
+
+class WorkbenchPicturesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void pages_data();
+    void pages();
+
+private:
+    void save(QWidget& window, const QString& name);
+    void nothingIsCut(QWidget& window, const QString& page);
+    void showPages(MainWindow& window, const QString& name);
+
+    QTemporaryDir m_folder;
+    std::shared_ptr<test::FakeEngine::Control> m_control = std::make_shared<test::FakeEngine::Control>();
+};
+
+void WorkbenchPicturesTest::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
+    QSettings().clear();
+    const QFont sans(QStringLiteral("Noto Sans"), 10);
+    QApplication::setFont(sans);
+    test::makeReadyWorkspace(m_folder.path().toStdString() + "/demo",
+                             std::filesystem::path(HATTER_SOURCE_DIR) / "resources" / "spaces" / "demo.yml");
+    m_control->delayMs = 0;
+    // One search that was finished and a front with BLEU, so that there is something to see.
+    Session session([this] { return std::make_unique<test::FakeEngine>(m_control); });
+    session.open(m_folder.path() + QStringLiteral("/demo"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isOpen(), 60000);
+    workbench::SearchOptions options;
+    options.evolution.iterations = 12;
+    options.limitMs = 80;
+    LiveSearch live(session.runner());
+    live.start(session.workspace(), options, session.facts().super.space, {});
+    QTRY_VERIFY_WITH_TIMEOUT(!live.isActive(), 60000);
+    workbench::ExportOptions exported;
+    exported.sub = live.facts().rows.back().sub;
+    session.runner().exportSub(session.workspace(), exported);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.runner().isBusy(), 60000);
+}
+
+void WorkbenchPicturesTest::pages_data() {
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light") << false << "en" << QSize(1440, 900);
+    QTest::newRow("dark") << true << "en" << QSize(1440, 900);
+    QTest::newRow("german") << false << "de" << QSize(1440, 900);
+    QTest::newRow("small") << false << "en" << QSize(1024, 700);
+    QTest::newRow("small-german") << false << "de" << QSize(1024, 700);
+    QTest::newRow("french") << false << "fr" << QSize(1280, 800);
+    QTest::newRow("chinese") << false << "zh_CN" << QSize(1280, 800);
+}
+
+void WorkbenchPicturesTest::save(QWidget& window, const QString& name) {
+    QTest::qWait(120);  // charts paint at most fifteen times a second
+    const QString folder = qEnvironmentVariable("HATTER_PICTURES");
+    if (!folder.isEmpty()) {
+        QDir().mkpath(folder);
+        window.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+    }
+    nothingIsCut(window, name);
+}
+
+void WorkbenchPicturesTest::nothingIsCut(QWidget& window, const QString& page) {
+    for (const auto* button : window.findChildren<QAbstractButton*>())
+        if (button->isVisible() && !button->text().isEmpty() && button->width() + 2 < button->minimumSizeHint().width())
+            qWarning("%s: button '%s' is cut", qPrintable(page), qPrintable(button->text()));
+    for (const auto* label : window.findChildren<QLabel*>())
+        if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty() &&
+            label->width() + 2 < label->sizeHint().width())
+            qWarning("%s: label '%s' is cut", qPrintable(page), qPrintable(label->text()));
+}
+
+void WorkbenchPicturesTest::showPages(MainWindow& window, const QString& name) {
+    SearchPage& search = window.searchPage();
+    QTRY_VERIFY_WITH_TIMEOUT(search.shownRun() > 0, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(search.selectedSub().has_value(), 60000);
+    save(window, name + QStringLiteral("-search"));
+    const std::pair<StageModel::Page, const char*> pages[] = {{StageModel::Data, "data"},
+                                                              {StageModel::SuperTransformer, "super"},
+                                                              {StageModel::Latency, "latency"},
+                                                              {StageModel::Export, "export"},
+                                                              {StageModel::Log, "log"}};
+    for (const auto& [page, word] : pages) {
+        window.showPage(page);
+        save(window, name + QLatin1Char('-') + QLatin1String(word));
+    }
+    window.showPage(StageModel::Search);
+    m_control->delayMs = 4;
+    search.startSearch();
+    QTRY_VERIFY_WITH_TIMEOUT(search.live().figures().generation >= 3, 60000);
+    search.live().setLimitMs(60);
+    search.plot().setLimitMs(60);
+    QTRY_VERIFY_WITH_TIMEOUT(search.live().figures().generation >= 6, 60000);
+    const auto rows = search.live().facts().rows;
+    for (const std::size_t at : {std::size_t(3), rows.size() / 2, rows.size() - 5})
+        Q_EMIT search.plot().compareRequested(rows[at].draw);
+    Q_EMIT search.plot().selected(rows[rows.size() / 2].draw);
+    save(window, name + QStringLiteral("-running"));
+    search.live().stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!search.live().isActive(), 60000);
+    m_control->delayMs = 0;
+    window.showPage(StageModel::Compare);
+    save(window, name + QStringLiteral("-compare"));
+}
+
+void WorkbenchPicturesTest::pages() {
+    QFETCH(bool, dark);
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    QLocale::setDefault(QLocale(language));
+    QTranslator translator;
+    if (language != QLatin1String("en") &&
+        translator.load(QLocale(language), QStringLiteral("hatter"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(&translator);
+    Theme::apply(*qApp, dark ? Theme::Mode::Dark : Theme::Mode::Light);
+    MainWindow window([this] { return std::make_unique<test::FakeEngine>(m_control); });
+    window.resize(size);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    save(window, name + QStringLiteral("-welcome"));
+    window.openWorkspace(m_folder.path() + QStringLiteral("/demo"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().isOpen(), 60000);
+    showPages(window, name);
+    window.close();
+}
+
+QTEST_MAIN(WorkbenchPicturesTest)
+#include "tst_workbench_pictures.moc"

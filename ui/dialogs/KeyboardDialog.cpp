@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/KeyboardDialog.h"
+
+#include "panels/Widgets.h"
+#include "settings/Theme.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QKeySequence>
+#include <QVBoxLayout>
+#include <utility>
+
+namespace hatter::ui {
+
+namespace {
+
+QString native(const char* keys) {
+    return QKeySequence(QString::fromLatin1(keys)).toString(QKeySequence::NativeText);
+}
+
+void addGroup(QGridLayout* grid, const QString& title, const QVector<std::pair<QString, QString>>& keys) {
+    int row = grid->rowCount();
+    grid->setRowMinimumHeight(row++, Theme::Space);
+    grid->addWidget(makeBold(title), row++, 0, 1, 2);
+    for (const auto& [key, meaning] : keys) {
+        grid->addWidget(makeLabel(key), row, 0);
+        grid->addWidget(makeSmall(meaning), row++, 1);
+    }
+}
+
+}  // namespace
+
+KeyboardDialog::KeyboardDialog(QWidget* parent) : QDialog(parent) {
+    setWindowTitle(tr("Keyboard"));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(Theme::SpaceHuge);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    addGroup(grid, tr("Window"),
+             {{native("Ctrl+1") + QStringLiteral(" … ") + native("Ctrl+6"), tr("go to a stage")},
+              {native("Ctrl+7") + QStringLiteral(", ") + native("Ctrl+8"), tr("Compare, Log")},
+              {native("F6"), tr("next pane")},
+              {native("Space"), tr("pause or resume the search")},
+              {native("Esc"), tr("clear the selection")},
+              {native("?"), tr("this page")}});
+    addGroup(grid, tr("Plot"),
+             {{QStringLiteral("← →"), tr("along the front")},
+              {QStringLiteral("Shift+← Shift+→"), tr("move the limit by 1 ms")},
+              {tr("Enter"), tr("select the candidate")},
+              {QStringLiteral("P, C"), tr("into the comparison, or out of it")},
+              {QStringLiteral("+ −"), tr("zoom")},
+              {QStringLiteral("0"), tr("show all")}});
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(grid);
+    layout->addSpacing(Theme::SpaceMedium);
+    layout->addWidget(buttons);
+}
+
+}  // namespace hatter::ui

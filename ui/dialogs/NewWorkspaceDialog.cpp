@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/NewWorkspaceDialog.h"
+
+#include "panels/Widgets.h"
+#include "settings/Format.h"
+#include "settings/Theme.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace hatter::ui {
+
+NewWorkspaceDialog::NewWorkspaceDialog(QWidget* parent)
+    : QDialog(parent),
+      m_name(new QLineEdit(this)),
+      m_parent(new QLineEdit(QDir::home().filePath(QStringLiteral("hatter")), this)),
+      m_source(new QLineEdit(QStringLiteral("en"), this)),
+      m_target(new QLineEdit(QStringLiteral("de"), this)),
+      m_corpus(new QLineEdit(this)),
+      m_space(new QLineEdit(this)),
+      m_place(makeSmall({}, this)) {
+    setWindowTitle(tr("New workspace"));
+    setMinimumWidth(540);
+    m_name->setPlaceholderText(tr("for instance: support articles"));
+    m_corpus->setPlaceholderText(tr("what the text is about, in your words"));
+    m_space->setPlaceholderText(tr("HAT YAML; can be chosen later"));
+    auto* languages = new QHBoxLayout;
+    languages->addWidget(m_source);
+    languages->addWidget(makeLabel(QStringLiteral("→"), this));
+    languages->addWidget(m_target);
+    QFormLayout* form = makeForm();
+    form->addRow(tr("Name"), m_name);
+    form->addRow(tr("In folder"), withBrowse(m_parent, true));
+    form->addRow({}, m_place);
+    form->addRow(tr("Languages"), languages);
+    form->addRow(tr("Corpus"), m_corpus);
+    form->addRow(tr("Design space"), withBrowse(m_space, false));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_make = makePrimary(tr("Make workspace"), this);
+    buttons->addButton(m_make, QDialogButtonBox::AcceptRole);
+    m_make->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (QLineEdit* edit : {m_name, m_parent, m_source, m_target})
+        connect(edit, &QLineEdit::textChanged, this, &NewWorkspaceDialog::check);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(Theme::SpaceMedium);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+    check();
+}
+
+QWidget* NewWorkspaceDialog::withBrowse(QLineEdit* edit, bool isFolder) {
+    auto* row = new QWidget(this);
+    auto* browse = new QToolButton(row);
+    browse->setIcon(signIcon(Sign::Folder, 14));
+    browse->setToolTip(isFolder ? tr("Choose a folder") : tr("Choose a design space (HAT YAML)"));
+    browse->setAccessibleName(browse->toolTip());
+    connect(browse, &QToolButton::clicked, this, [this, edit, isFolder, browse] {
+        const QString chosen = isFolder ? QFileDialog::getExistingDirectory(this, browse->toolTip(), edit->text())
+                                        : QFileDialog::getOpenFileName(this, browse->toolTip(), edit->text(),
+                                                                       tr("HAT YAML (*.yml *.yaml)"));
+        if (!chosen.isEmpty())
+            edit->setText(chosen);
+    });
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(edit, 1);
+    layout->addWidget(browse);
+    return row;
+}
+
+void NewWorkspaceDialog::check() {
+    const bool whole = !m_name->text().trimmed().isEmpty() && !m_parent->text().trimmed().isEmpty() &&
+                       !m_source->text().trimmed().isEmpty() && !m_target->text().trimmed().isEmpty();
+    m_make->setEnabled(whole);
+    m_place->setText(whole ? tr("makes %1").arg(format::folder(folder())) : QString());
+}
+
+QString NewWorkspaceDialog::folder() const {
+    QString name = m_name->text().trimmed();
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    return QDir(m_parent->text().trimmed()).filePath(name);
+}
+
+QString NewWorkspaceDialog::designSpace() const {
+    return m_space->text().trimmed();
+}
+
+store::WorkspaceInfo NewWorkspaceDialog::info() const {
+    return {m_name->text().trimmed().toStdString(), m_source->text().trimmed().toStdString(),
+            m_target->text().trimmed().toStdString(), m_corpus->text().trimmed().toStdString()};
+}
+
+}  // namespace hatter::ui

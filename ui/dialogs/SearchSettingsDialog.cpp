@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/SearchSettingsDialog.h"
+
+#include "panels/Widgets.h"
+#include "settings/Settings.h"
+#include "settings/Theme.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace hatter::ui {
+
+workbench::SearchOptions rememberedSearchOptions() {
+    workbench::SearchOptions options;
+    options.evolution.iterations = Settings::get(keys::SearchIterations);
+    options.evolution.populationSize = Settings::get(keys::SearchPopulation);
+    options.evolution.parentSize = Settings::get(keys::SearchParents);
+    options.evolution.mutationSize = Settings::get(keys::SearchMutations);
+    options.evolution.crossoverSize = Settings::get(keys::SearchCrossovers);
+    options.evolution.mutationProbability = Settings::get(keys::SearchMutationProbability);
+    options.evolution.seed = static_cast<std::uint64_t>(Settings::get(keys::SearchSeed));
+    options.evolution.waitWhenInfeasible = true;
+    options.subset = static_cast<std::size_t>(Settings::get(keys::SearchSubset));
+    options.fullFront = Settings::get(keys::SearchFullFront);
+    options.frontBleu = Settings::get(keys::SearchFrontBleu);
+    return options;
+}
+
+namespace {
+QSpinBox* spin(int least, int most, QWidget* parent) {
+    auto* box = new QSpinBox(parent);
+    box->setRange(least, most);
+    box->setGroupSeparatorShown(true);
+    return box;
+}
+}  // namespace
+
+SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, double slowestMs, QWidget* parent)
+    : QDialog(parent),
+      m_iterations(spin(1, 10000, this)),
+      m_population(spin(2, 100000, this)),
+      m_parents(spin(2, 100000, this)),
+      m_mutations(spin(0, 100000, this)),
+      m_crossovers(spin(0, 100000, this)),
+      m_seed(spin(0, 2147483647, this)),
+      m_subset(spin(0, 10000000, this)),
+      m_probability(new QDoubleSpinBox(this)),
+      m_limit(new QDoubleSpinBox(this)),
+      m_fullFront(new QCheckBox(tr("Evaluate the front again on all validation pairs"), this)),
+      m_frontBleu(new QCheckBox(tr("Measure BLEU of the front at the end"), this)) {
+    setWindowTitle(tr("Search settings"));
+    m_probability->setRange(0, 1);
+    m_probability->setSingleStep(0.05);
+    m_limit->setDecimals(1);
+    m_limit->setSuffix(tr(" ms"));
+    m_limit->setRange(slowestMs > 0 ? fastestMs : 0, slowestMs > 0 ? slowestMs : 1e6);
+    m_limit->setValue(limitMs);
+    m_subset->setSpecialValueText(tr("all"));
+    m_subset->setToolTip(tr("Candidates are compared on the same pairs; fewer are faster and less exact."));
+    QFormLayout* form = makeForm();
+    form->addRow(tr("Latency limit"), m_limit);
+    form->addRow(tr("Generations"), m_iterations);
+    form->addRow(tr("Population at the start"), m_population);
+    form->addRow(tr("Parents"), m_parents);
+    form->addRow(tr("Mutations a generation"), m_mutations);
+    form->addRow(tr("Crossovers a generation"), m_crossovers);
+    form->addRow(tr("Mutation probability of a gene"), m_probability);
+    form->addRow(tr("Validation pairs"), m_subset);
+    form->addRow(tr("Seed"), m_seed);
+    auto* buttons =
+        new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults, this);
+    buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
+            &SearchSettingsDialog::restoreDefaults);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(Theme::SpaceMedium);
+    layout->addLayout(form);
+    layout->addWidget(m_fullFront);
+    layout->addWidget(m_frontBleu);
+    QLabel* note =
+        makeSmall(tr("The settings hold from the next search on; the limit can be moved at any time."), this);
+    note->setWordWrap(true);
+    layout->addWidget(note);
+    layout->addWidget(buttons);
+    showOptions(rememberedSearchOptions());
+}
+
+void SearchSettingsDialog::showOptions(const workbench::SearchOptions& options) {
+    m_iterations->setValue(options.evolution.iterations);
+    m_population->setValue(options.evolution.populationSize);
+    m_parents->setValue(options.evolution.parentSize);
+    m_mutations->setValue(options.evolution.mutationSize);
+    m_crossovers->setValue(options.evolution.crossoverSize);
+    m_probability->setValue(options.evolution.mutationProbability);
+    m_seed->setValue(static_cast<int>(options.evolution.seed));
+    m_subset->setValue(static_cast<int>(options.subset));
+    m_fullFront->setChecked(options.fullFront);
+    m_frontBleu->setChecked(options.frontBleu);
+}
+
+void SearchSettingsDialog::restoreDefaults() {
+    workbench::SearchOptions options;
+    options.evolution.iterations = keys::SearchIterations.fallback;
+    options.evolution.populationSize = keys::SearchPopulation.fallback;
+    options.evolution.parentSize = keys::SearchParents.fallback;
+    options.evolution.mutationSize = keys::SearchMutations.fallback;
+    options.evolution.crossoverSize = keys::SearchCrossovers.fallback;
+    options.frontBleu = keys::SearchFrontBleu.fallback;
+    showOptions(options);
+}
+
+double SearchSettingsDialog::limitMs() const {
+    return m_limit->value();
+}
+
+void SearchSettingsDialog::accept() {
+    Settings::set(keys::SearchIterations, m_iterations->value());
+    Settings::set(keys::SearchPopulation, m_population->value());
+    Settings::set(keys::SearchParents, m_parents->value());
+    Settings::set(keys::SearchMutations, m_mutations->value());
+    Settings::set(keys::SearchCrossovers, m_crossovers->value());
+    Settings::set(keys::SearchMutationProbability, m_probability->value());
+    Settings::set(keys::SearchSeed, m_seed->value());
+    Settings::set(keys::SearchSubset, m_subset->value());
+    Settings::set(keys::SearchFullFront, m_fullFront->isChecked());
+    Settings::set(keys::SearchFrontBleu, m_frontBleu->isChecked());
+    QDialog::accept();
+}
+
+}  // namespace hatter::ui

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/LiveSearch.h"
+
+#include <algorithm>
+
+namespace hatter::ui {
+
+LiveSearch::LiveSearch(EngineRunner& runner, QObject* parent) : QObject(parent), m_runner(runner) {
+    connect(&runner, &EngineRunner::started, this, [this](TaskId id) {
+        if (id == m_task && m_state == State::Waiting)
+            setState(State::Running);
+    });
+    connect(&runner, &EngineRunner::updated, this, &LiveSearch::take);
+    connect(&runner, &EngineRunner::finished, this, [this](TaskId id) { finish(id, {}); });
+    connect(&runner, &EngineRunner::stopped, this, [this](TaskId id) { finish(id, {}); });
+    connect(&runner, &EngineRunner::failed, this,
+            [this](TaskId id, TaskKind, const QString& message) { finish(id, message); });
+}
+
+void LiveSearch::start(const store::Workspace& workspace, const workbench::SearchOptions& options,
+                       const std::optional<space::DesignSpace>& space, const FlopLengths& lengths) {
+    m_lengths = lengths;
+    m_facts = {};
+    m_facts.space = space;
+    m_facts.iterations = options.evolution.iterations;
+    m_facts.limitMs = options.limitMs;
+    m_facts.run.state = "running";
+    m_facts.run.target = options.target;
+    m_figures = {};
+    m_figures.iterations = options.evolution.iterations;
+    // A fresh object: a search that is still ending keeps its own.
+    m_steering = std::make_shared<search::Steering>(options.limitMs);
+    m_task = m_runner.search(workspace, options, m_steering);
+    setState(State::Waiting);
+}
+
+void LiveSearch::setLimitMs(double ms) {
+    if (!isActive())
+        return;
+    m_steering->setLatencyLimitMs(ms);
+    m_facts.limitMs = ms;
+}
+
+void LiveSearch::setPaused(bool paused) {
+    if (m_state != State::Running && m_state != State::Paused)
+        return;
+    m_steering->setPaused(paused);
+    setState(paused ? State::Paused : State::Running);
+}
+
+void LiveSearch::stop() {
+    if (!isActive() || m_state == State::Stopping)
+        return;
+    setState(State::Stopping);
+    m_runner.stop(m_task);
+}
+
+void LiveSearch::setState(State state) {
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void LiveSearch::take(TaskId id, const TaskUpdate& update) {
+    if (id != m_task || !isActive())
+        return;
+    if (update.run) {
+        m_facts.run.id = *update.run;
+        Q_EMIT runKnown(*update.run);
+    }
+    takeRows(update.candidates);
+    if (!update.generations.empty() || !update.steering.empty()) {
+        m_facts.generations.insert(m_facts.generations.end(), update.generations.begin(), update.generations.end());
+        m_facts.steering.insert(m_facts.steering.end(), update.steering.begin(), update.steering.end());
+        Q_EMIT generationsChanged();
+    }
+    if (update.infeasible)
+        Q_EMIT infeasible(*update.infeasible);
+    if (update.progress) {
+        m_figures.stage = QString::fromStdString(update.progress->stage);
+        m_figures.done = update.progress->total > 0
+                             ? static_cast<double>(update.progress->done) / static_cast<double>(update.progress->total)
+                             : -1;
+        m_figures.elapsedSeconds = update.progress->elapsedSeconds;
+        m_figures.remainingSeconds = update.progress->remainingSeconds;
+    }
+    Q_EMIT progressed();
+}
+
+void LiveSearch::takeRows(const std::vector<search::Candidate>& candidates) {
+    if (candidates.empty())
+        return;
+    std::vector<CandidateRow> rows;
+    rows.reserve(candidates.size());
+    for (const search::Candidate& candidate : candidates) {
+        rows.push_back(rowOf(candidate, m_facts.space, m_lengths));
+        m_figures.generation = std::max(m_figures.generation, candidate.generation);
+        m_figures.refused += candidate.decision == search::Decision::TooSlow;
+        m_figures.evaluated += candidate.decision == search::Decision::Evaluated;
+    }
+    m_facts.rows.insert(m_facts.rows.end(), rows.begin(), rows.end());
+    Q_EMIT rowsArrived(rows);
+}
+
+void LiveSearch::finish(TaskId id, const QString& message) {
+    if (id != m_task || !isActive())
+        return;
+    m_facts.run.state = message.isEmpty() ? "finished" : "failed";
+    setState(State::Idle);
+    Q_EMIT ended(message);
+}
+
+}  // namespace hatter::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/EngineRunner.h"
+#include "engine/Snapshots.h"
+
+#include <QObject>
+#include <memory>
+#include <optional>
+
+namespace hatter::ui {
+
+/// The search that runs, or ran last: starts it, steers it, and keeps all that it said. News of earlier tasks are
+/// ignored. GUI thread only.
+class LiveSearch : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Waiting, Running, Paused, Stopping };
+    struct Figures {
+        QString stage;  ///< the engine's words
+        int generation = 0;
+        int iterations = 0;
+        double done = -1;  ///< part of all, 0 to 1; -1: not known
+        double elapsedSeconds = 0;
+        std::optional<double> remainingSeconds;
+        qint64 evaluated = 0, refused = 0;
+    };
+
+    explicit LiveSearch(EngineRunner& runner, QObject* parent = nullptr);
+
+    void start(const store::Workspace& workspace, const workbench::SearchOptions& options,
+               const std::optional<space::DesignSpace>& space, const FlopLengths& lengths);
+    /// Obeyed from the next sampled child.
+    void setLimitMs(double ms);
+    void setPaused(bool paused);
+    void stop();
+
+    State state() const { return m_state; }
+    bool isActive() const { return m_state != State::Idle; }
+    TaskId task() const { return m_task; }
+    const Figures& figures() const { return m_figures; }
+    /// Everything since the start.
+    const RunFacts& facts() const { return m_facts; }
+    const std::shared_ptr<search::Steering>& steering() const { return m_steering; }
+
+Q_SIGNALS:
+    void stateChanged();
+    void runKnown(qint64 run);
+    void progressed();
+    void rowsArrived(const std::vector<hatter::ui::CandidateRow>& rows);
+    void generationsChanged();
+    void infeasible(const hatter::search::Infeasible& what);
+    /// `message` is empty unless it failed.
+    void ended(const QString& message);
+
+private:
+    void setState(State state);
+    void take(TaskId id, const TaskUpdate& update);
+    void takeRows(const std::vector<search::Candidate>& candidates);
+    void finish(TaskId id, const QString& message);
+
+    EngineRunner& m_runner;
+    std::shared_ptr<search::Steering> m_steering;
+    State m_state = State::Idle;
+    TaskId m_task = 0;
+    FlopLengths m_lengths;
+    Figures m_figures;
+    RunFacts m_facts;
+};
+
+}  // namespace hatter::ui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/Session.h"
+
+#include "base/AtomicFile.h"
+#include "base/Log.h"
+#include "space/HatYaml.h"
+
+#include <utility>
+
+namespace hatter::ui {
+
+struct Session::Opened {
+    store::Workspace workspace;
+    std::shared_ptr<store::WorkspaceLock> lock;
+    WorkspaceFacts facts;
+};
+
+Session::Session(EngineRunner::Factory factory, QObject* parent) : QObject(parent), m_runner(std::move(factory)) {
+    connect(&m_reader, &StoreReader::failed, this, &Session::failed);
+    // Whatever a task did, the facts may have changed.
+    connect(&m_runner, &EngineRunner::finished, this, &Session::refresh);
+    connect(&m_runner, &EngineRunner::stopped, this, &Session::refresh);
+    connect(&m_runner, &EngineRunner::failed, this, &Session::refresh);
+}
+
+Session::~Session() = default;
+
+void Session::open(const QString& folder) {
+    close();
+    const std::filesystem::path path = folder.toStdString();
+    m_reader.read(
+        this,
+        [path] {
+            store::Workspace workspace = store::Workspace::open(path);
+            auto lock = std::make_shared<store::WorkspaceLock>(workspace);
+            setLogFolder(workspace.logFolder());
+            return Opened{workspace, std::move(lock), readWorkspaceFacts(workspace)};
+        },
+        [this](Opened opened) { take(std::move(opened)); }, [this](const QString& text) { Q_EMIT failed(text); });
+}
+
+void Session::create(const QString& folder, const store::WorkspaceInfo& info, const QString& designSpace) {
+    close();
+    const std::filesystem::path path = folder.toStdString(), space = designSpace.toStdString();
+    m_reader.read(
+        this,
+        [path, info, space] {
+            // Read before anything is made: a wrong file leaves no workspace behind.
+            const std::string yaml =
+                space.empty() ? std::string() : space::writeDesignSpace(space::readDesignSpace(space));
+            store::Workspace workspace = store::Workspace::create(path, info);
+            auto lock = std::make_shared<store::WorkspaceLock>(workspace);
+            if (!yaml.empty())
+                writeFileAtomically(workspace.designSpaceFile(), yaml);
+            setLogFolder(workspace.logFolder());
+            return Opened{workspace, std::move(lock), readWorkspaceFacts(workspace)};
+        },
+        [this](Opened opened) { take(std::move(opened)); }, [this](const QString& text) { Q_EMIT failed(text); });
+}
+
+void Session::take(Opened opened) {
+    ++m_generation;
+    m_workspace = std::move(opened.workspace);
+    m_lock = std::move(opened.lock);
+    m_facts = std::move(opened.facts);
+    logInfo("opened " + m_workspace->folder().string());
+    Q_EMIT this->opened();
+    Q_EMIT refreshed();
+}
+
+void Session::close() {
+    if (!m_workspace)
+        return;
+    ++m_generation;
+    m_workspace.reset();
+    m_facts = {};
+    setLogFolder({});
+    m_lock.reset();
+    Q_EMIT closed();
+}
+
+void Session::refresh() {
+    if (!m_workspace)
+        return;
+    m_reader.read(
+        this, [workspace = *m_workspace] { return readWorkspaceFacts(workspace); },
+        [this, generation = m_generation](WorkspaceFacts facts) {
+            if (generation != m_generation)
+                return;
+            m_facts = std::move(facts);
+            Q_EMIT refreshed();
+        });
+}
+
+QString Session::folder() const {
+    return m_workspace ? QString::fromStdString(m_workspace->folder().string()) : QString();
+}
+
+}  // namespace hatter::ui

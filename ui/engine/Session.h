@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/EngineRunner.h"
+#include "engine/Snapshots.h"
+#include "engine/StoreReader.h"
+#include "store/WorkspaceLock.h"
+
+#include <QObject>
+#include <memory>
+#include <optional>
+
+namespace hatter::ui {
+
+/// What all pages share: the open workspace with the facts last read from it, the runner of tasks and the reader of
+/// stores. Holds the workspace's lock for as long as it is open. GUI thread only.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(EngineRunner::Factory factory, QObject* parent = nullptr);
+    ~Session() override;
+
+    EngineRunner& runner() { return m_runner; }
+    StoreReader& reader() { return m_reader; }
+
+    /// Opens in the background; opened() or failed() follows.
+    void open(const QString& folder);
+    void create(const QString& folder, const store::WorkspaceInfo& info, const QString& designSpace);
+    void close();
+    /// Reads the facts again; refreshed() follows.
+    void refresh();
+
+    bool isOpen() const { return m_workspace.has_value(); }
+    const store::Workspace& workspace() const { return *m_workspace; }
+    const WorkspaceFacts& facts() const { return m_facts; }
+    QString folder() const;
+
+Q_SIGNALS:
+    void opened();
+    void closed();
+    void refreshed();
+    void failed(const QString& message);
+
+private:
+    struct Opened;
+    void take(Opened opened);
+
+    std::optional<store::Workspace> m_workspace;
+    std::shared_ptr<store::WorkspaceLock> m_lock;
+    WorkspaceFacts m_facts;
+    quint64 m_generation = 0;  ///< of the workspace: facts of an earlier one are dropped
+    StoreReader m_reader;
+    EngineRunner m_runner;  // last: its work ends before the lock is given back
+};
+
+}  // namespace hatter::ui

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/Snapshots.h"
+
+#include "base/AtomicFile.h"
+#include "base/Error.h"
+#include "base/Random.h"
+#include "search/Evolution.h"
+#include "space/HatYaml.h"
+#include "store/RunLog.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+#include <sstream>
+
+namespace hatter::ui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+QJsonObject parse(const std::string& text) {
+    return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+}
+
+SplitFacts splitFacts(const QJsonObject& json) {
+    const auto mean = [&json](const char* key) {
+        return json.value(QLatin1String(key)).toObject().value(QLatin1String("mean")).toDouble();
+    };
+    SplitFacts facts;
+    facts.split = json.value(QLatin1String("split")).toString();
+    facts.read = json.value(QLatin1String("read")).toInteger();
+    facts.kept = json.value(QLatin1String("kept")).toInteger();
+    facts.sourceWords = mean("sourceWords");
+    facts.targetWords = mean("targetWords");
+    facts.sourcePieces = mean("sourcePieces");
+    facts.targetPieces = mean("targetPieces");
+    for (const char* key : {"sourcePieces", "targetPieces"})
+        facts.longestPieces = std::max(
+            facts.longestPieces, json.value(QLatin1String(key)).toObject().value(QLatin1String("longest")).toInt());
+    const QJsonObject dropped = json.value(QLatin1String("dropped")).toObject();
+    for (auto it = dropped.begin(); it != dropped.end(); ++it)
+        facts.dropped.append({it.key(), it.value().toInteger()});
+    return facts;
+}
+
+DataFacts readData(const store::Workspace& workspace) {
+    DataFacts facts;
+    const fs::path file = workspace.dataFolder() / "statistics.json";
+    if (!fs::exists(file))
+        return facts;
+    const QJsonObject json = parse(readFile(file));
+    for (const QJsonValue& split : json.value(QLatin1String("splits")).toArray())
+        facts.splits.append(splitFacts(split.toObject()));
+    facts.vocabulary = json.value(QLatin1String("vocabulary")).toInt();
+    facts.leaks = json.value(QLatin1String("leaks")).toInteger();
+    facts.ready = !facts.splits.isEmpty();
+    return facts;
+}
+
+workbench::TrainPoint trainPoint(const QJsonObject& json) {
+    const auto optional = [&json](const char* key) {
+        const QJsonValue value = json.value(QLatin1String(key));
+        return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+    };
+    workbench::TrainPoint point;
+    point.update = json.value(QLatin1String("update")).toInteger();
+    point.loss = json.value(QLatin1String("loss")).toDouble();
+    point.nll = json.value(QLatin1String("nll")).toDouble();
+    point.learningRate = json.value(QLatin1String("learningRate")).toDouble();
+    point.tokensPerSecond = json.value(QLatin1String("tokensPerSecond")).toDouble();
+    point.targetTokens = json.value(QLatin1String("targetTokens")).toInteger();
+    point.largestValidLoss = optional("largestValidLoss");
+    point.smallestValidLoss = optional("smallestValidLoss");
+    return point;
+}
+
+void readHistory(const fs::path& file, SuperFacts& facts) {
+    if (!fs::exists(file))
+        return;
+    std::istringstream lines(readFile(file));
+    for (std::string line; std::getline(lines, line);) {
+        const QJsonObject json = parse(line);
+        if (json.isEmpty())
+            continue;
+        facts.history.push_back(trainPoint(json));
+        facts.updates = facts.history.back().update;
+        if (facts.history.back().largestValidLoss)
+            facts.validLoss = facts.history.back().largestValidLoss;
+    }
+}
+
+SuperFacts readSuper(const store::Workspace& workspace) {
+    SuperFacts facts;
+    if (fs::exists(workspace.designSpaceFile())) {
+        try {
+            facts.space = space::readDesignSpace(workspace.designSpaceFile());
+        } catch (const Error& e) {
+            facts.spaceError = QString::fromUtf8(e.what());
+        }
+    }
+    facts.ready = fs::exists(workspace.superCheckpoint() / "model.safetensors");
+    facts.resumable = fs::exists(workspace.superCheckpoint() / "training.safetensors");
+    readHistory(workspace.superCheckpoint() / "history.jsonl", facts);
+    return facts;
+}
+
+struct PredictedLatency final : search::LatencyModel {
+    explicit PredictedLatency(const latency::LatencyPredictor& p) : predictor(p) {}
+    double latencyMs(const space::SubTransformer& sub) const override { return predictor.totalMs(sub); }
+    const latency::LatencyPredictor& predictor;
+};
+
+/// The range in which a limit makes sense, and its middle: the limit that a new search starts with.
+void readRange(const space::DesignSpace& space, LatencyFacts& facts) {
+    const PredictedLatency model(*facts.predictor);
+    facts.fastestMs = model.latencyMs(search::fastestOf(space, model));
+    const int span = *std::max_element(space.spanChoices.begin(), space.spanChoices.end());
+    facts.slowestMs = model.latencyMs(space.largest(span));
+    PythonRandom random(1);
+    std::vector<double> sampled(501);
+    for (double& ms : sampled)
+        ms = model.latencyMs(space.sample(random));
+    std::nth_element(sampled.begin(), sampled.begin() + 250, sampled.end());
+    facts.medianMs = sampled[250];
+    facts.slowestMs = std::max(facts.slowestMs, *std::max_element(sampled.begin() + 250, sampled.end()));
+}
+
+LatencyFacts readLatency(const store::RunLogReader& reader, const std::optional<space::DesignSpace>& space) {
+    LatencyFacts facts;
+    const auto targets = reader.targets();
+    if (!targets.empty()) {
+        facts.target = QString::fromStdString(targets.front().name);
+        facts.fingerprint = QString::fromStdString(targets.front().fingerprint);
+    }
+    facts.measurements = reader.measurements(facts.target.toStdString());
+    if (const auto record = reader.latestPredictor(facts.target.toStdString()))
+        facts.predictor =
+            std::make_shared<const latency::LatencyPredictor>(latency::LatencyPredictor::fromJson(record->predictor));
+    if (facts.predictor && space)
+        readRange(*space, facts);
+    return facts;
+}
+
+}  // namespace
+
+qint64 DataFacts::pairs(const QString& split) const {
+    for (const SplitFacts& facts : splits)
+        if (facts.split == split)
+            return facts.kept;
+    return 0;
+}
+
+WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace) {
+    WorkspaceFacts facts;
+    facts.data = readData(workspace);
+    facts.super = readSuper(workspace);
+    const store::RunLogReader reader(workspace);
+    facts.latency = readLatency(reader, facts.super.space);
+    facts.runs = reader.runs();
+    std::sort(facts.runs.begin(), facts.runs.end(), [](const auto& a, const auto& b) { return a.id > b.id; });
+    facts.exports = reader.exports();
+    return facts;
+}
+
+RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run) {
+    const store::RunLogReader reader(workspace);
+    RunFacts facts;
+    const auto record = reader.run(run);
+    if (!record)
+        throw Error("run " + std::to_string(run) + " is not in this workspace");
+    facts.run = *record;
+    if (!record->space.empty()) {
+        try {
+            facts.space = space::parseDesignSpace(record->space, "run " + std::to_string(run));
+        } catch (const Error&) {
+            // Written by another version: figures stand, the drawing scales itself.
+        }
+    }
+    store::CandidateQuery query;
+    query.run = run;
+    for (const auto& candidate : reader.candidates(query))
+        facts.rows.push_back(rowOf(candidate));
+    facts.generations = reader.generations(run);
+    facts.steering = reader.steering(run);
+    const QJsonObject settings = parse(record->settings);
+    facts.iterations =
+        settings.value(QLatin1String("iterations"))
+            .toInt(settings.value(QLatin1String("evolution")).toObject().value(QLatin1String("iterations")).toInt());
+    if (!facts.steering.empty())
+        facts.limitMs = facts.steering.back().toMs;
+    else if (!facts.generations.empty())
+        facts.limitMs = facts.generations.back().limitMs;
+    return facts;
+}
+
+}  // namespace hatter::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "latency/LatencyPredictor.h"
+#include "models/CandidateRow.h"
+#include "store/Records.h"
+#include "store/Workspace.h"
+#include "workbench/Options.h"
+
+#include <QString>
+#include <QVector>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace hatter::ui {
+
+/// What a workspace holds, read whole on the reader's thread: values that the window shows without asking a file again.
+struct SplitFacts {
+    QString split;
+    qint64 read = 0, kept = 0;
+    double sourceWords = 0, targetWords = 0;    ///< mean a sentence
+    double sourcePieces = 0, targetPieces = 0;  ///< mean a sentence
+    int longestPieces = 0;
+    QVector<QPair<QString, qint64>> dropped;  ///< reason and pairs
+};
+struct DataFacts {
+    bool ready = false;
+    QVector<SplitFacts> splits;
+    int vocabulary = 0;
+    qint64 leaks = 0;
+    qint64 pairs(const QString& split) const;
+};
+
+struct SuperFacts {
+    bool ready = false;      ///< there are weights to search with
+    bool resumable = false;  ///< a training can go on
+    std::optional<space::DesignSpace> space;
+    QString spaceError;
+    std::vector<workbench::TrainPoint> history;
+    std::optional<double> validLoss;  ///< of the largest SubTransformer, the latest
+    qint64 updates = 0;
+};
+
+struct LatencyFacts {
+    QString target = QStringLiteral("This CPU");
+    QString fingerprint;
+    std::vector<store::MeasurementRecord> measurements;
+    std::shared_ptr<const latency::LatencyPredictor> predictor;  ///< null: not fitted
+    double fastestMs = 0, medianMs = 0, slowestMs = 0;           ///< predicted over the space; 0 without a predictor
+};
+
+struct WorkspaceFacts {
+    DataFacts data;
+    SuperFacts super;
+    LatencyFacts latency;
+    std::vector<store::RunRecord> runs;  ///< newest first
+    std::vector<store::ExportRecord> exports;
+};
+
+/// One search with everything that it sampled.
+struct RunFacts {
+    store::RunRecord run;
+    std::optional<space::DesignSpace> space;
+    std::vector<CandidateRow> rows;
+    std::vector<store::GenerationRecord> generations;
+    std::vector<store::SteeringRecord> steering;
+    int iterations = 0;  ///< that were asked for; 0: not said
+    double limitMs = 0;  ///< the last one in force
+};
+
+// Never on the GUI thread: these read files and databases. Throw hatter::Error.
+WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace);
+RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run);
+
+}  // namespace hatter::ui

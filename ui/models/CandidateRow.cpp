@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/CandidateRow.h"
+
+#include "space/Counts.h"
+
+#include <QCoreApplication>
+
+namespace hatter::ui {
+
+namespace {
+QString word(const char* text) {
+    return QCoreApplication::translate("Candidate", text);
+}
+}  // namespace
+
+std::optional<double> qualityOf(const CandidateRow& row, Quality quality) {
+    return quality == Quality::Loss ? row.loss : row.bleu;
+}
+
+double costOf(double value, Quality quality) {
+    return quality == Quality::Loss ? value : -value;
+}
+
+CandidateRow rowOf(const search::Candidate& c, const std::optional<space::DesignSpace>& space,
+                   const FlopLengths& lengths) {
+    CandidateRow row;
+    row.draw = c.draw;
+    row.generation = c.generation;
+    row.origin = c.origin;
+    row.decision = c.decision;
+    row.parents = QVector<qint64>(c.parents.begin(), c.parents.end());
+    row.sub = c.sub;
+    row.hash = QString::fromStdString(space::hashOf(c.sub));
+    row.predictedMs = c.latencyMs;
+    row.limitMs = c.limitMs;
+    row.loss = c.loss;
+    if (space) {
+        row.parameters = space::parameterCount(*space, c.sub);
+        row.flops = space::flopCount(*space, c.sub, lengths.source, lengths.target);
+    }
+    return row;
+}
+
+CandidateRow rowOf(const store::CandidateRecord& r) {
+    CandidateRow row;
+    row.draw = r.draw;
+    row.generation = r.generation;
+    row.origin = search::originFromText(r.origin).value_or(search::Origin::Manual);
+    row.decision = search::decisionFromText(r.decision).value_or(search::Decision::Evaluated);
+    row.parents = QVector<qint64>(r.parents.begin(), r.parents.end());
+    row.sub = r.sub;
+    row.hash = QString::fromStdString(r.hash);
+    row.parameters = r.parameters;
+    row.flops = r.flops;
+    row.predictedMs = r.predictedMs;
+    row.limitMs = r.limitMs;
+    row.measuredMs = r.measuredMs;
+    row.loss = r.loss;
+    row.fullLoss = r.fullLoss;
+    row.bleu = r.bleu;
+    row.bleuSignature = QString::fromStdString(r.bleuSignature);
+    return row;
+}
+
+QString originText(search::Origin origin) {
+    switch (origin) {
+        case search::Origin::Random:
+            return word(QT_TRANSLATE_NOOP("Candidate", "random"));
+        case search::Origin::Mutation:
+            return word(QT_TRANSLATE_NOOP("Candidate", "mutation"));
+        case search::Origin::Crossover:
+            return word(QT_TRANSLATE_NOOP("Candidate", "crossover"));
+        case search::Origin::Manual:
+            return word(QT_TRANSLATE_NOOP("Candidate", "made by hand"));
+    }
+    return {};
+}
+
+QString decisionText(const CandidateRow& row) {
+    if (row.isRefused())
+        return word(QT_TRANSLATE_NOOP("Candidate", "refused, too slow"));
+    if (row.onFront)
+        return word(QT_TRANSLATE_NOOP("Candidate", "on the front"));
+    if (row.decision == search::Decision::Cached)
+        return word(QT_TRANSLATE_NOOP("Candidate", "seen before"));
+    return word(QT_TRANSLATE_NOOP("Candidate", "dominated"));
+}
+
+}  // namespace hatter::ui

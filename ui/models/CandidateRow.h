@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "search/Evolution.h"
+#include "space/DesignSpace.h"
+#include "store/Records.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QVector>
+#include <optional>
+
+namespace hatter::ui {
+
+/// One sampled candidate as the window shows it. Its key in plots and tables is the number of its draw, which is unique
+/// within a run and known before the store has seen it.
+struct CandidateRow {
+    qint64 draw = 0;
+    int generation = 0;
+    search::Origin origin = search::Origin::Random;
+    search::Decision decision = search::Decision::Evaluated;
+    QVector<qint64> parents;
+    space::SubTransformer sub;
+    QString hash;
+    qint64 parameters = 0;
+    qint64 flops = 0;  ///< 0: not known before the run's sentence lengths are
+    double predictedMs = 0;
+    double limitMs = 0;
+    std::optional<double> measuredMs;
+    std::optional<double> loss;      ///< on the run's subset of the validation set
+    std::optional<double> fullLoss;  ///< on the whole validation set
+    std::optional<double> bleu;      ///< measured on the test set
+    QString bleuSignature;
+    bool onFront = false;  ///< of the quality that is shown
+
+    bool isRefused() const { return decision == search::Decision::TooSlow; }
+};
+
+/// What the plot has upward.
+enum class Quality { Loss, Bleu };
+
+std::optional<double> qualityOf(const CandidateRow& row, Quality quality);
+/// Smaller is better in what this returns, whatever the quality.
+double costOf(double value, Quality quality);
+
+/// How sentence lengths enter FLOPs: those of the latency protocol.
+struct FlopLengths {
+    int source = 30;
+    int target = 30;
+};
+
+CandidateRow rowOf(const search::Candidate& candidate, const std::optional<space::DesignSpace>& space,
+                   const FlopLengths& lengths);
+CandidateRow rowOf(const store::CandidateRecord& record);
+
+/// "crossover", "on the front", ... in the person's language.
+QString originText(search::Origin origin);
+QString decisionText(const CandidateRow& row);
+
+}  // namespace hatter::ui
+
+Q_DECLARE_METATYPE(const hatter::ui::CandidateRow*)

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/CompareList.h"
+
+namespace hatter::ui {
+
+bool CompareList::toggle(const Item& item) {
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items[i].run == item.run && m_items[i].row.draw == item.row.draw) {
+            removeAt(static_cast<int>(i));
+            return true;
+        }
+    }
+    if (m_items.size() >= Most)
+        return false;
+    m_items.append(item);
+    Q_EMIT changed();
+    return true;
+}
+
+void CompareList::removeAt(int index) {
+    m_items.removeAt(index);
+    Q_EMIT changed();
+}
+
+void CompareList::makeFirst(int index) {
+    m_items.move(index, 0);
+    Q_EMIT changed();
+}
+
+void CompareList::clear() {
+    m_items.clear();
+    Q_EMIT changed();
+}
+
+void CompareList::change(const QString& hash, const std::function<void(CandidateRow&)>& change) {
+    bool any = false;
+    for (Item& item : m_items) {
+        if (item.row.hash != hash)
+            continue;
+        change(item.row);
+        any = true;
+    }
+    if (any)
+        Q_EMIT changed();
+}
+
+QSet<qint64> CompareList::drawsOf(qint64 run) const {
+    QSet<qint64> draws;
+    for (const Item& item : m_items)
+        if (item.run == run)
+            draws.insert(item.row.draw);
+    return draws;
+}
+
+}  // namespace hatter::ui

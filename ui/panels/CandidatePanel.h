@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/CandidateModel.h"
+#include "models/CandidateProxy.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace hatter::ui {
+
+/// The table of candidates with its filter: sorted, filtered, and linked with the plot by the number of the draw.
+class CandidatePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CandidatePanel(CandidateModel* model, QWidget* parent = nullptr);
+
+    /// Selects without a signal and scrolls there; -1: nothing.
+    void select(qint64 draw);
+    void setOnlyFront(bool only);
+    /// The sentence beside the caption.
+    void setSummary(const QString& text);
+    QTableView* table() { return m_table; }
+    QLineEdit* filter() { return m_filter; }
+
+Q_SIGNALS:
+    void selected(qint64 draw);
+    void activated(qint64 draw);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void applyFilter();
+    void layOutColumns();
+
+    CandidateModel* m_model;
+    CandidateProxy* m_proxy;
+    QTableView* m_table;
+    QLineEdit* m_filter;
+    QLabel *m_summary, *m_problem;
+    bool m_quiet = false;  ///< the selection is set by us
+};
+
+}  // namespace hatter::ui

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/EngineRunner.h"
+#include "models/CompareList.h"
+#include "models/StageModel.h"
+
+#include <QMainWindow>
+#include <functional>
+
+class QAction;
+class QActionGroup;
+class QLabel;
+class QListView;
+class QMessageBox;
+class QStackedWidget;
+
+namespace hatter::ui {
+
+class ComparePage;
+class DataPage;
+class ExportPage;
+class LatencyPage;
+class LogPage;
+class SearchPage;
+class Session;
+class SuperTransformerPage;
+class TaskCard;
+class WelcomePage;
+
+/// The workbench's one window: menus, the stages at the left, their pages, the status bar. Closing it while work runs
+/// asks once, then stops the work and closes when it has ended, without holding up the event loop.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(EngineRunner::Factory factory, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openWorkspace(const QString& folder);
+    void showPage(StageModel::Page page);
+    StageModel::Page currentPage() const;
+
+    Session& session() { return *m_session; }
+    SearchPage& searchPage() { return *m_search; }
+    CompareList& compareList() { return m_compare; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    // MainWindow.cpp
+    void buildPages();
+    QWidget* buildStages();
+    void connectPages();
+    void workspaceOpened();
+    void workspaceClosed();
+    /// Runs `then` at once if no work runs; else asks whether to stop it, and runs `then` when it has ended.
+    void whenIdle(const QString& question, const QString& confirm, std::function<void()> then);
+    void nextPane();
+
+    // MainWindowMenus.cpp
+    void buildMenus();
+    void buildFileMenu();
+    void buildViewMenu();
+    void buildRunMenu();
+    void buildHelpMenu();
+    void fillRecent();
+    void newWorkspace();
+    void chooseWorkspace();
+    void remember(const QString& folder);
+    void forget(const QString& folder);
+    void exportSelected();
+    void showAbout();
+    static QString demoFolder();
+
+    // MainWindowState.cpp
+    void buildStatusBar();
+    void refresh();
+    void showStages();
+    void showStage(StageModel::Page page, const TaskCard& task, bool done, const QString& fact);
+    void showSearchStage();
+    void showWelcomeFacts();
+    void showStatus();
+    void showActions();
+
+    Session* m_session;
+    CompareList m_compare;
+    StageModel* m_stages;
+    QListView* m_stageList;
+    QWidget* m_stagePanel;
+    QLabel *m_name, *m_about, *m_corner;
+    QStackedWidget* m_stack;
+    WelcomePage* m_welcome;
+    DataPage* m_data;
+    SuperTransformerPage* m_super;
+    LatencyPage* m_latency;
+    SearchPage* m_search;
+    ExportPage* m_export;
+    ComparePage* m_comparePage;
+    LogPage* m_log;
+    QMenu* m_recent = nullptr;
+    QVector<QAction*> m_pageActions;
+    QAction *m_demoAction = nullptr, *m_closeAction = nullptr, *m_exportAction = nullptr, *m_pictureAction = nullptr;
+    QAction *m_startAction = nullptr, *m_pauseAction = nullptr, *m_stopAction = nullptr, *m_settingsAction = nullptr;
+    QWidget* m_dot = nullptr;
+    QLabel *m_target = nullptr, *m_state = nullptr, *m_saved = nullptr, *m_decoding = nullptr;
+    std::function<void()> m_afterIdle;  ///< work is being stopped for this
+    QMessageBox* m_question = nullptr;
+};
+
+}  // namespace hatter::ui

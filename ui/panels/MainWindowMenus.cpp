@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Menus of the main window and what they do.
+#include "dialogs/KeyboardDialog.h"
+#include "dialogs/NewWorkspaceDialog.h"
+#include "engine/Session.h"
+#include "panels/ExportPage.h"
+#include "panels/MainWindow.h"
+#include "panels/SearchPage.h"
+#include "panels/WelcomePage.h"
+#include "settings/Format.h"
+#include "settings/Settings.h"
+#include "settings/Theme.h"
+#include "store/Workspace.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace hatter::ui {
+
+namespace {
+constexpr int MostRecent = 8;
+
+Theme::Mode modeOf(const QString& name) {
+    return name == QLatin1String("dark")    ? Theme::Mode::Dark
+           : name == QLatin1String("light") ? Theme::Mode::Light
+                                            : Theme::Mode::System;
+}
+}  // namespace
+
+void MainWindow::buildMenus() {
+    buildFileMenu();
+    buildViewMenu();
+    buildRunMenu();
+    buildHelpMenu();
+    m_corner->setContentsMargins(0, 0, Theme::SpaceLarge, 0);
+    menuBar()->setCornerWidget(m_corner);
+}
+
+void MainWindow::buildFileMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    menu->addAction(tr("&New workspace…"), QKeySequence::New, this, &MainWindow::newWorkspace);
+    menu->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::chooseWorkspace);
+    m_recent = menu->addMenu(tr("&Recent"));
+    m_demoAction = menu->addAction(tr("Open &demo"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
+                                   [this] { openWorkspace(demoFolder()); });
+    m_closeAction = menu->addAction(tr("&Close workspace"), QKeySequence::Close, this, [this] {
+        whenIdle(tr("Work is running in this workspace. Stop it and close the workspace?"), tr("Stop and close"),
+                 [this] { m_session->close(); });
+    });
+    menu->addSeparator();
+    m_exportAction = menu->addAction(tr("&Export candidate…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
+                                     &MainWindow::exportSelected);
+    m_pictureAction = menu->addAction(tr("Save &picture…"), this, [this] { m_search->savePicture(); });
+    menu->addSeparator();
+    menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+}
+
+void MainWindow::buildViewMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    for (int page = 0; page < StageModel::PageCount; ++page) {
+        const QString name = m_stages->index(page).data().toString();
+        auto* action = menu->addAction(name, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)), this,
+                                       [this, page] { showPage(static_cast<StageModel::Page>(page)); });
+        if (page == StageModel::SubTransformer)
+            action->setStatusTip(tr("not in this version yet"));
+        m_pageActions.append(action);
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Next &pane"), QKeySequence(Qt::Key_F6), this, &MainWindow::nextPane);
+    QMenu* theme = menu->addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(theme);
+    const std::pair<const char*, QString> themes[] = {
+        {"system", tr("As the &system")}, {"light", tr("&Light")}, {"dark", tr("&Dark")}};
+    for (const auto& [name, text] : themes) {
+        QAction* action = group->addAction(theme->addAction(text));
+        action->setCheckable(true);
+        const QString chosen = QString::fromLatin1(name);
+        action->setChecked(Settings::get(keys::Theme) == chosen);
+        connect(action, &QAction::triggered, this, [chosen] {
+            Settings::set(keys::Theme, chosen);
+            Theme::apply(*qApp, modeOf(chosen));
+        });
+    }
+}
+
+void MainWindow::buildRunMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Run"));
+    m_startAction = menu->addAction(tr("&Start search"), QKeySequence(Qt::CTRL | Qt::Key_R), this, [this] {
+        showPage(StageModel::Search);
+        m_search->startSearch();
+    });
+    m_pauseAction = menu->addAction(tr("&Pause or resume search"), this, [this] { m_search->togglePause(); });
+    m_stopAction = menu->addAction(tr("S&top all work"), QKeySequence(Qt::CTRL | Qt::Key_Period), this,
+                                   [this] { m_session->runner().stopAll(); });
+    menu->addSeparator();
+    m_settingsAction = menu->addAction(tr("Search s&ettings…"), this, [this] {
+        showPage(StageModel::Search);
+        m_search->editSettings();
+    });
+}
+
+void MainWindow::buildHelpMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("&Keyboard"), QKeySequence(Qt::Key_Question), this, [this] {
+        auto* dialog = new KeyboardDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    menu->addAction(tr("&About Hatter"), this, &MainWindow::showAbout);
+}
+
+QString MainWindow::demoFolder() {
+    const QString named = qEnvironmentVariable("HATTER_DEMO");
+    const QString folder = named.isEmpty() ? QDir::home().filePath(QStringLiteral("hatter/demo")) : named;
+    return store::Workspace::exists(folder.toStdString()) ? folder : QString();
+}
+
+void MainWindow::fillRecent() {
+    m_recent->clear();
+    for (const QString& folder : Settings::get(keys::Recent))
+        m_recent->addAction(format::folder(folder), this, [this, folder] { openWorkspace(folder); });
+    if (m_recent->isEmpty())
+        m_recent->addAction(tr("none yet"))->setEnabled(false);
+}
+
+void MainWindow::remember(const QString& folder) {
+    QStringList recent = Settings::get(keys::Recent);
+    recent.removeAll(folder);
+    recent.prepend(folder);
+    Settings::set(keys::Recent, QStringList(recent.mid(0, MostRecent)));
+}
+
+void MainWindow::forget(const QString& folder) {
+    QStringList recent = Settings::get(keys::Recent);
+    recent.removeAll(folder);
+    Settings::set(keys::Recent, recent);
+    m_welcome->setRecent(recent);
+}
+
+void MainWindow::newWorkspace() {
+    auto* dialog = new NewWorkspaceDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        whenIdle(tr("Work is running in the open workspace. Stop it and open the other one?"), tr("Stop and open"),
+                 [this, folder = dialog->folder(), info = dialog->info(), space = dialog->designSpace()] {
+                     m_session->create(folder, info, space);
+                 });
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseWorkspace() {
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open workspace"), m_session->folder());
+    if (!folder.isEmpty())
+        openWorkspace(folder);
+}
+
+void MainWindow::exportSelected() {
+    if (const auto sub = m_search->selectedSub())
+        Q_EMIT m_search->exportRequested(*sub);
+    else
+        showPage(StageModel::Export);
+}
+
+void MainWindow::showAbout() {
+    QMessageBox::about(
+        this, tr("About Hatter"),
+        tr("<p><b>Hatter %1</b></p><p>A workbench for hardware-aware Transformers (HAT, Wang et al., ACL "
+           "2020): train one SuperTransformer, measure latency on the machine that will run the model, and "
+           "steer the search by hand.</p><p>Free software under the GNU General Public License, version 3 "
+           "or later. It comes without any warranty.</p>")
+            .arg(QStringLiteral(HATTER_VERSION)));
+}
+
+}  // namespace hatter::ui

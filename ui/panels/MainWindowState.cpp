@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the main window says about the state of the work: stages, status bar, menu entries.
+#include "engine/Session.h"
+#include "panels/DataPage.h"
+#include "panels/ExportPage.h"
+#include "panels/LatencyPage.h"
+#include "panels/MainWindow.h"
+#include "panels/SearchPage.h"
+#include "panels/SuperTransformerPage.h"
+#include "panels/TaskCard.h"
+#include "panels/Widgets.h"
+#include "settings/Format.h"
+#include "settings/Theme.h"
+
+#include <QAction>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace hatter::ui {
+
+namespace {
+
+/// Whether the target is at work, by colour and by shape: filled or a ring.
+class Dot final : public QWidget {
+public:
+    explicit Dot(QWidget* parent) : QWidget(parent) { setFixedSize(20, 16); }
+    void setState(bool known, bool busy) {
+        m_known = known;
+        m_busy = busy;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        const ThemeColors& c = Theme::colors();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor color = m_busy ? c.accent : m_known ? c.ok : c.muted;
+        painter.setPen(QPen(color, 1.4));
+        painter.setBrush(m_known || m_busy ? QBrush(color) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(QPointF(width() - 7, height() / 2.0), 4, 4);
+    }
+
+private:
+    bool m_known = false, m_busy = false;
+};
+
+QString workText(TaskKind kind) {
+    switch (kind) {
+        case TaskKind::PrepareData:
+            return MainWindow::tr("preparing data");
+        case TaskKind::TrainSuper:
+            return MainWindow::tr("training");
+        case TaskKind::MeasureLatency:
+            return MainWindow::tr("measuring latency");
+        case TaskKind::FitPredictor:
+            return MainWindow::tr("fitting the predictor");
+        case TaskKind::Search:
+            return MainWindow::tr("searching");
+        case TaskKind::Evaluate:
+            return MainWindow::tr("measuring BLEU");
+        case TaskKind::Export:
+            return MainWindow::tr("exporting");
+    }
+    return {};
+}
+
+}  // namespace
+
+void MainWindow::buildStatusBar() {
+    m_dot = new Dot(this);
+    m_target = makeSmall({}, this);
+    m_state = makeSmall({}, this);
+    m_saved = makeSmall({}, this);
+    m_decoding = makeSmall({}, this);
+    m_target->setProperty("muted", false);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_dot);
+    statusBar()->addWidget(m_target);
+    statusBar()->addWidget(m_state, 1);
+    statusBar()->addPermanentWidget(m_saved);
+    statusBar()->addPermanentWidget(m_decoding);
+    m_decoding->setContentsMargins(Theme::SpaceMedium, 0, Theme::SpaceMedium, 0);
+}
+
+void MainWindow::refresh() {
+    showStages();
+    showStatus();
+    showActions();
+}
+
+void MainWindow::showWelcomeFacts() {
+    using State = StageModel::State;
+    m_stages->set(StageModel::Data, State::Absent, tr("a parallel corpus"));
+    m_stages->set(StageModel::SuperTransformer, State::Absent, tr("trained once, holds all"));
+    m_stages->set(StageModel::Latency, State::Absent, tr("measured on your device"));
+    m_stages->set(StageModel::Search, State::Absent, tr("steered by you"));
+    m_stages->set(StageModel::SubTransformer, State::Absent, tr("not in this version yet"));
+    m_stages->set(StageModel::Export, State::Absent, tr("YAML and weights"));
+    m_stages->set(StageModel::Compare, State::Tool, {});
+    m_stages->set(StageModel::Log, State::Tool, {});
+}
+
+void MainWindow::showStage(StageModel::Page page, const TaskCard& task, bool done, const QString& fact) {
+    const bool runs = task.isActive();
+    m_stages->set(page,
+                  runs   ? StageModel::State::Running
+                  : done ? StageModel::State::Done
+                         : StageModel::State::Ready,
+                  runs && !task.fact().isEmpty() ? task.fact() : fact);
+    if (runs)
+        m_stages->setProgress(page, task.part());
+}
+
+void MainWindow::showStages() {
+    if (!m_session->isOpen()) {
+        showWelcomeFacts();
+        return;
+    }
+    const WorkspaceFacts& facts = m_session->facts();
+    showStage(StageModel::Data, m_data->task(), facts.data.ready,
+              facts.data.ready ? tr("%1 pairs · %2 pieces")
+                                     .arg(format::count(facts.data.pairs(QStringLiteral("train"))),
+                                          format::count(facts.data.vocabulary))
+                               : tr("no corpus yet"));
+    const SuperFacts& super = facts.super;
+    showStage(StageModel::SuperTransformer, m_super->task(), super.ready,
+              super.validLoss ? tr("validation loss %1").arg(format::number(*super.validLoss, 3))
+              : super.ready   ? tr("trained")
+                              : tr("not trained yet"));
+    const LatencyFacts& latency = facts.latency;
+    const QString measured = tr("%n measured", nullptr, static_cast<int>(latency.measurements.size()));
+    showStage(StageModel::Latency, m_latency->task(), latency.predictor != nullptr,
+              latency.predictor != nullptr
+                  ? tr("%1 · MAPE %2").arg(measured, format::percent(latency.predictor->error().mape))
+              : latency.measurements.empty() ? tr("nothing measured yet")
+                                             : tr("%1, not fitted").arg(measured));
+    showSearchStage();
+    m_stages->set(StageModel::SubTransformer, StageModel::State::Absent, tr("not in this version yet"));
+    showStage(StageModel::Export, m_export->task(), !facts.exports.empty(),
+              facts.exports.empty() ? tr("nothing exported yet")
+                                    : tr("%n exported", nullptr, static_cast<int>(facts.exports.size())));
+    const auto compared = m_compare.items().size();
+    m_stages->set(StageModel::Compare, StageModel::State::Tool, compared > 0 ? format::count(compared) : QString());
+    m_stages->set(StageModel::Log, StageModel::State::Tool, {});
+}
+
+void MainWindow::showSearchStage() {
+    const LiveSearch& live = m_search->live();
+    if (live.isActive()) {
+        const auto& figures = live.figures();
+        m_stages->set(
+            StageModel::Search, StageModel::State::Running,
+            tr("generation %1 of %2").arg(format::count(figures.generation + 1), format::count(figures.iterations)));
+        m_stages->setProgress(StageModel::Search,
+                              figures.iterations > 0 ? double(figures.generation) / figures.iterations : -1);
+        return;
+    }
+    const auto runs = static_cast<int>(m_session->facts().runs.size());
+    const bool ready = m_search->obstacle().isEmpty();
+    m_stages->set(StageModel::Search,
+                  runs > 0 ? StageModel::State::Done
+                  : ready  ? StageModel::State::Ready
+                           : StageModel::State::Absent,
+                  runs > 0 ? tr("%n run(s)", nullptr, runs)
+                  : ready  ? tr("ready")
+                           : tr("waits for the stages above"));
+}
+
+void MainWindow::showStatus() {
+    const bool open = m_session->isOpen();
+    const EngineRunner& runner = m_session->runner();
+    const LatencyFacts& latency = m_session->facts().latency;
+    static_cast<Dot*>(m_dot)->setState(open && latency.predictor != nullptr, runner.isBusy());
+    m_target->setText(open ? latency.target : QString());
+    QString state;
+    if (m_afterIdle)
+        state = tr("stopping…");
+    else if (const auto kind = runner.currentKind())
+        state = runner.waiting() > 0 ? tr("%1 · %n task(s) waiting", nullptr, runner.waiting()).arg(workText(*kind))
+                                     : workText(*kind);
+    else if (open)
+        state = tr("idle · %n measured", nullptr, static_cast<int>(latency.measurements.size()));
+    m_state->setText(state);
+    qint64 saved = 0;
+    for (const store::RunRecord& run : m_session->facts().runs)
+        saved += run.sampled;
+    m_saved->setText(open && saved > 0 ? tr("%1 candidates saved").arg(format::count(saved)) : QString());
+    m_decoding->setText(open ? tr("BLEU: sacreBLEU 13a, beam 5") : tr("Hatter %1").arg(QStringLiteral(HATTER_VERSION)));
+}
+
+void MainWindow::showActions() {
+    const bool open = m_session->isOpen(), active = m_search->live().isActive();
+    for (int page = 0; page < m_pageActions.size(); ++page)
+        m_pageActions[page]->setEnabled(open && page != StageModel::SubTransformer);
+    m_demoAction->setEnabled(!demoFolder().isEmpty());
+    m_closeAction->setEnabled(open);
+    m_exportAction->setEnabled(open);
+    m_pictureAction->setEnabled(open);
+    m_startAction->setEnabled(open && !active && m_search->obstacle().isEmpty());
+    m_pauseAction->setEnabled(active);
+    m_stopAction->setEnabled(m_session->runner().isBusy());
+    m_settingsAction->setEnabled(open);
+}
+
+}  // namespace hatter::ui

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/RunCard.h"
+
+#include "panels/Widgets.h"
+#include "settings/Format.h"
+#include "settings/Theme.h"
+
+#include <QGridLayout>
+#include <QProgressBar>
+
+namespace hatter::ui {
+
+RunCard::RunCard(LiveSearch& live, QWidget* parent)
+    : QWidget(parent),
+      m_live(live),
+      m_title(makeBold({}, this)),
+      m_generation(makeSmall({}, this)),
+      m_elapsed(makeSmall({}, this)),
+      m_left(makeSmall({}, this)),
+      m_evaluated(makeSmall({}, this)),
+      m_refused(makeSmall({}, this)),
+      m_progress(new QProgressBar(this)),
+      m_start(makePrimary(tr("Start search"), this)),
+      m_pause(new QPushButton(this)),
+      m_stop(new QPushButton(signIcon(Sign::Stop), tr("Stop"), this)),
+      m_settings(new QPushButton(tr("Settings…"), this)) {
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
+    m_progress->setAccessibleName(tr("Progress of the search"));
+    m_elapsed->setWordWrap(true);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(Theme::Space);
+    layout->setVerticalSpacing(3);
+    layout->addWidget(m_title, 0, 0);
+    layout->addWidget(m_generation, 0, 1, Qt::AlignRight);
+    layout->addWidget(m_progress, 1, 0, 1, 2);
+    layout->addWidget(m_elapsed, 2, 0);
+    layout->addWidget(m_left, 2, 1, Qt::AlignRight);
+    layout->addWidget(m_evaluated, 3, 0);
+    layout->addWidget(m_refused, 3, 1, Qt::AlignRight);
+    layout->setRowMinimumHeight(4, Theme::Space);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(Theme::Space);
+    for (QPushButton* button : {m_start, m_pause, m_stop, m_settings})
+        buttons->addWidget(button, 1);
+    layout->addLayout(buttons, 5, 0, 1, 2);
+    connect(m_start, &QPushButton::clicked, this, &RunCard::startRequested);
+    connect(m_settings, &QPushButton::clicked, this, &RunCard::settingsRequested);
+    connect(m_stop, &QPushButton::clicked, &live, &LiveSearch::stop);
+    connect(m_pause, &QPushButton::clicked, this,
+            [this] { m_live.setPaused(m_live.state() != LiveSearch::State::Paused); });
+    connect(&live, &LiveSearch::stateChanged, this, &RunCard::refresh);
+    connect(&live, &LiveSearch::progressed, this, &RunCard::refresh);
+    refresh();
+}
+
+void RunCard::setObstacle(const QString& obstacle) {
+    m_obstacle = obstacle;
+    refresh();
+}
+
+void RunCard::setShown(const std::optional<RunFacts>& facts) {
+    m_shownTitle = m_shownFact = m_shownFigures = QString();
+    if (facts) {
+        qint64 evaluated = 0, refused = 0;
+        for (const CandidateRow& row : facts->rows) {
+            refused += row.isRefused();
+            evaluated += row.decision == search::Decision::Evaluated;
+        }
+        const QString state = QString::fromStdString(facts->run.state);
+        m_shownTitle = state == QLatin1String("finished")  ? tr("Finished")
+                       : state == QLatin1String("stopped") ? tr("Stopped")
+                       : state == QLatin1String("failed")  ? tr("Failed")
+                                                           : tr("Interrupted");
+        m_shownFact = tr("%n generation(s)", nullptr, static_cast<int>(facts->generations.size()));
+        m_shownFigures =
+            tr("%1 evaluated · %2 refused, too slow").arg(format::count(evaluated), format::count(refused));
+    }
+    refresh();
+}
+
+void RunCard::refresh() {
+    const bool active = m_live.isActive();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_pause, m_stop, m_progress, m_left, m_refused})
+        widget->setVisible(active);
+    m_start->setVisible(!active);
+    m_start->setEnabled(m_obstacle.isEmpty());
+    m_evaluated->show();
+    if (active)
+        showActive();
+    else
+        showIdle();
+}
+
+void RunCard::showActive() {
+    const auto& figures = m_live.figures();
+    using State = LiveSearch::State;
+    const State state = m_live.state();
+    m_title->setText(state == State::Waiting    ? tr("Waiting for other work")
+                     : state == State::Paused   ? tr("Paused")
+                     : state == State::Stopping ? tr("Stopping…")
+                                                : tr("Running"));
+    m_generation->setText(
+        tr("generation %1 of %2").arg(format::count(figures.generation + 1), format::count(figures.iterations)));
+    const double part = figures.done >= 0        ? figures.done
+                        : figures.iterations > 0 ? static_cast<double>(figures.generation) / figures.iterations
+                                                 : 0;
+    m_progress->setValue(static_cast<int>(part * 1000));
+    m_elapsed->setText(tr("%1 elapsed").arg(format::duration(figures.elapsedSeconds)));
+    m_left->setText(figures.remainingSeconds ? tr("about %1 left").arg(format::duration(*figures.remainingSeconds))
+                                             : QString());
+    const double rate =
+        figures.elapsedSeconds > 1 ? static_cast<double>(figures.evaluated) / figures.elapsedSeconds : 0;
+    m_evaluated->setText(rate > 0 ? tr("%1 evaluated · %2 a second")
+                                        .arg(format::count(figures.evaluated), format::number(rate, rate < 10 ? 1 : 0))
+                                  : tr("%1 evaluated").arg(format::count(figures.evaluated)));
+    m_refused->setText(tr("%1 refused, too slow").arg(format::count(figures.refused)));
+    const bool paused = state == State::Paused;
+    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
+    m_pause->setIcon(signIcon(paused ? Sign::Play : Sign::Pause));
+    m_pause->setEnabled(state == State::Running || paused);
+    m_stop->setEnabled(state != State::Stopping);
+}
+
+void RunCard::showIdle() {
+    m_title->setText(m_shownTitle.isEmpty() ? tr("No search is running") : m_shownTitle);
+    m_generation->setText(m_shownFact);
+    m_elapsed->setText(m_obstacle.isEmpty() ? tr("Set the limit on the plot, then start.") : m_obstacle);
+    m_evaluated->setText(m_shownFigures);
+    m_evaluated->setVisible(!m_shownFigures.isEmpty());
+}
+
+}  // namespace hatter::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/LiveSearch.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace hatter::ui {
+
+/// State of the search: how far it is, and the buttons that begin, pause and end it.
+class RunCard : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RunCard(LiveSearch& live, QWidget* parent = nullptr);
+
+    /// Why a search cannot be started; empty: it can.
+    void setObstacle(const QString& obstacle);
+    /// The run that is shown while none is running.
+    void setShown(const std::optional<RunFacts>& facts);
+
+public Q_SLOTS:
+    void refresh();
+
+Q_SIGNALS:
+    void startRequested();
+    void settingsRequested();
+
+private:
+    void showActive();
+    void showIdle();
+
+    LiveSearch& m_live;
+    QString m_obstacle;
+    QString m_shownTitle, m_shownFact, m_shownFigures;
+    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused;
+    QProgressBar* m_progress;
+    QPushButton *m_start, *m_pause, *m_stop, *m_settings;
+};
+
+}  // namespace hatter::ui

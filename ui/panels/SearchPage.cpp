@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/SearchPage.h"
+
+#include "charts/ParetoPlot.h"
+#include "charts/TrendStrip.h"
+#include "dialogs/SearchSettingsDialog.h"
+#include "engine/Session.h"
+#include "panels/CandidatePanel.h"
+#include "panels/MessageStrip.h"
+#include "panels/RunCard.h"
+#include "panels/SelectionCard.h"
+#include "panels/Widgets.h"
+#include "settings/Format.h"
+#include "settings/Settings.h"
+#include "settings/Theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <algorithm>
+
+namespace hatter::ui {
+
+SearchPage::SearchPage(Session& session, CompareList& compare, QWidget* parent)
+    : Page(tr("Search"), session, parent),
+      m_compare(compare),
+      m_live(session.runner()),
+      m_model(new CandidateModel(this)),
+      m_runs(new QComboBox(this)),
+      m_up(new QComboBox(this)),
+      m_onlyFront(new QCheckBox(tr("Only front"), this)),
+      m_plot(new ParetoPlot(this)),
+      m_trends(new TrendStrip(this)),
+      m_candidates(new CandidatePanel(m_model, this)),
+      m_runCard(new RunCard(m_live, this)),
+      m_selection(new SelectionCard(this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)) {
+    buildHeader();
+    body()->addWidget(buildCentre(), 1);
+    m_side = buildSide();
+    setSide(m_side);
+    connectAll();
+    fillAxes();
+    workspaceRefreshed();
+}
+
+void SearchPage::buildHeader() {
+    m_runs->setAccessibleName(tr("Run that is shown"));
+    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_up->addItem(tr("Validation loss"));
+    m_up->addItem(tr("BLEU"));
+    m_up->setAccessibleName(tr("Quality that is shown upward"));
+    auto* save = new QPushButton(tr("Save picture…"), this);
+    connect(save, &QPushButton::clicked, this, &SearchPage::savePicture);
+    QLabel* up = makeSmall(tr("Up"), this);
+    up->setBuddy(m_up);
+    header()->addWidget(m_runs);
+    header()->addStretch();
+    header()->addWidget(up);
+    header()->addWidget(m_up);
+    header()->addSpacing(Theme::SpaceTiny);
+    header()->addWidget(m_onlyFront);
+    header()->addSpacing(Theme::SpaceTiny);
+    header()->addWidget(save);
+}
+
+QWidget* SearchPage::buildCentre() {
+    auto* trends = makeCard(this);
+    auto* inside = new QHBoxLayout(trends);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_trends);
+    m_splitter->setHandleWidth(Theme::Space);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_plot);
+    m_splitter->addWidget(trends);
+    m_splitter->addWidget(m_candidates);
+    m_splitter->setStretchFactor(0, 5);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(2, 3);
+    m_candidates->setMinimumHeight(120);
+    m_plot->setMinimumHeight(200);
+    if (const QByteArray state = Settings::get(keys::SearchSplitter); !state.isEmpty())
+        m_splitter->restoreState(state);
+    return m_splitter;
+}
+
+QWidget* SearchPage::buildSide() {
+    auto* side = new QWidget(this);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(Theme::SpaceLarge, Theme::SpaceLarge, Theme::SpaceLarge, Theme::SpaceLarge);
+    layout->setSpacing(Theme::SpaceMedium);
+    layout->addWidget(m_runCard);
+    layout->addWidget(makeRule(side));
+    layout->addWidget(m_selection, 1);
+    return side;
+}
+
+void SearchPage::connectAll() {
+    connectPlot();
+    connectLive();
+    connect(m_runs, &QComboBox::activated, this, &SearchPage::runChosen);
+    connect(m_up, &QComboBox::activated, this, [this](int index) {
+        m_quality = index == 0 ? Quality::Loss : Quality::Bleu;
+        fillAxes();
+        rebuild();
+    });
+    connect(m_onlyFront, &QCheckBox::toggled, this, [this](bool on) {
+        m_candidates->setOnlyFront(on);
+        rebuild();
+    });
+    connect(m_candidates, &CandidatePanel::selected, this, &SearchPage::select);
+    connect(m_candidates, &CandidatePanel::activated, this, &SearchPage::togglePin);
+    connect(m_runCard, &RunCard::startRequested, this, &SearchPage::startSearch);
+    connect(m_runCard, &RunCard::settingsRequested, this, &SearchPage::editSettings);
+    connect(m_selection, &SelectionCard::pinToggled, this, [this] { togglePin(m_selected); });
+    connect(m_selection, &SelectionCard::measureLatencyRequested, this, [this] { measure(false); });
+    connect(m_selection, &SelectionCard::measureBleuRequested, this, [this] { measure(true); });
+    connect(m_selection, &SelectionCard::exportRequested, this, [this] {
+        if (const auto& row = m_selection->candidate())
+            Q_EMIT exportRequested(row->sub);
+    });
+    connect(&m_compare, &CompareList::changed, this, [this] {
+        const QSet<qint64> pinned = m_compare.drawsOf(m_run);
+        m_model->setPinned(pinned);
+        m_plot->setPinned(pinned);
+        m_selection->setPinned(pinned.contains(m_selected));
+    });
+    connect(&session(), &Session::refreshed, this, &SearchPage::workspaceRefreshed);
+    connect(&session(), &Session::closed, this, &SearchPage::workspaceClosed);
+    connect(&session().runner(), &EngineRunner::updated, this,
+            [this](TaskId, const TaskUpdate& update) { taskUpdated(update); });
+}
+
+void SearchPage::connectPlot() {
+    connect(m_plot, &ParetoPlot::limitChanged, this, &SearchPage::limitMoved);
+    connect(m_plot, &ParetoPlot::limitCommitted, this, &SearchPage::limitMoved);
+    connect(m_plot, &ParetoPlot::selected, this, &SearchPage::select);
+    connect(m_plot, &ParetoPlot::compareRequested, this, &SearchPage::togglePin);
+    connect(m_plot, &ParetoPlot::pinRequested, this, &SearchPage::togglePin);
+    connect(m_plot, &ParetoPlot::activated, this, &SearchPage::select);
+    connect(m_plot, &ParetoPlot::emptyButtonClicked, this, [this] {
+        if (m_quality == Quality::Bleu && m_model->rowCount() > 0)
+            measureFrontBleu();
+        else
+            startSearch();
+    });
+    m_candidates->table()->installEventFilter(this);
+    m_plot->setHoverText([this](qint64 draw) { return hoverLines(draw); });
+}
+
+void SearchPage::connectLive() {
+    connect(&m_live, &LiveSearch::rowsArrived, this, [this](const std::vector<CandidateRow>& rows) {
+        if (showsLive())
+            addRows(rows);
+    });
+    connect(&m_live, &LiveSearch::runKnown, this, [this](qint64 run) {
+        if (showsLive()) {
+            m_run = run;
+            m_shown.run.id = run;
+        }
+        fillRuns();
+        session().refresh();
+    });
+    connect(&m_live, &LiveSearch::generationsChanged, this, [this] {
+        if (!showsLive())
+            return;
+        m_shown.generations = m_live.facts().generations;
+        m_shown.steering = m_live.facts().steering;
+        showTrends();
+    });
+    connect(&m_live, &LiveSearch::infeasible, this, [this](const search::Infeasible& what) {
+        strip().say(MessageStrip::Kind::Warning,
+                    tr("No SubTransformer meets %1: the fastest is predicted at %2. Move the limit to the right.")
+                        .arg(format::milliseconds(what.limitMs), format::milliseconds(what.fastestMs)));
+    });
+    connect(&m_live, &LiveSearch::ended, this, &SearchPage::liveEnded);
+}
+
+QVector<QWidget*> SearchPage::panes() const {
+    return QVector<QWidget*>{m_plot, m_candidates->filter(), m_candidates->table(), m_runs};
+}
+
+void SearchPage::startSearch() {
+    if (m_live.isActive() || !obstacle().isEmpty())
+        return;
+    strip().clear();
+    workbench::SearchOptions options = rememberedSearchOptions();
+    const LatencyFacts& latency = session().facts().latency;
+    options.limitMs = m_plot->limitMs();
+    options.target = latency.target.toStdString();
+    FlopLengths lengths;
+    if (latency.predictor)
+        lengths = {latency.predictor->protocol().sourceLength, latency.predictor->protocol().targetLength};
+    m_live.start(session().workspace(), options, session().facts().super.space, lengths);
+    m_showsLive = true;
+    fillRuns();
+    showRun(m_live.facts());
+}
+
+void SearchPage::editSettings() {
+    const LatencyFacts& latency = session().facts().latency;
+    auto* dialog = new SearchSettingsDialog(m_plot->limitMs(), latency.fastestMs, latency.slowestMs, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        showLimit(dialog->limitMs());
+        limitMoved(dialog->limitMs());
+    });
+    dialog->open();
+}
+
+void SearchPage::togglePause() {
+    if (m_live.isActive())
+        m_live.setPaused(m_live.state() != LiveSearch::State::Paused);
+}
+
+void SearchPage::clearSelection() {
+    select(-1);
+}
+
+void SearchPage::limitMoved(double ms) {
+    m_limitChosen = true;
+    strip().clear();
+    if (showsLive())
+        m_live.setLimitMs(ms);
+    showSummary();
+}
+
+void SearchPage::select(qint64 draw) {
+    if (draw == m_selected)
+        return;
+    m_selected = draw;
+    showSelection();
+}
+
+void SearchPage::togglePin(qint64 draw) {
+    const CandidateRow* row = m_model->find(draw);
+    if (row != nullptr && !m_compare.toggle({m_run, *row, m_shown.space}))
+        strip().say(MessageStrip::Kind::Warning, tr("The comparison holds four candidates. Take one out first."));
+}
+
+void SearchPage::measure(bool bleu) {
+    const auto& row = m_selection->candidate();
+    if (!row || !session().isOpen())
+        return;
+    if (bleu) {
+        workbench::EvaluateOptions options;
+        options.subs = {row->sub};
+        options.loss = false;
+        options.bleu = true;
+        options.split = "test";
+        session().runner().evaluate(session().workspace(), options);
+        return;
+    }
+    workbench::MeasureLatencyOptions options;
+    options.target = session().facts().latency.target.toStdString();
+    options.only = {row->sub};
+    session().runner().measureLatency(session().workspace(), options);
+}
+
+void SearchPage::measureFrontBleu() {
+    FrontKeeper keeper(Quality::Loss);
+    keeper.add(m_model->rows());
+    const auto& members = keeper.members();
+    const std::size_t most = rememberedSearchOptions().frontMembers;
+    const std::size_t take = std::min(most, members.size());
+    workbench::EvaluateOptions options;
+    for (std::size_t i = 0; i < take; ++i) {
+        // Spread over the front, both ends included.
+        const std::size_t at = take > 1 ? i * (members.size() - 1) / (take - 1) : 0;
+        options.subs.push_back(m_model->find(members[at].draw)->sub);
+    }
+    if (options.subs.empty())
+        return;
+    options.loss = false;
+    options.bleu = true;
+    options.split = "test";
+    session().runner().evaluate(session().workspace(), options);
+}
+
+void SearchPage::savePicture() {
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save picture"), QStringLiteral("pareto.png"), tr("PNG picture (*.png)"));
+    if (file.isEmpty())
+        return;
+    const QImage picture = m_plot->picture(m_plot->size());
+    session().reader().read(
+        this, [picture, file] { return picture.save(file); },
+        [this, file](bool saved) {
+            if (!saved)
+                strip().say(MessageStrip::Kind::Error, tr("The picture could not be written to %1.").arg(file));
+        });
+}
+
+void SearchPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_side->setFixedWidth(std::clamp(width() * 29 / 100, 290, 360));
+}
+
+std::optional<space::SubTransformer> SearchPage::selectedSub() const {
+    const CandidateRow* row = m_model->find(m_selected);
+    return row != nullptr ? std::optional(row->sub) : std::nullopt;
+}
+
+void SearchPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space)
+        togglePause();
+    else if (event->key() == Qt::Key_Escape)
+        clearSelection();
+    else
+        Page::keyPressEvent(event);
+}
+
+bool SearchPage::eventFilter(QObject* watched, QEvent* event) {
+    // The table would keep these keys to itself. A button does: there Space presses it.
+    if (event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const CandidateRow* row = m_model->find(m_selected);
+        if (key->key() == Qt::Key_Space || key->key() == Qt::Key_Escape) {
+            keyPressEvent(key);
+            return true;
+        }
+        if (row != nullptr && (key->key() == Qt::Key_C || key->key() == Qt::Key_P) &&
+            key->modifiers() == Qt::NoModifier) {
+            togglePin(m_selected);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void SearchPage::hideEvent(QHideEvent* event) {
+    Settings::set(keys::SearchSplitter, m_splitter->saveState());
+    Page::hideEvent(event);
+}
+
+}  // namespace hatter::ui

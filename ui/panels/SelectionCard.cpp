@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/SelectionCard.h"
+
+#include "architecture/ArchitectureView.h"
+#include "panels/Widgets.h"
+#include "settings/Format.h"
+#include "settings/Theme.h"
+
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <utility>
+
+namespace hatter::ui {
+
+LayerShares sharesOf(const latency::LatencyPredictor& predictor, const space::SubTransformer& sub) {
+    const auto ms = predictor.shares(sub);
+    const double total = predictor.totalMs(sub);
+    LayerShares shares;
+    if (!(total > 0))
+        return shares;
+    for (const double layer : ms.encoderMs)
+        shares.encoder.push_back(layer / total);
+    for (const double layer : ms.decoderMs)
+        shares.decoder.push_back(layer / total);
+    shares.encoderRest = ms.encoderRestMs / total;
+    shares.decoderRest = ms.decoderRestMs / total;
+    return shares;
+}
+
+namespace {
+QLabel* keyFigure(QWidget* parent) {
+    QLabel* label = makeLabel({}, parent);
+    label->setFont(Theme::keyFigure());
+    return label;
+}
+}  // namespace
+
+SelectionCard::SelectionCard(QWidget* parent)
+    : QWidget(parent),
+      m_name(makeBold({}, this)),
+      m_hash(makeSmall({}, this)),
+      m_pin(makeSmall(tr("in the comparison"), this)),
+      m_latency(keyFigure(this)),
+      m_latencyKind(makeSmall({}, this)),
+      m_value(keyFigure(this)),
+      m_valueKind(makeSmall({}, this)),
+      m_parameters(makeSmall({}, this)),
+      m_flops(makeSmall({}, this)),
+      m_sharesNote(makeSmall(tr("% of predicted latency"), this)),
+      m_figures(makeFigures()),
+      m_view(new ArchitectureView(this)) {
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(Theme::small().pointSizeF());
+    m_hash->setFont(fixed);
+    m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(Theme::Space);
+    head->addWidget(m_name);
+    head->addWidget(m_hash);
+    head->addStretch();
+    head->addWidget(m_pin);
+    auto* caption = new QHBoxLayout;
+    caption->addWidget(makeBold(tr("Architecture"), this));
+    caption->addStretch();
+    caption->addWidget(m_sharesNote);
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::Space);
+    layout->addLayout(head);
+    layout->addWidget(m_figures);
+    layout->addLayout(caption);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(makeActions());
+    refresh();
+}
+
+QWidget* SelectionCard::makeFigures() {
+    auto* box = new QWidget(this);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    const std::pair<QLabel*, QLabel*> pairs[] = {
+        {m_latency, m_value}, {m_latencyKind, m_valueKind}, {m_parameters, m_flops}};
+    for (const auto& [left, right] : pairs) {
+        grid->addWidget(left, row, 0);
+        grid->addWidget(right, row++, 1);
+    }
+    m_latencyKind->setWordWrap(true);
+    m_valueKind->setWordWrap(true);
+    grid->setRowMinimumHeight(1, m_latencyKind->fontMetrics().height() + Theme::SpaceTiny);
+    return box;
+}
+
+QWidget* SelectionCard::makeActions() {
+    auto* box = new QWidget(this);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(Theme::Space);
+    m_compare = new QPushButton(tr("Add to comparison"), box);
+    m_measureLatency = new QPushButton(tr("Measure latency"), box);
+    m_measureBleu = new QPushButton(tr("Measure BLEU"), box);
+    m_export = makePrimary(tr("Export…"), box);
+    grid->addWidget(m_compare, 0, 0);
+    grid->addWidget(m_measureLatency, 0, 1);
+    grid->addWidget(m_measureBleu, 1, 0);
+    grid->addWidget(m_export, 1, 1);
+    connect(m_compare, &QPushButton::clicked, this, &SelectionCard::pinToggled);
+    connect(m_measureLatency, &QPushButton::clicked, this, &SelectionCard::measureLatencyRequested);
+    connect(m_measureBleu, &QPushButton::clicked, this, &SelectionCard::measureBleuRequested);
+    connect(m_export, &QPushButton::clicked, this, &SelectionCard::exportRequested);
+    return box;
+}
+
+void SelectionCard::setSpace(const std::optional<space::DesignSpace>& space) {
+    if (space)
+        m_view->setScale(*space);
+}
+
+void SelectionCard::setPredictor(std::shared_ptr<const latency::LatencyPredictor> predictor) {
+    m_predictor = std::move(predictor);
+    refresh();
+}
+
+void SelectionCard::setCandidate(const std::optional<CandidateRow>& row) {
+    m_row = row;
+    refresh();
+}
+
+void SelectionCard::setPinned(bool pinned) {
+    m_pinned = pinned;
+    refresh();
+}
+
+void SelectionCard::setWorkable(bool workable) {
+    m_workable = workable;
+    refresh();
+}
+
+void SelectionCard::refresh() {
+    const bool has = m_row.has_value();
+    m_name->setText(has ? tr("Candidate #%1").arg(format::count(m_row->draw)) : tr("No candidate selected"));
+    m_hash->setText(has ? m_row->hash.left(8) : QString());
+    m_figures->setVisible(has);
+    m_pin->setVisible(has && m_pinned);
+    m_compare->setEnabled(has);
+    m_compare->setText(m_pinned && has ? tr("Remove from comparison") : tr("Add to comparison"));
+    for (QPushButton* button : {m_measureLatency, m_measureBleu, m_export})
+        button->setEnabled(has && m_workable);
+    m_view->setArchitecture(has ? std::optional(m_row->sub) : std::nullopt);
+    const bool shares = has && m_predictor != nullptr;
+    m_view->setShares(shares ? std::optional(sharesOf(*m_predictor, m_row->sub)) : std::nullopt);
+    m_sharesNote->setVisible(shares);
+    if (has)
+        showFigures();
+}
+
+void SelectionCard::showFigures() {
+    const CandidateRow& row = *m_row;
+    m_latency->setText(format::milliseconds(row.measuredMs.value_or(row.predictedMs)));
+    m_latencyKind->setText(row.measuredMs ? tr("measured; %1 predicted").arg(format::milliseconds(row.predictedMs))
+                                          : tr("predicted"));
+    if (row.bleu) {
+        m_value->setText(tr("%1 BLEU").arg(format::number(*row.bleu, 1)));
+        m_valueKind->setText(row.loss ? tr("measured; loss %1").arg(format::number(*row.loss, 3)) : tr("measured"));
+        m_valueKind->setToolTip(row.bleuSignature);
+    } else if (row.loss) {
+        m_value->setText(tr("loss %1").arg(format::number(*row.loss, 3)));
+        m_valueKind->setText(row.fullLoss
+                                 ? tr("on the search's sentences; %1 on all").arg(format::number(*row.fullLoss, 3))
+                                 : tr("measured on the search's sentences"));
+    } else {
+        m_value->setText(QStringLiteral("–"));
+        m_valueKind->setText(row.isRefused()
+                                 ? tr("not evaluated: above the limit of %1").arg(format::milliseconds(row.limitMs))
+                                 : tr("not evaluated"));
+    }
+    m_parameters->setText(tr("%1 parameters").arg(format::millions(row.parameters)));
+    m_flops->setText(row.flops > 0 ? tr("%1 FLOPs").arg(format::giga(row.flops)) : QString());
+}
+
+}  // namespace hatter::ui

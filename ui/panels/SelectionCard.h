@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "architecture/ArchitecturePainter.h"
+#include "engine/Snapshots.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace hatter::ui {
+
+class ArchitectureView;
+
+/// Shares of a predicted latency, as the architecture view draws them.
+LayerShares sharesOf(const latency::LatencyPredictor& predictor, const space::SubTransformer& sub);
+
+/// The selected candidate: its figures, each with the word that says where it comes from, its layers, and what can be
+/// done with it.
+class SelectionCard : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SelectionCard(QWidget* parent = nullptr);
+
+    void setSpace(const std::optional<space::DesignSpace>& space);
+    void setPredictor(std::shared_ptr<const latency::LatencyPredictor> predictor);
+    void setCandidate(const std::optional<CandidateRow>& row);
+    void setPinned(bool pinned);
+    /// Whether the engine can work on it: there is a SuperTransformer.
+    void setWorkable(bool workable);
+    const std::optional<CandidateRow>& candidate() const { return m_row; }
+
+Q_SIGNALS:
+    void pinToggled();
+    void measureLatencyRequested();
+    void measureBleuRequested();
+    void exportRequested();
+
+private:
+    void refresh();
+    void showFigures();
+    QWidget* makeFigures();
+    QWidget* makeActions();
+
+    std::optional<CandidateRow> m_row;
+    std::shared_ptr<const latency::LatencyPredictor> m_predictor;
+    bool m_pinned = false, m_workable = false;
+    QLabel *m_name, *m_hash, *m_pin, *m_latency, *m_latencyKind, *m_value, *m_valueKind, *m_parameters, *m_flops,
+        *m_sharesNote;
+    QWidget* m_figures;
+    ArchitectureView* m_view;
+    QPushButton *m_compare, *m_measureLatency, *m_measureBleu, *m_export;
+};
+
+}  // namespace hatter::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/StageModel.h"
+
+#include <QStyledItemDelegate>
+
+namespace hatter::ui {
+
+/// Draws a stage: its state as a shape, its name, and the fact under it.
+class StageDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    static void paintState(QPainter& painter, const QPointF& centre, const QModelIndex& index, bool enabled);
+    static void paintPicture(QPainter& painter, const QPointF& centre, StageModel::Picture picture, bool enabled);
+};
+
+}  // namespace hatter::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/Page.h"
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace hatter::ui {
+
+class LossChart;
+class TaskCard;
+
+/// The SuperTransformer: its design space, and its training as it goes.
+class SuperTransformerPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit SuperTransformerPage(Session& session, QWidget* parent = nullptr);
+
+    TaskCard& task() { return *m_task; }
+
+private:
+    QWidget* buildForm();
+    void refresh();
+    void showSpace();
+    void showHistory();
+    void train();
+
+    TaskCard* m_task;
+    LossChart* m_chart;
+    QLabel *m_space, *m_state, *m_speed;
+    QSpinBox *m_updates, *m_tokens, *m_warmUp, *m_seed;
+    QDoubleSpinBox* m_rate;
+    QComboBox *m_schedule, *m_precision, *m_device;
+    QLineEdit* m_designSpace;
+    QPushButton* m_train;
+};
+
+}  // namespace hatter::ui

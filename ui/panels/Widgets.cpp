@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/Widgets.h"
+
+#include "settings/Theme.h"
+
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QIconEngine>
+#include <QPainter>
+#include <QTableView>
+
+namespace hatter::ui {
+
+namespace {
+
+QLabel* label(const QString& text, QWidget* parent, const QFont& font, bool muted) {
+    auto* made = new QLabel(text, parent);
+    made->setTextFormat(Qt::PlainText);  // figures and messages come from files
+    made->setFont(font);
+    made->setProperty("muted", muted);
+    return made;
+}
+
+/// Draws a sign when it is asked for, so that it follows the theme.
+class SignEngine final : public QIconEngine {
+public:
+    SignEngine(Sign sign, int size) : m_sign(sign), m_size(size) {}
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+        const ThemeColors& c = Theme::colors();
+        QRectF square(0, 0, m_size, m_size);
+        square.moveCenter(QRectF(rect).center());
+        paintSign(*painter, m_sign, square, mode == QIcon::Disabled ? c.disabled : c.text);
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paint(&painter, QRect({}, size), mode, state);
+        return picture;
+    }
+    QIconEngine* clone() const override { return new SignEngine(m_sign, m_size); }
+
+private:
+    Sign m_sign;
+    int m_size;
+};
+
+void paintWarning(QPainter& p, const QRectF& r) {
+    const QPolygonF triangle{QPointF(r.center().x(), r.top() + 1), QPointF(r.right(), r.bottom() - 1),
+                             QPointF(r.left(), r.bottom() - 1)};
+    p.drawPolygon(triangle);
+    p.drawLine(QPointF(r.center().x(), r.top() + r.height() * 0.40),
+               QPointF(r.center().x(), r.top() + r.height() * 0.64));
+    p.drawPoint(QPointF(r.center().x(), r.top() + r.height() * 0.78));
+}
+
+void paintPin(QPainter& p, const QRectF& r) {
+    const auto at = [&r](double x, double y) { return QPointF(r.left() + x * r.width(), r.top() + y * r.height()); };
+    p.drawPolyline(QPolygonF{at(0.3, 0.05), at(0.3, 0.4), at(0.15, 0.6), at(0.85, 0.6), at(0.7, 0.4), at(0.7, 0.05)});
+    p.drawLine(at(0.22, 0.05), at(0.78, 0.05));
+    p.drawLine(at(0.5, 0.6), at(0.5, 1.0));
+}
+
+void paintNew(QPainter& p, const QRectF& r) {
+    const auto at = [&r](double x, double y) { return QPointF(r.left() + x * r.width(), r.top() + y * r.height()); };
+    p.drawPolygon(QPolygonF{at(0.12, 0), at(0.6, 0), at(0.88, 0.28), at(0.88, 1), at(0.12, 1)});
+    p.drawPolyline(QPolygonF{at(0.6, 0), at(0.6, 0.28), at(0.88, 0.28)});
+    p.drawLine(at(0.5, 0.42), at(0.5, 0.82));
+    p.drawLine(at(0.3, 0.62), at(0.7, 0.62));
+}
+
+void paintDemo(QPainter& p, const QRectF& r) {
+    const auto at = [&r](double x, double y) { return QPointF(r.left() + x * r.width(), r.top() + y * r.height()); };
+    p.drawPolyline(QPolygonF{at(0.05, 0), at(0.05, 0.95), at(1, 0.95)});
+    const QPolygonF steps{at(0.22, 0.85), at(0.22, 0.6), at(0.4, 0.6), at(0.4, 0.38),
+                          at(0.65, 0.38), at(0.65, 0.2), at(1, 0.2)};
+    p.drawPolyline(steps);
+    p.setBrush(p.pen().color());
+    for (const QPointF& point : {steps[1], steps[3], steps[5]})
+        p.drawEllipse(point, r.width() * 0.06, r.width() * 0.06);
+}
+
+void paintFolder(QPainter& p, const QRectF& r) {
+    const auto at = [&r](double x, double y) { return QPointF(r.left() + x * r.width(), r.top() + y * r.height()); };
+    p.drawPolygon(QPolygonF{at(0, 0.12), at(0.38, 0.12), at(0.5, 0.27), at(1, 0.27), at(1, 0.9), at(0, 0.9)});
+}
+
+}  // namespace
+
+QLabel* makeLabel(const QString& text, QWidget* parent) {
+    return label(text, parent, Theme::body(), false);
+}
+QLabel* makeBold(const QString& text, QWidget* parent) {
+    return label(text, parent, Theme::bold(), false);
+}
+QLabel* makeSmall(const QString& text, QWidget* parent) {
+    return label(text, parent, Theme::small(), true);
+}
+QLabel* makeTitle(const QString& text, QWidget* parent) {
+    return label(text, parent, Theme::title(), false);
+}
+
+QPushButton* makePrimary(const QString& text, QWidget* parent) {
+    auto* button = new QPushButton(text, parent);
+    button->setProperty("primary", true);
+    return button;
+}
+
+QFrame* makeCard(QWidget* parent) {
+    auto* card = new QFrame(parent);
+    card->setProperty("card", true);
+    return card;
+}
+
+QFrame* makeRule(QWidget* parent) {
+    auto* rule = new QFrame(parent);
+    rule->setFrameShape(QFrame::HLine);
+    rule->setFrameShadow(QFrame::Plain);
+    rule->setFixedHeight(1);
+    rule->setForegroundRole(QPalette::Mid);
+    return rule;
+}
+
+QTableView* makeTable(QWidget* parent) {
+    auto* table = new QTableView(parent);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(QFontMetrics(Theme::body()).height() + 8);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setFont(Theme::small());
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    return table;
+}
+
+QFormLayout* makeForm() {
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setHorizontalSpacing(Theme::SpaceLarge);
+    form->setVerticalSpacing(Theme::Space);
+    return form;
+}
+
+void paintSign(QPainter& painter, Sign sign, const QRectF& r, const QColor& color) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, std::max(1.4, r.width() / 14), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    switch (sign) {
+        case Sign::Pause:
+            painter.fillRect(QRectF(r.left() + r.width() * 0.12, r.top(), r.width() * 0.28, r.height()), color);
+            painter.fillRect(QRectF(r.left() + r.width() * 0.60, r.top(), r.width() * 0.28, r.height()), color);
+            break;
+        case Sign::Play:
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(color);
+            painter.drawPolygon(QPolygonF{r.topLeft() + QPointF(r.width() * 0.15, 0),
+                                          QPointF(r.right(), r.center().y()),
+                                          r.bottomLeft() + QPointF(r.width() * 0.15, 0)});
+            break;
+        case Sign::Stop:
+            painter.fillRect(r.adjusted(1, 1, -1, -1), color);
+            break;
+        case Sign::Close:
+            painter.drawLine(r.topLeft() + QPointF(1, 1), r.bottomRight() - QPointF(1, 1));
+            painter.drawLine(r.topRight() + QPointF(-1, 1), r.bottomLeft() + QPointF(1, -1));
+            break;
+        case Sign::Warning:
+        case Sign::Error:
+            paintWarning(painter, r);
+            break;
+        case Sign::Pin:
+            paintPin(painter, r);
+            break;
+        case Sign::New:
+            paintNew(painter, r);
+            break;
+        case Sign::Demo:
+            paintDemo(painter, r);
+            break;
+        case Sign::Folder:
+            paintFolder(painter, r);
+            break;
+    }
+    painter.restore();
+}
+
+QIcon signIcon(Sign sign, int size) {
+    return QIcon(new SignEngine(sign, size));
+}
+
+}  // namespace hatter::ui

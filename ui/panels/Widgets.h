@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
+#include <QString>
+
+class QAbstractItemView;
+class QFormLayout;
+class QTableView;
+
+/// Small parts that pages are put together from, all in the look of the theme.
+namespace hatter::ui {
+
+QLabel* makeLabel(const QString& text, QWidget* parent = nullptr);
+QLabel* makeBold(const QString& text, QWidget* parent = nullptr);
+QLabel* makeSmall(const QString& text, QWidget* parent = nullptr);  ///< small and muted
+QLabel* makeTitle(const QString& text, QWidget* parent = nullptr);
+QPushButton* makePrimary(const QString& text, QWidget* parent = nullptr);
+QFrame* makeCard(QWidget* parent = nullptr);
+QFrame* makeRule(QWidget* parent = nullptr);  ///< a hairline across
+/// A table that only shows: whole rows, no grid, a fixed row height.
+QTableView* makeTable(QWidget* parent = nullptr);
+/// A form whose fields grow and whose labels stand before them.
+QFormLayout* makeForm();
+
+/// Pictures drawn by us in the colours of the theme. The drawing is the shape of what it means.
+enum class Sign { Pause, Play, Stop, Close, Warning, Error, Pin, New, Demo, Folder };
+void paintSign(QPainter& painter, Sign sign, const QRectF& rect, const QColor& color);
+QIcon signIcon(Sign sign, int size = 12);
+
+}  // namespace hatter::ui

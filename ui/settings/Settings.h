@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace hatter::ui {
+
+/// A remembered choice: its name, its type and what holds before the first one.
+template <typename T>
+struct SettingKey {
+    const char* name;
+    T fallback;
+};
+
+/// All that the program remembers between two starts.
+namespace keys {
+inline const SettingKey<QByteArray> Geometry{"window/geometry", {}};
+inline const SettingKey<QByteArray> SearchSplitter{"search/splitter", {}};
+inline const SettingKey<QString> Theme{"look/theme", QStringLiteral("system")};
+inline const SettingKey<QStringList> Recent{"workspaces/recent", {}};
+inline const SettingKey<int> SearchIterations{"search/iterations", 15};
+inline const SettingKey<int> SearchPopulation{"search/population", 60};
+inline const SettingKey<int> SearchParents{"search/parents", 15};
+inline const SettingKey<int> SearchMutations{"search/mutations", 25};
+inline const SettingKey<int> SearchCrossovers{"search/crossovers", 20};
+inline const SettingKey<double> SearchMutationProbability{"search/mutationProbability", 0.3};
+inline const SettingKey<int> SearchSeed{"search/seed", 1};
+inline const SettingKey<int> SearchSubset{"search/subset", 200};
+inline const SettingKey<bool> SearchFullFront{"search/fullFront", true};
+inline const SettingKey<bool> SearchFrontBleu{"search/frontBleu", true};
+}  // namespace keys
+
+class Settings {
+public:
+    template <typename T>
+    static T get(const SettingKey<T>& key) {
+        return QSettings().value(QLatin1String(key.name), QVariant::fromValue(key.fallback)).template value<T>();
+    }
+    template <typename T>
+    static void set(const SettingKey<T>& key, const T& value) {
+        QSettings().setValue(QLatin1String(key.name), QVariant::fromValue(value));
+    }
+};
+
+}  // namespace hatter::ui
