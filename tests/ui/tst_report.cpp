@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Shared.h"
+#include "StoreFixture.h"
+#include "base/Error.h"
+#include "report/ReportWriter.h"
+#include "space/HatYaml.h"
+
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace hatter;
+using namespace hatter::ui;
+
+/// The report says what the store holds, to the last digit. The rows are made up.
+class TestReport : public QObject {
+    Q_OBJECT
+
+private:
+    static constexpr char Target[] = "This 'CPU'";
+    static constexpr char Signature[] = "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp";
+
+    static space::DesignSpace demoSpace() {
+        return space::readDesignSpace(std::filesystem::path(HATTER_SOURCE_DIR) / "resources/spaces/demo.yml");
+    }
+
+    /// The further along, the slower and the better; every fourth was refused, every tenth is worse than its neighbours.
+    static store::CandidateRecord candidate(const space::DesignSpace& space, int draw) {
+        store::CandidateRecord c = test::numberedCandidate(draw, draw / 10);
+        c.sub = space.largest();
+        c.sub.encoder[0].ffn = 256 * (1 + draw % 4);
+        c.sub.encoder[1].ffn = 256 * (1 + draw / 4 % 4);
+        c.sub.decoder[0].ffn = 256 * (1 + draw / 16 % 4);
+        c.sub.decoder[1].selfHeads = 2;  // none of them is the largest
+        c.hash = space::hashOf(c.sub);
+        if (c.loss)
+            c.loss = 5.0 - 0.02 * draw + (draw % 10 == 0 ? 0.5 : 0.0) + 1.0 / 3.0;
+        return c;
+    }
+
+    static std::int64_t fill(const test::TemporaryWorkspace& w, bool withBleu = true) {
+        const space::DesignSpace space = demoSpace();
+        store::RunLog log(w.workspace);
+        log.setTarget({Target, "cpu", "made up"});
+        store::RunRecord run = test::toyRun();
+        run.space = space::writeDesignSpace(space);
+        run.target = Target;
+        run.settings = R"({"fullValidationSet":"all","subset":200})";
+        const std::int64_t id = log.beginRun(run);
+        for (int generation = 0; generation < 4; ++generation) {
+            std::vector<store::CandidateRecord> candidates;
+            std::vector<store::EvaluationRecord> evaluations;
+            for (int draw = generation * 10 + 1; draw <= generation * 10 + 10; ++draw) {
+                candidates.push_back(candidate(space, draw));
+                const store::CandidateRecord& c = candidates.back();
+                if (c.loss)
+                    evaluations.push_back({c.hash, c.sub, "weights", "subset", *c.loss, 4.0, 100, 0.1});
+            }
+            std::vector<store::SteeringRecord> steering;
+            if (generation == 2)
+                steering.push_back({id, 21, 2, 80.0, 60.0, {}});
+            log.commitGeneration({id, generation, 5.0 - generation, 1.0, generation < 2 ? 80.0 : 60.0, {}}, candidates,
+                                 evaluations, steering, "{}");
+        }
+        log.setRunState(id, "finished");
+        for (const int draw : {1, 13, 39}) {
+            const store::CandidateRecord c = candidate(space, draw);
+            log.addEvaluation({c.hash, c.sub, "weights", "all", 4.0 + 1.0 / draw, 3.0, 1000, 1.0});
+            if (withBleu)
+                log.addBleu({c.hash, c.sub, "weights", "test", "{}", 10.0 + draw / 7.0, Signature, 1.0, {}});
+            store::MeasurementRecord m;
+            m.target = Target;
+            m.hash = c.hash;
+            m.measurement = {c.sub, 5.0, 10.0 + draw / 3.0, 0.1, 0.1};
+            log.addMeasurement(m);
+        }
+        log.addBleu({space::hashOf(space.largest()), space.largest(), "weights", "test", "{}", 21.5, Signature, 1.0, {}});
+        return id;
+    }
+
+    static QJsonObject jsonOf(const QString& file) {
+        QFile f(file);
+        return f.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(f.readAll()).object() : QJsonObject();
+    }
+
+private Q_SLOTS:
+    void agreesWithTheStore() {
+        const test::TemporaryWorkspace w;
+        const std::int64_t id = fill(w);
+        const QString out = w.directory.filePath("a/report");
+        const QStringList files = writeReport(QString::fromStdString(w.folder().string()), out);
+        for (const QString& file : files)
+            QVERIFY2(QFileInfo(file).size() > 0, qPrintable(file));
+        const QJsonObject report = jsonOf(out + "/report.json");
+        const QJsonObject run = report["run"].toObject();
+
+        const store::RunLogReader reader(w.workspace);
+        const auto single = [&](const std::string& sql) {
+            return QString::fromStdString(reader.query(sql).rows.at(0).at(0)).toLongLong();
+        };
+        QCOMPARE(run["id"].toInteger(), id);
+        QCOMPARE(run["sampled"].toInteger(), single("SELECT count(*) FROM candidates"));
+        QCOMPARE(run["evaluated"].toInteger(), single("SELECT count(*) FROM candidates WHERE decision='evaluated'"));
+        QCOMPARE(run["refused"].toInteger(), single("SELECT count(*) FROM candidates WHERE decision='too slow'"));
+        QCOMPARE(run["generations"].toInteger(), single("SELECT count(*) FROM generations"));
+        QCOMPARE(run["state"].toString(), QStringLiteral("finished"));
+
+        const auto candidates = reader.candidates({id, 0, false, "all"});
+        const QJsonArray front = report["front"].toArray();
+        QVERIFY(front.size() >= 5);
+        double before = 0.0;
+        for (const auto& value : front) {
+            const QJsonObject member = value.toObject();
+            const auto& c = candidates.at(static_cast<std::size_t>(member["draw"].toInteger() - 1));
+            QCOMPARE(member["hash"].toString(), QString::fromStdString(c.hash));
+            // Bit by bit: what JSON writes is read back as the same double.
+            QVERIFY(member["predicted_ms"].toDouble() == c.predictedMs);
+            QVERIFY(member["loss"].toDouble() == *c.loss);
+            QCOMPARE(member["full_loss"].isNull(), !c.fullLoss);
+            QVERIFY(!c.fullLoss || member["full_loss"].toDouble() == *c.fullLoss);
+            QVERIFY(!c.bleu || member["bleu"].toDouble() == *c.bleu);
+            QVERIFY(!c.measuredMs || member["measured_ms"].toDouble() == *c.measuredMs);
+            QCOMPARE(member["parameters"].toInteger(), c.parameters);
+            QVERIFY(c.predictedMs > before);
+            before = c.predictedMs;
+            // No candidate of the run beats a member of its front.
+            for (const auto& other : candidates)
+                QVERIFY(!other.loss || other.predictedMs >= c.predictedMs || *other.loss > *c.loss);
+        }
+        QCOMPARE(report["scored"].toArray().size(), 3);
+        QCOMPARE(report["scored"].toArray().at(0).toObject()["bleu_signature"].toString(), QString(Signature));
+        QCOMPARE(report["largest"].toObject()["bleu"].toDouble(), 21.5);
+        QVERIFY(report["largest"].toObject()["measured_ms"].isNull());
+        QCOMPARE(report["front_span"].toObject()["predicted"].toDouble(),
+                 front.last().toObject()["predicted_ms"].toDouble() / front.first().toObject()["predicted_ms"].toDouble());
+    }
+
+    void picturesAreReadable() {
+        const test::TemporaryWorkspace w;
+        fill(w);
+        const RunReport report = readRunReport(w.workspace, 0);
+        for (const QImage& picture : {bleuPicture(report), lossPicture(report)}) {
+            QCOMPARE(picture.size(), QSize(2400, 1500));
+            QSet<QRgb> colours;
+            for (int y = 0; y < picture.height(); y += 5)
+                for (int x = 0; x < picture.width(); x += 5)
+                    colours.insert(picture.pixel(x, y));
+            QVERIFY2(colours.size() > 8, "the picture is almost empty");
+        }
+        QVERIFY(architecturePicture(report, report.front.front().sub).width() >= 400);
+    }
+
+    void pageNamesEveryMemberAndNothingOutside() {
+        const test::TemporaryWorkspace w;
+        fill(w);
+        RunReport report = readRunReport(w.workspace, 0);
+        report.workspace.name = "<b>Toy & %1</b>";
+        const QString page = reportPage(report, {{"front.png", "x"}, {"front-loss.png", "y"}});
+        for (const auto& member : report.front)
+            QVERIFY(page.contains(QString::fromStdString(member.hash)));
+        QVERIFY(page.contains("&lt;b&gt;Toy &amp; %1&lt;/b&gt;"));
+        QVERIFY(page.contains(Signature));
+        QVERIFY(!page.contains("src=\"http") && !page.contains("href="));
+    }
+
+    void withoutBleuTheFrontIsTheLoss() {
+        const test::TemporaryWorkspace w;
+        fill(w, false);
+        const QString out = w.directory.filePath("report");
+        writeReport(QString::fromStdString(w.folder().string()), out);
+        QVERIFY(bleuPicture(readRunReport(w.workspace, 0)).isNull());
+        QCOMPARE(QImage(out + "/front.png"), QImage(out + "/front-loss.png"));
+    }
+
+    void missingRunsAreRefused() {
+        const test::TemporaryWorkspace w;
+        const QString folder = QString::fromStdString(w.folder().string());
+        HATTER_THROWS(InputError, "no search yet", writeReport(folder, w.directory.filePath("r")));
+        fill(w);
+        HATTER_THROWS(InputError, "run 7", writeReport(folder, w.directory.filePath("r"), 7));
+        HATTER_THROWS(InputError, "", writeReport(w.directory.filePath("nothing"), w.directory.filePath("r")));
+        QVERIFY(!QFileInfo::exists(w.directory.filePath("r")));
+    }
+};
+
+QTEST_MAIN(TestReport)
+#include "tst_report.moc"
