@@ -35,19 +35,20 @@ QString latencyTitle(const RunReport& report, bool measured) {
                     : Words::tr("latency on %1, ms — predicted").arg(target);
 }
 
-/// Limits of a search are worth a line only where one was set.
+/// The limit is a line where it stayed. One that was moved has no one place, and what it left behind would be grey.
 void showLimit(ParetoPlot& plot, const RunReport& report) {
-    double slowest = 0.0, fastest = 0.0;
-    for (const CandidateRecord& c : report.candidates) {
-        slowest = std::max(slowest, c.predictedMs);
-        fastest = fastest == 0.0 ? c.predictedMs : std::min(fastest, c.predictedMs);
-    }
-    const bool known = !report.generations.empty() && std::isfinite(report.generations.back().limitMs);
-    plot.setLimitVisible(known);
-    if (!known)
+    const auto& generations = report.generations;
+    const double limit = generations.empty() ? 0.0 : generations.back().limitMs;
+    const bool stayed = std::isfinite(limit) && limit > 0.0 &&
+                        std::all_of(generations.begin(), generations.end(),
+                                    [limit](const auto& g) { return g.limitMs == limit; });
+    plot.setLimitVisible(stayed);
+    if (!stayed || report.candidates.empty())
         return;
-    const double limit = report.generations.back().limitMs;
-    plot.setLimitRange(std::min(fastest, limit), std::max(slowest, limit));
+    const auto [fastest, slowest] =
+        std::minmax_element(report.candidates.begin(), report.candidates.end(),
+                            [](const auto& a, const auto& b) { return a.predictedMs < b.predictedMs; });
+    plot.setLimitRange(std::min(fastest->predictedMs, limit), std::max(slowest->predictedMs, limit));
     plot.setLimitMs(limit);
 }
 
@@ -125,11 +126,6 @@ QImage bleuPicture(const RunReport& report) {
     plot.setPoints(points);
     plot.setFront(front);
     plot.setLimitVisible(false);
-    if (report.largest && report.largest->bleu) {
-        const auto ms = measured ? report.largest->measuredMs : report.largest->predictedMs;
-        if (ms)
-            plot.setReferences({{Words::tr("largest SubTransformer"), *ms, *report.largest->bleu}});
-    }
     return plot.picture(PlotSize, PixelRatio);
 }
 
