@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The workbench: hatter [WORKSPACE]
+// The workbench: hatter [WORKSPACE], or without a window: hatter --report FOLDER WORKSPACE
 #include "Heartbeat.h"
 #include "base/Error.h"
 #include "base/Log.h"
 #include "engine/EngineLibrary.h"
 #include "panels/MainWindow.h"
+#include "report/ReportWriter.h"
 #include "settings/Settings.h"
 #include "settings/Theme.h"
 
@@ -31,6 +32,12 @@ struct Options {
     QCommandLineOption heartbeat{
         QStringLiteral("heartbeat"),
         QCoreApplication::translate("Main", "Measure how responsive the window is and say so at the end.")};
+    QCommandLineOption report{QStringLiteral("report"),
+                              QCoreApplication::translate("Main", "Write a report of a search into this folder and end."),
+                              QStringLiteral("folder")};
+    QCommandLineOption run{QStringLiteral("run"),
+                           QCoreApplication::translate("Main", "The search that is reported (without: the latest)."),
+                           QStringLiteral("number"), QStringLiteral("0")};
 };
 
 /// Ours first, then Qt's own words (buttons of dialogs); English needs neither.
@@ -55,6 +62,21 @@ Theme::Mode modeOf(const QString& name) {
     throw hatter::InputError("theme '" + name.toStdString() + "' is unknown; use light, dark or system");
 }
 
+/// Without a window: what a search found, as files. A report is light, whatever the window's look.
+int writeReport(hatter::Application& application, const QCommandLineParser& parser, const Options& options) {
+    bool isNumber = false;
+    const qint64 run = parser.value(options.run).toLongLong(&isNumber);
+    if (!isNumber || run < 0)
+        throw hatter::InputError("--run '" + parser.value(options.run).toStdString() + "' is not the number of a run");
+    if (parser.positionalArguments().size() != 1)
+        throw hatter::InputError("--report needs one workspace: hatter --report FOLDER WORKSPACE");
+    Theme::apply(application, Theme::Mode::Light);
+    const QString workspace = parser.positionalArguments().constFirst();
+    for (const QString& file : hatter::ui::writeReport(workspace, parser.value(options.report), run))
+        std::printf("%s\n", qUtf8Printable(file));
+    return 0;
+}
+
 int run(hatter::Application& application) {
     const Options options;
     QCommandLineParser parser;
@@ -64,13 +86,16 @@ int run(hatter::Application& application) {
     parser.addPositionalArgument(QStringLiteral("workspace"),
                                  QCoreApplication::translate("Main", "Workspace folder to open."),
                                  QStringLiteral("[WORKSPACE]"));
-    parser.addOptions({options.theme, options.language, options.logLevel, options.heartbeat});
+    parser.addOptions({options.theme, options.language, options.logLevel, options.heartbeat, options.report, options.run});
     parser.process(application);
     hatter::setLogLevel(parser.value(options.logLevel).toStdString());
     const QString theme =
         parser.isSet(options.theme) ? parser.value(options.theme) : hatter::ui::Settings::get(hatter::ui::keys::Theme);
     Theme::apply(application, modeOf(theme));
     installLanguage(application, parser.isSet(options.language) ? QLocale(parser.value(options.language)) : QLocale());
+
+    if (parser.isSet(options.report))
+        return writeReport(application, parser, options);
 
     hatter::ui::MainWindow window(&hatter::ui::openEngineLibrary);
     window.show();
