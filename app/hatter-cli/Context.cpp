@@ -3,6 +3,7 @@
 
 #include "base/Error.h"
 #include "base/Log.h"
+#include "workbench/Environment.h"
 
 #include <dlfcn.h>
 
@@ -13,6 +14,7 @@ namespace {
 /// Opened on first need: LibTorch takes about a second to load, and `log` or `--help` can do without. Never closed,
 /// since libraries below it do not survive that.
 std::unique_ptr<workbench::Engine> loadEngine() {
+    workbench::prepareEngineEnvironment();
     void* library = ::dlopen(HATTER_ENGINE_LIBRARY, RTLD_NOW | RTLD_LOCAL);
     void* factory = library ? ::dlsym(library, workbench::EngineFactoryName) : nullptr;
     if (!factory)

@@ -34,7 +34,8 @@ exporting::Bundle modelFor(const store::Workspace* workspace, const workbench::T
 std::vector<workbench::Translation> translate(const store::Workspace* workspace,
                                               const workbench::TranslateOptions& options, Progress& progress,
                                               std::stop_token stop) {
-    model::setThreads(options.threads);
+    // One sentence at a time gives a second thread nothing worth sharing.
+    model::setThreads(options.threads == 0 ? 1 : options.threads);
     const exporting::Bundle bundle = modelFor(workspace, options);
     translate::BeamOptions beam;
     beam.beam = options.beam;

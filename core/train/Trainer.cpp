@@ -99,8 +99,11 @@ Trainer::Step Trainer::step() {
 
 std::string Trainer::batchingKey() const {
     Sha256 hash;
-    for (const data::Batch& batch : m_batches)
-        hash.add(batch.data(), batch.size() * sizeof(batch[0]));
+    for (const data::Batch& batch : m_batches) {
+        const std::size_t size = batch.size();  // where a batch ends counts too
+        hash.add(&size, sizeof size);
+        hash.add(batch.data(), size * sizeof(batch[0]));
+    }
     return hash.hex().substr(0, 16) + " " + std::to_string(m_options.seed);
 }
 

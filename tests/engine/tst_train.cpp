@@ -160,7 +160,7 @@ private Q_SLOTS:
         trainer.save(file);
 
         auto otherBatches = options();
-        otherBatches.maxTokens = 120;
+        otherBatches.maxTokens = 60;
         train::Trainer other(super, data, otherBatches, torch::kCPU);
         HATTER_THROWS(InputError, "other data, tokens a batch or seed", other.load(file));
 
