@@ -2,6 +2,7 @@
 #include "engine/EngineLibrary.h"
 
 #include "base/Error.h"
+#include "workbench/Environment.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,6 +29,7 @@ QString libraryFile() {
 }  // namespace
 
 std::unique_ptr<workbench::Engine> openEngineLibrary() {
+    workbench::prepareEngineEnvironment();
     QLibrary library(libraryFile());
     // A dependency that is missing should say so now, not in the middle of a training.
     library.setLoadHints(QLibrary::ResolveAllSymbolsHint);
