@@ -109,6 +109,7 @@ fi
 sql() { hatter log sql --csv "$1" | tail -n +2; }
 # The number that a line of JSON has under a name; empty for null.
 field() { sed -n "s/.*\"$1\":\(-\{0,1\}[0-9][-+.0-9e]*\).*/\1/p"; }
+rounded() { LC_ALL=C awk -v digits="$1" '{ printf "%.*f", digits, $1 }'; }
 calculate() { LC_ALL=C awk "BEGIN { $1 }" </dev/null; }
 # Lines of the front: id, hash, predicted, measured, BLEU; a dash for what is not known.
 front() {
@@ -120,10 +121,12 @@ step "measuring latency"
 hatter latency measure --samples "$samples"
 hatter latency fit
 
-# The limit goes from just above the slowest to somewhat above the fastest in equal factors.
+# The limit goes from just above the slowest to somewhat above the fastest in equal factors. Both are predictions, as the
+# limit is: the corners of the space are among the measured ones, so every limit can be met.
 search_anew() {
     local slowest fastest steps=() i
-    read -r slowest fastest < <(sql "SELECT max(latency_ms), min(latency_ms) FROM measurements" | tr ',' ' ')
+    read -r slowest fastest < <(hatter --json latency show | field predicted_ms |
+        LC_ALL=C awk 'NR == 1 || $1 < low { low = $1 } $1 > high { high = $1 } END { print high, low }')
     for ((i = 2; i < generations; ++i)); do
         steps+=(--then "$i:$(calculate "s = $slowest * 1.05; f = $fastest * 1.25; n = ($i - 1) / ($generations - 2);
                                         printf \"%.1f\", s * (f / s) ^ n")")
@@ -137,7 +140,7 @@ step "searching"
 IFS=, read -r run state < <(sql "SELECT id, state FROM runs ORDER BY id DESC LIMIT 1") || true
 case ${state:-none} in
     finished) echo "run $run has finished already" ;;
-    none) search_anew ;;
+    none | failed) search_anew ;;
     *) hatter search --resume "$run" ;;
 esac
 run=$(sql "SELECT id FROM runs ORDER BY id DESC LIMIT 1")
@@ -162,7 +165,7 @@ largest=$(hatter --json evaluate --no-loss --latency --bleu --largest | grep '"e
 largest_ms=$(field latency_ms <<<"$largest")
 
 step "writing the report"
-QT_QPA_PLATFORM=offscreen "$build/bin/hatter" --report "$demo/report" --run "$run" "$demo"
+QT_QPA_PLATFORM=offscreen "$build/bin/hatter" --report "$demo/report" --run "$run" "$demo" >/dev/null
 
 step "exporting"
 # The member with BLEU whose measured latency is nearest to half the largest one's.
@@ -190,8 +193,9 @@ cat <<SUMMARY
 latencies measured   $(sql "SELECT count(*) FROM measurements")
 search               run $run: $sampled sampled, $evaluated evaluated, $last generations
 front                $members SubTransformers, $with_bleu with BLEU, $fastest to $slowest ms measured
-largest              $largest_ms ms measured, BLEU $(field bleu <<<"$largest") (copying the source: $(field copy_bleu <<<"$largest"))
-exported             candidate $id: $ms ms measured, BLEU $bleu
+largest              $(rounded 1 <<<"$largest_ms") ms measured, BLEU $(field bleu <<<"$largest" | rounded 2), \
+copying the source $(field copy_bleu <<<"$largest" | rounded 2)
+exported             candidate $id: $(rounded 1 <<<"$ms") ms measured, BLEU $(rounded 2 <<<"$bleu")
                      "$sentence" -> "$translation"
 
 workspace            $demo
