@@ -25,7 +25,8 @@ private:
         return space::readDesignSpace(std::filesystem::path(HATTER_SOURCE_DIR) / "resources/spaces/demo.yml");
     }
 
-    /// The further along, the slower and the better; every fourth was refused, every tenth is worse than its neighbours.
+    /// The further along, the slower and the better; every fourth was refused, every tenth is worse than its
+    /// neighbours.
     static store::CandidateRecord candidate(const space::DesignSpace& space, int draw) {
         store::CandidateRecord c = test::numberedCandidate(draw, draw / 10);
         c.sub = space.largest();
@@ -39,6 +40,16 @@ private:
         return c;
     }
 
+    /// Fitted to made-up latencies.
+    static latency::LatencyPredictor predictor(const space::DesignSpace& space) {
+        std::vector<latency::Measurement> measurements;
+        for (int draw = 1; draw <= 40; ++draw) {
+            const auto sub = candidate(space, draw).sub;
+            measurements.push_back({sub, 1.0 + sub.encoder[0].ffn / 500.0, 2.0 + sub.decoder[0].ffn / 300.0, 0.1, 0.1});
+        }
+        return latency::LatencyPredictor::fit(space, {}, measurements);
+    }
+
     static std::int64_t fill(const test::TemporaryWorkspace& w, bool withBleu = true) {
         const space::DesignSpace space = demoSpace();
         store::RunLog log(w.workspace);
@@ -46,7 +57,11 @@ private:
         store::RunRecord run = test::toyRun();
         run.space = space::writeDesignSpace(space);
         run.target = Target;
-        run.settings = R"({"fullValidationSet":"all","subset":200})";
+        run.settings = QJsonDocument(QJsonObject{{"fullValidationSet", "all"},
+                                                 {"subset", 200},
+                                                 {"predictor", QString::fromStdString(predictor(space).toJson())}})
+                           .toJson()
+                           .toStdString();
         const std::int64_t id = log.beginRun(run);
         for (int generation = 0; generation < 4; ++generation) {
             std::vector<store::CandidateRecord> candidates;
@@ -75,7 +90,8 @@ private:
             m.measurement = {c.sub, 5.0, 10.0 + draw / 3.0, 0.1, 0.1};
             log.addMeasurement(m);
         }
-        log.addBleu({space::hashOf(space.largest()), space.largest(), "weights", "test", "{}", 21.5, Signature, 1.0, {}});
+        log.addBleu(
+            {space::hashOf(space.largest()), space.largest(), "weights", "test", "{}", 21.5, Signature, 1.0, {}});
         return id;
     }
 
@@ -132,8 +148,12 @@ private Q_SLOTS:
         QCOMPARE(report["scored"].toArray().at(0).toObject()["bleu_signature"].toString(), QString(Signature));
         QCOMPARE(report["largest"].toObject()["bleu"].toDouble(), 21.5);
         QVERIFY(report["largest"].toObject()["measured_ms"].isNull());
-        QCOMPARE(report["front_span"].toObject()["predicted"].toDouble(),
-                 front.last().toObject()["predicted_ms"].toDouble() / front.first().toObject()["predicted_ms"].toDouble());
+        const latency::LatencyPredictor fitted = predictor(demoSpace());
+        QCOMPARE(report["largest"].toObject()["predicted_ms"].toDouble(), fitted.totalMs(demoSpace().largest()));
+        QCOMPARE(report["predictor"].toObject()["mape_percent"].toDouble(), fitted.error().mape);
+        QCOMPARE(
+            report["front_span"].toObject()["predicted"].toDouble(),
+            front.last().toObject()["predicted_ms"].toDouble() / front.first().toObject()["predicted_ms"].toDouble());
     }
 
     void picturesAreReadable() {

@@ -93,10 +93,11 @@ QString summary(const RunReport& report) {
     html += row(Page::tr("Front"), Page::tr("%n SubTransformers", nullptr, int(report.front.size())) +
                                        QStringLiteral(", ") + spanText(report));
     if (report.predictorError)
-        html += row(Page::tr("Latency predictor"),
-                    Page::tr("error %1 in the mean, %2 at worst, on %n held-out measurements", nullptr,
-                             report.predictorError->heldOut)
-                        .arg(format::percent(report.predictorError->mape), format::percent(report.predictorError->worst)));
+        html +=
+            row(Page::tr("Latency predictor"),
+                Page::tr("error %1 in the mean, %2 at worst, on %n held-out measurements", nullptr,
+                         report.predictorError->heldOut)
+                    .arg(format::percent(report.predictorError->mape), format::percent(report.predictorError->worst)));
     if (report.largest)
         html += row(Page::tr("Largest SubTransformer"), largestText(*report.largest));
     if (!report.scored.empty())
@@ -105,20 +106,17 @@ QString summary(const RunReport& report) {
 }
 
 QString frontTable(const RunReport& report) {
-    const QStringList titles = {Page::tr("Candidate"),        Page::tr("predicted ms"), Page::tr("measured ms"),
-                                Page::tr("loss, subset"),     Page::tr("loss, all"),    Page::tr("BLEU"),
-                                Page::tr("parameters"),       Page::tr("generation")};
-    QString html = QStringLiteral("<div class=scroll><table>\n<tr><th>") + titles.join(QStringLiteral("<th>")) +
-                   QStringLiteral("<th class=text>%1<th class=text>%2\n").arg(Page::tr("hash"), Page::tr("architecture"));
+    const QStringList titles = {Page::tr("Candidate"),    Page::tr("predicted ms"), Page::tr("measured ms"),
+                                Page::tr("loss, subset"), Page::tr("loss, all"),    Page::tr("BLEU"),
+                                Page::tr("parameters"),   Page::tr("generation")};
+    QString html =
+        QStringLiteral("<div class=scroll><table>\n<tr><th>") + titles.join(QStringLiteral("<th>")) +
+        QStringLiteral("<th class=text>%1<th class=text>%2\n").arg(Page::tr("hash"), Page::tr("architecture"));
     for (const CandidateRecord& c : report.front) {
-        const QStringList cells = {QString::number(c.id),
-                                   format::number(c.predictedMs, 2),
-                                   figure(c.measuredMs, 2),
-                                   figure(c.loss, 4),
-                                   figure(c.fullLoss, 4),
-                                   figure(c.bleu, 2),
-                                   format::millions(c.parameters),
-                                   QString::number(c.generation)};
+        const QStringList cells = {QString::number(c.id),          format::number(c.predictedMs, 2),
+                                   figure(c.measuredMs, 2),        figure(c.loss, 4),
+                                   figure(c.fullLoss, 4),          figure(c.bleu, 2),
+                                   format::millions(c.parameters), QString::number(c.generation)};
         html += QStringLiteral("<tr><td>") + cells.join(QStringLiteral("<td>")) +
                 QStringLiteral("<td class=text><code>%1</code><td class=text>%2\n")
                     .arg(safe(c.hash), safe(space::toText(c.sub)));
@@ -138,8 +136,9 @@ QString reportPage(const RunReport& report, const std::vector<std::pair<QString,
     for (const auto& [name, bytes] : pictures)
         named.insert(name, bytes);
     const QString title = Page::tr("Search %1 of %2").arg(report.run.id).arg(safe(report.workspace.name));
-    QString html = QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=utf-8><title>%1</title><style>%2</style>"
-                                  "</head><body>\n<h1>%1</h1>\n")
+    QString html = QStringLiteral(
+                       "<!DOCTYPE html>\n<html><head><meta charset=utf-8><title>%1</title><style>%2</style>"
+                       "</head><body>\n<h1>%1</h1>\n")
                        .arg(title, style());
     html += summary(report);
     if (report.scored.size() >= 2)

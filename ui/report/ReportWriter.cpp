@@ -39,9 +39,9 @@ QString latencyTitle(const RunReport& report, bool measured) {
 void showLimit(ParetoPlot& plot, const RunReport& report) {
     const auto& generations = report.generations;
     const double limit = generations.empty() ? 0.0 : generations.back().limitMs;
-    const bool stayed = std::isfinite(limit) && limit > 0.0 &&
-                        std::all_of(generations.begin(), generations.end(),
-                                    [limit](const auto& g) { return g.limitMs == limit; });
+    const bool stayed =
+        std::isfinite(limit) && limit > 0.0 &&
+        std::all_of(generations.begin(), generations.end(), [limit](const auto& g) { return g.limitMs == limit; });
     plot.setLimitVisible(stayed);
     if (!stayed || report.candidates.empty())
         return;
@@ -154,7 +154,8 @@ QStringList writeReport(const RunReport& report, const QString& outFolder) {
     const auto pictures = picturesOf(report);
     writeFile(folder, QStringLiteral("report.html"), reportPage(report, pictures).toUtf8());
     writeFile(folder, QStringLiteral("report.json"), QJsonDocument(toJson(report)).toJson());
-    QStringList files = {folder.filePath(QStringLiteral("report.html")), folder.filePath(QStringLiteral("report.json"))};
+    QStringList files = {folder.filePath(QStringLiteral("report.html")),
+                         folder.filePath(QStringLiteral("report.json"))};
     for (const auto& [name, bytes] : pictures) {
         writeFile(folder, name, bytes);
         files << folder.filePath(name);

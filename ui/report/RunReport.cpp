@@ -68,6 +68,16 @@ std::string quoted(const std::string& value) {
     return sql + "'";
 }
 
+/// The run's own predictor: a later fit says nothing about its figures.
+std::optional<latency::LatencyPredictor> predictorOf(const store::RunLogReader& reader, const store::RunRecord& run) {
+    const QString stored = parsed(run.settings).value(QLatin1String("predictor")).toString();
+    if (!stored.isEmpty())
+        return latency::LatencyPredictor::fromJson(stored.toStdString());
+    if (const auto latest = reader.latestPredictor(run.target))
+        return latency::LatencyPredictor::fromJson(latest->predictor);
+    return std::nullopt;
+}
+
 /// The largest one need not be a candidate of the run: it is looked up by its hash.
 std::optional<RunReport::Largest> largestOf(const store::RunLogReader& reader, const RunReport& report,
                                             const std::optional<latency::LatencyPredictor>& predictor) {
@@ -80,10 +90,10 @@ std::optional<RunReport::Largest> largestOf(const store::RunLogReader& reader, c
     for (const store::MeasurementRecord& m : reader.measurements(report.run.target))
         if (m.hash == hash)
             largest.measuredMs = m.measurement.totalMs();
-    const auto bleu = reader.query("SELECT b.bleu FROM bleu_scores b JOIN architectures a ON a.id = b.architecture "
-                                   "WHERE a.hash = " +
-                                   quoted(hash) + " AND b.checkpoint = " + quoted(report.run.checkpoint) +
-                                   " ORDER BY b.id DESC LIMIT 1");
+    const auto bleu = reader.query(
+        "SELECT b.bleu FROM bleu_scores b JOIN architectures a ON a.id = b.architecture "
+        "WHERE a.hash = " +
+        quoted(hash) + " AND b.checkpoint = " + quoted(report.run.checkpoint) + " ORDER BY b.id DESC LIMIT 1");
     if (!bleu.rows.empty())
         largest.bleu = QByteArray::fromStdString(bleu.rows.front().front()).toDouble();
     return largest;
@@ -191,7 +201,8 @@ RunReport readRunReport(const store::Workspace& workspace, std::int64_t run) {
     } catch (const Error&) {
         // Figures stand without it; drawings scale themselves.
     }
-    const std::string fullSet = parsed(report.run.settings).value("fullValidationSet").toString().toStdString();
+    const std::string fullSet =
+        parsed(report.run.settings).value(QLatin1String("fullValidationSet")).toString().toStdString();
     report.candidates = reader.candidates({report.run.id, 0, false, fullSet});
     report.generations = reader.generations(report.run.id);
     report.steering = reader.steering(report.run.id);
@@ -201,11 +212,9 @@ RunReport readRunReport(const store::Workspace& workspace, std::int64_t run) {
     }
     report.front = frontOf(report.candidates);
     report.scored = scoredOf(report.candidates);
-    std::optional<latency::LatencyPredictor> predictor;
-    if (const auto record = reader.latestPredictor(report.run.target)) {
-        predictor = latency::LatencyPredictor::fromJson(record->predictor);
+    const std::optional<latency::LatencyPredictor> predictor = predictorOf(reader, report.run);
+    if (predictor)
         report.predictorError = predictor->error();
-    }
     report.largest = largestOf(reader, report, predictor);
     return report;
 }
@@ -226,8 +235,8 @@ QJsonObject toJson(const RunReport& report) {
             {"run", runToJson(report)},
             {"predictor", report.predictorError ? QJsonValue(toJson(*report.predictorError)) : QJsonValue()},
             {"largest", report.largest ? QJsonValue(toJson(*report.largest)) : QJsonValue()},
-            {"front_span", QJsonObject{{"predicted", toJson(report.predictedSpan())},
-                                       {"measured", toJson(report.measuredSpan())}}},
+            {"front_span",
+             QJsonObject{{"predicted", toJson(report.predictedSpan())}, {"measured", toJson(report.measuredSpan())}}},
             {"front", toJson(report.front)},
             {"scored", toJson(report.scored)},
             {"generations", generations},
