@@ -12,12 +12,15 @@ struct ExportArguments {
     SubChoice choice;
     std::string out;
     bool float32 = false;
+    bool super = false;
 };
 
 void exportSub(Context& context, const ExportArguments& arguments) {
     const store::Workspace workspace = context.write();
     workbench::ExportOptions options;
-    options.sub = arguments.choice.one(workspace).sub;
+    options.wholeSuper = arguments.super;
+    if (!arguments.super)
+        options.sub = arguments.choice.one(workspace).sub;
     options.folder = arguments.out;
     options.float16 = !arguments.float32;
     const workbench::ExportOutcome outcome =
@@ -41,6 +44,7 @@ void addExportCommand(CLI::App& app, Context& context) {
     sub->add_option("--out", arguments->out, "Folder to make (default: exports/HASH in the workspace)")
         ->type_name("FOLDER");
     sub->add_flag("--float32", arguments->float32, "Weights as float32 (default: float16)");
+    sub->add_flag("--super", arguments->super, "The SuperTransformer itself, for `workspace create --adopt`");
     sub->callback(
         [&context, arguments] { context.action = [&context, arguments] { exportSub(context, *arguments); }; });
 }

@@ -4,6 +4,7 @@
 #include "base/Log.h"
 #include "base/Sha256.h"
 #include "exporting/BundleImpl.h"
+#include "model/CheckpointImpl.h"
 #include "space/Counts.h"
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
@@ -72,8 +73,38 @@ std::string cardText(const store::Workspace& workspace, const workbench::ExportO
 
 }  // namespace
 
+namespace {
+
+/// The folder's files, sorted.
+workbench::ExportOutcome outcomeOf(const std::filesystem::path& folder) {
+    workbench::ExportOutcome outcome{folder, {}};
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        outcome.files.push_back(entry.path());
+    std::sort(outcome.files.begin(), outcome.files.end());
+    return outcome;
+}
+
+/// What workbench::Engine::adoptSuper takes: weights, segmenter, space and the training's curve.
+workbench::ExportOutcome exportSuper(const store::Workspace& workspace, const workbench::ExportOptions& options) {
+    const SuperModel model = loadSuperModel(workspace, torch::Device("cpu"));
+    const auto folder = options.folder.empty() ? workspace.exportFolder() / "super" : options.folder;
+    std::filesystem::create_directories(folder);
+    model::saveSuper(folder / "model.safetensors", model.super, options.float16);
+    writeFileAtomically(folder / "segmenter.model", readFile(workspace.segmenterModel()));
+    writeFileAtomically(folder / "space.yml", space::writeDesignSpace(model.super.config().space));
+    for (const char* name : {"history.jsonl", "settings.json"})
+        if (const auto file = workspace.superCheckpoint() / name; std::filesystem::exists(file))
+            writeFileAtomically(folder / name, readFile(file));
+    logInfo("the SuperTransformer was exported to " + folder.string());
+    return outcomeOf(folder);
+}
+
+}  // namespace
+
 workbench::ExportOutcome exportSub(const store::Workspace& workspace, const workbench::ExportOptions& options,
                                    Progress& progress, std::stop_token stop) {
+    if (options.wholeSuper)
+        return exportSuper(workspace, options);
     ProgressCounter counter(progress, "exporting", 3);
     SuperModel model = loadSuperModel(workspace, torch::Device("cpu"));
     const std::string hash = space::hashOf(options.sub);
@@ -94,7 +125,8 @@ workbench::ExportOutcome exportSub(const store::Workspace& workspace, const work
         writeFileAtomically(part / "segmenter.model", readFile(workspace.segmenterModel()));
         sourceVocabulary(workspace).write(part / "dict.source.txt");
         targetVocabulary(workspace).write(part / "dict.target.txt");
-        writeFileAtomically(part / "card.md", cardText(workspace, options, model.super.config().space, model.checkpoint));
+        writeFileAtomically(part / "card.md",
+                            cardText(workspace, options, model.super.config().space, model.checkpoint));
         counter.at(1, "written");
         checkSameOutput(workspace, model::slice(model.super, options.sub, model::SliceMode::Contiguous), part, stop);
         counter.at(2, "checked: translates as the engine does");
@@ -106,14 +138,11 @@ workbench::ExportOutcome exportSub(const store::Workspace& workspace, const work
         throw;
     }
     store::RunLog(workspace).addExport({0, hash, options.sub, folder.string(),
-                                        options.float16 ? "safetensors float16" : "safetensors float32", store::utcNow()});
+                                        options.float16 ? "safetensors float16" : "safetensors float32",
+                                        store::utcNow()});
     counter.at(3);
     logInfo("exported " + hash + " to " + folder.string());
-    workbench::ExportOutcome outcome{folder, {}};
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        outcome.files.push_back(entry.path());
-    std::sort(outcome.files.begin(), outcome.files.end());
-    return outcome;
+    return outcomeOf(folder);
 }
 
 }  // namespace hatter::tasks

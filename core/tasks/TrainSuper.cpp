@@ -61,8 +61,12 @@ void check(const TrainSuperOptions& o) {
 }
 
 nlohmann::json toJson(const TrainPoint& p) {
-    nlohmann::json json = {{"update", p.update}, {"loss", p.loss}, {"nll", p.nll}, {"learningRate", p.learningRate},
-                           {"tokensPerSecond", p.tokensPerSecond}, {"targetTokens", p.targetTokens}};
+    nlohmann::json json = {{"update", p.update},
+                           {"loss", p.loss},
+                           {"nll", p.nll},
+                           {"learningRate", p.learningRate},
+                           {"tokensPerSecond", p.tokensPerSecond},
+                           {"targetTokens", p.targetTokens}};
     if (p.largestValidLoss)
         json["largestValidLoss"] = *p.largestValidLoss;
     if (p.smallestValidLoss)
@@ -71,13 +75,23 @@ nlohmann::json toJson(const TrainPoint& p) {
 }
 
 nlohmann::json toJson(const TrainSuperOptions& o) {
-    return {{"updates", o.updates}, {"maxTokens", o.maxTokens}, {"updateFrequency", o.updateFrequency},
-            {"learningRate", o.learningRate}, {"minimumLearningRate", o.minimumLearningRate},
-            {"warmupLearningRate", o.warmupLearningRate}, {"warmupUpdates", o.warmupUpdates},
+    return {{"updates", o.updates},
+            {"maxTokens", o.maxTokens},
+            {"updateFrequency", o.updateFrequency},
+            {"learningRate", o.learningRate},
+            {"minimumLearningRate", o.minimumLearningRate},
+            {"warmupLearningRate", o.warmupLearningRate},
+            {"warmupUpdates", o.warmupUpdates},
             {"schedule", o.schedule == workbench::Schedule::Cosine ? "cosine" : "inverse_sqrt"},
-            {"labelSmoothing", o.labelSmoothing}, {"dropout", o.dropout}, {"attentionDropout", o.attentionDropout},
-            {"weightDecay", o.weightDecay}, {"clipNorm", o.clipNorm}, {"device", o.device}, {"precision", o.precision},
-            {"seed", o.seed}, {"initialWeights", o.initialWeights.filename().string()}};
+            {"labelSmoothing", o.labelSmoothing},
+            {"dropout", o.dropout},
+            {"attentionDropout", o.attentionDropout},
+            {"weightDecay", o.weightDecay},
+            {"clipNorm", o.clipNorm},
+            {"device", o.device},
+            {"precision", o.precision},
+            {"seed", o.seed},
+            {"initialWeights", o.initialWeights.filename().string()}};
 }
 
 /// One training of a workspace's SuperTransformer.
@@ -92,7 +106,8 @@ public:
           m_stop(std::move(stop)),
           m_device(deviceNamed(options.device)),
           m_folder(workspace.superCheckpoint()),
-          m_space(space::readDesignSpace(options.designSpace.empty() ? workspace.designSpaceFile() : options.designSpace)),
+          m_space(
+              space::readDesignSpace(options.designSpace.empty() ? workspace.designSpaceFile() : options.designSpace)),
           m_train(readSplit(workspace, "train")),
           m_valid(readSplit(workspace, "valid"), options.maxTokens, options.labelSmoothing, m_device),
           m_super({m_space, sourceVocabulary(workspace).size(), targetVocabulary(workspace).size()}, options.seed) {
@@ -121,6 +136,7 @@ public:
 
 private:
     std::filesystem::path stateFile() const { return m_folder / "training.safetensors"; }
+    std::filesystem::path weightsFile() const { return m_folder / "model.safetensors"; }
     std::filesystem::path historyFile() const { return m_folder / "history.jsonl"; }
 
     void resume(train::Trainer& trainer) {
@@ -128,8 +144,14 @@ private:
             trainer.load(stateFile());
             logInfo("training goes on at update " + std::to_string(trainer.updates()));
             cutHistory(trainer.updates());
-        } else {
-            std::filesystem::remove(historyFile());
+            return;
+        }
+        std::filesystem::remove(historyFile());
+        // An adopted SuperTransformer has no optimiser state: it is trained further with a fresh one.
+        if (m_options.resume && m_options.initialWeights.empty() && std::filesystem::exists(weightsFile())) {
+            archive::SafetensorsReader reader(weightsFile());
+            model::readParameters(reader, weightsFile(), m_super);
+            logInfo("training begins from the workspace's weights with a fresh optimiser");
         }
     }
 
@@ -186,8 +208,9 @@ private:
             point.largestValidLoss = validLoss(m_space.largest());
             point.smallestValidLoss = validLoss(m_space.smallest());
             logInfo("update " + std::to_string(point.update) + ": validation loss " +
-                    std::to_string(*point.largestValidLoss) + " (largest), " + std::to_string(*point.smallestValidLoss) +
-                    " (smallest), " + std::to_string(point.targetTokens) + " target pieces seen");
+                    std::to_string(*point.largestValidLoss) + " (largest), " +
+                    std::to_string(*point.smallestValidLoss) + " (smallest), " + std::to_string(point.targetTokens) +
+                    " target pieces seen");
         }
         std::ofstream(historyFile(), std::ios::app) << toJson(point).dump() << "\n";
         char detail[128];
@@ -206,7 +229,7 @@ private:
 
     void save(const train::Trainer& trainer) {
         trainer.save(stateFile());
-        model::saveSuper(m_folder / "model.safetensors", m_super, false);
+        model::saveSuper(weightsFile(), m_super, false);
     }
 
     const store::Workspace& m_workspace;

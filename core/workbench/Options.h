@@ -27,12 +27,12 @@ struct CorpusFiles {
 
 struct PrepareDataOptions {
     CorpusFiles train;
-    CorpusFiles valid;  ///< empty: drawn from the training pairs
-    CorpusFiles test;   ///< likewise
+    CorpusFiles valid;   ///< empty: drawn from the training pairs
+    CorpusFiles test;    ///< likewise
     int heldOut = 1000;  ///< pairs drawn for each missing split (at most a tenth of the pairs)
     std::string sourceLanguage = "en";
     std::string targetLanguage = "de";
-    int pieces = 8000;  ///< of the joint BPE
+    int pieces = 8000;                     ///< of the joint BPE
     std::filesystem::path segmenterModel;  ///< use this SentencePiece model instead of training one
     data::CleaningOptions cleaning;
     std::uint64_t seed = 1;
@@ -50,10 +50,10 @@ struct PrepareDataOutcome {
 
 enum class Schedule { InverseSquareRoot, Cosine };
 struct TrainSuperOptions {
-    std::int64_t updates = 10000;  ///< in all, earlier ones of a resumed training included
-    int maxTokens = 4096;          ///< per batch
-    int updateFrequency = 1;       ///< batches per update
-    double learningRate = 1e-3;    ///< peak
+    std::int64_t updates = 10000;       ///< in all, earlier ones of a resumed training included
+    int maxTokens = 4096;               ///< per batch
+    int updateFrequency = 1;            ///< batches per update
+    double learningRate = 1e-3;         ///< peak
     double minimumLearningRate = 1e-7;  ///< cosine's floor
     double warmupLearningRate = 1e-7;
     std::int64_t warmupUpdates = 2000;
@@ -67,18 +67,19 @@ struct TrainSuperOptions {
     std::string precision = "float32";  ///< or "bfloat16": autocast of the products
     int threads = 0;                    ///< 0: all but one core under the window, all in the CLI
     std::uint64_t seed = 1;
-    std::int64_t validateEvery = 1000;    ///< updates
-    std::int64_t checkpointEvery = 500;   ///< updates
-    std::filesystem::path designSpace;    ///< HAT YAML; empty: the workspace's
-    std::filesystem::path initialWeights; ///< start from these with a fresh optimiser; empty: random
-    bool resume = true;                   ///< go on from the workspace's checkpoint if there is one
+    std::int64_t validateEvery = 1000;     ///< updates
+    std::int64_t checkpointEvery = 500;    ///< updates
+    std::filesystem::path designSpace;     ///< HAT YAML; empty: the workspace's
+    std::filesystem::path initialWeights;  ///< start from these with a fresh optimiser; empty: random,
+                                           ///< or the workspace's own weights when resuming without optimiser state
+    bool resume = true;                    ///< go on from the workspace's checkpoint if there is one
 };
 struct TrainPoint {
     std::int64_t update = 0;
     double loss = 0.0;  ///< base 2 a token, mean since the last point
     double nll = 0.0;
     double learningRate = 0.0;
-    double tokensPerSecond = 0.0;  ///< target tokens
+    double tokensPerSecond = 0.0;   ///< target tokens
     std::int64_t targetTokens = 0;  ///< seen so far
     std::optional<double> largestValidLoss;
     std::optional<double> smallestValidLoss;
@@ -98,10 +99,10 @@ struct SearchOptions {
     double limitMs = 0.0;  ///< 0: the median of the space's predicted latencies
     std::string target = "This CPU";
     std::string device = "cpu";
-    std::size_t subset = 200;  ///< validation pairs that candidates are compared on; 0: all
-    bool fullFront = true;     ///< evaluate the front again on all pairs
-    bool frontBleu = false;    ///< measure BLEU of the front's members
-    std::size_t frontMembers = 12;  ///< at most so many get BLEU: spread over the front
+    std::size_t subset = 200;               ///< validation pairs that candidates are compared on; 0: all
+    bool fullFront = true;                  ///< evaluate the front again on all pairs
+    bool frontBleu = false;                 ///< measure BLEU of the front's members
+    std::size_t frontMembers = 12;          ///< at most so many get BLEU: spread over the front
     std::optional<std::int64_t> resumeRun;  ///< go on with this run; its stored settings win
     /// Changes of the limit that are known beforehand: at the start of a generation.
     struct PlannedLimit {
@@ -155,7 +156,8 @@ struct Translation {
 
 struct ExportOptions {
     space::SubTransformer sub;
-    std::filesystem::path folder;  ///< empty: exports/HASH in the workspace
+    bool wholeSuper = false;  ///< the SuperTransformer itself, to be adopted by another workspace; `sub` is not read
+    std::filesystem::path folder;  ///< empty: exports/HASH (exports/super) in the workspace
     bool float16 = true;
 };
 struct ExportOutcome {
