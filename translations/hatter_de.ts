@@ -1,4 +1,2416 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>Candidate</name>
+        <message>
+            <source>random</source>
+            <translation>zufällig</translation>
+        </message>
+        <message>
+            <source>mutation</source>
+            <translation>Mutation</translation>
+        </message>
+        <message>
+            <source>crossover</source>
+            <translation>Kreuzung</translation>
+        </message>
+        <message>
+            <source>made by hand</source>
+            <translation>von Hand</translation>
+        </message>
+        <message>
+            <source>refused, too slow</source>
+            <translation>zu langsam</translation>
+        </message>
+        <message>
+            <source>on the front</source>
+            <translation>auf der Front</translation>
+        </message>
+        <message>
+            <source>seen before</source>
+            <translation>schon bekannt</translation>
+        </message>
+        <message>
+            <source>dominated</source>
+            <translation>dominiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 M</source>
+            <translation>%1 M</translation>
+        </message>
+        <message>
+            <source>%1 G</source>
+            <translation>%1 G</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>Language</name>
+        <message>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>Französisch</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>Chinesisch</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>Spanisch</translation>
+        </message>
+        <message>
+            <source>Italian</source>
+            <translation>Italienisch</translation>
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <translation>Portugiesisch</translation>
+        </message>
+        <message>
+            <source>Dutch</source>
+            <translation>Niederländisch</translation>
+        </message>
+        <message>
+            <source>Polish</source>
+            <translation>Polnisch</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>Russisch</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>Japanisch</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>Koreanisch</translation>
+        </message>
+        <message>
+            <source>Turkish</source>
+            <translation>Türkisch</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation>Arabisch</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Look: light, dark or system.</source>
+            <translation>Aussehen: light, dark oder system.</translation>
+        </message>
+        <message>
+            <source>Language of the window, for instance de, fr, zh_CN.</source>
+            <translation>Sprache des Fensters, zum Beispiel de, fr, zh_CN.</translation>
+        </message>
+        <message>
+            <source>trace, debug, info, warning, error or off.</source>
+            <translation>trace, debug, info, warning, error oder off.</translation>
+        </message>
+        <message>
+            <source>Measure how responsive the window is and say so at the end.</source>
+            <translation>Messen, wie flink das Fenster reagiert, und es am Ende sagen.</translation>
+        </message>
+        <message>
+            <source>Write a report of a search into this folder and end.</source>
+            <translation>Einen Bericht über eine Suche in diesen Ordner schreiben und enden.</translation>
+        </message>
+        <message>
+            <source>The search that is reported (without: the latest).</source>
+            <translation>Die Suche, über die berichtet wird (ohne Angabe: die letzte).</translation>
+        </message>
+        <message>
+            <source>Workbench for hardware-aware Transformers.</source>
+            <translation>Werkbank für Transformer, die zur Maschine passen.</translation>
+        </message>
+        <message>
+            <source>Workspace folder to open.</source>
+            <translation>Arbeitsbereich, der geöffnet wird.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>reading and cleaning</source>
+            <translation>Lesen und Säubern</translation>
+        </message>
+        <message>
+            <source>segmentation</source>
+            <translation>Segmentierung</translation>
+        </message>
+        <message>
+            <source>binarising train</source>
+            <translation>Training binär schreiben</translation>
+        </message>
+        <message>
+            <source>binarising valid</source>
+            <translation>Validierung binär schreiben</translation>
+        </message>
+        <message>
+            <source>binarising test</source>
+            <translation>Test binär schreiben</translation>
+        </message>
+        <message>
+            <source>front on all pairs</source>
+            <translation>Front auf allen Paaren</translation>
+        </message>
+        <message>
+            <source>BLEU of the front</source>
+            <translation>BLEU der Front</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>measuring latency</source>
+            <translation>Latenz messen</translation>
+        </message>
+        <message>
+            <source>searching</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>evaluating</source>
+            <translation>Bewertung</translation>
+        </message>
+        <message>
+            <source>translating</source>
+            <translation>Übersetzung</translation>
+        </message>
+        <message>
+            <source>exporting</source>
+            <translation>Export</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ArchitecturePainter</name>
+        <message>
+            <source>Encoder</source>
+            <translation>Encoder</translation>
+        </message>
+        <message>
+            <source>Decoder</source>
+            <translation>Decoder</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>layers x embedding width</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>no layer</source>
+            <translation>keine Schicht</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>embed %1</source>
+            <translation>Embed %1</translation>
+        </message>
+        <message>
+            <source>self-attention, heads</source>
+            <translation>Self-Attention, Köpfe</translation>
+        </message>
+        <message>
+            <source>enc–dec</source>
+            <translation>Enc–Dec</translation>
+        </message>
+        <message>
+            <source>FFN</source>
+            <translation>FFN</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>weicht ab</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ArchitectureView</name>
+        <message>
+            <source>Select a candidate to see its layers.</source>
+            <translation>Einen Kandidaten wählen, um seine Schichten zu sehen.</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architektur</translation>
+        </message>
+        <message numerus="yes">
+            <source>Encoder with embedding width %1, %n layer(s).</source>
+            <translation>
+                <numerusform>Encoder mit Embedding-Breite %1, %n Schicht.</numerusform>
+                <numerusform>Encoder mit Embedding-Breite %1, %n Schichten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Layer %1: FFN %2, %n head(s).</source>
+            <translation>
+                <numerusform>Schicht %1: FFN %2, %n Kopf.</numerusform>
+                <numerusform>Schicht %1: FFN %2, %n Köpfe.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Decoder with embedding width %1, %n layer(s).</source>
+            <translation>
+                <numerusform>Decoder mit Embedding-Breite %1, %n Schicht.</numerusform>
+                <numerusform>Decoder mit Embedding-Breite %1, %n Schichten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Layer %1: FFN %2, self-attention heads: %3, encoder-decoder heads: %4, attends to encoder layers %5.</source>
+            <translation>Schicht %1: FFN %2, Self-Attention-Köpfe: %3, Encoder-Decoder-Köpfe: %4, sieht die Encoder-Schichten %5.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::CandidateModel</name>
+        <message>
+            <source>measured; %1 ms predicted</source>
+            <translation>gemessen; %1 ms vorhergesagt</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>vorhergesagt</translation>
+        </message>
+        <message>
+            <source>measured on the test set</source>
+            <translation>auf dem Testsatz gemessen</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>nicht gemessen</translation>
+        </message>
+        <message>
+            <source>in the comparison</source>
+            <translation>im Vergleich</translation>
+        </message>
+        <message>
+            <source>#</source>
+            <translation>Nr.</translation>
+        </message>
+        <message>
+            <source>Gen.</source>
+            <translation>Gen.</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Herkunft</translation>
+        </message>
+        <message>
+            <source>Latency ms</source>
+            <translation>Latenz ms</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Params M</source>
+            <translation>Param. M</translation>
+        </message>
+        <message>
+            <source>Layers: FFN</source>
+            <translation>Schichten: FFN</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Entscheid</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::CandidatePanel</name>
+        <message>
+            <source>Filter: latency &lt; 80 and decoder.depth = 2</source>
+            <translation>Filter: latency &lt; 80 and decoder.depth = 2</translation>
+        </message>
+        <message>
+            <source>Filter of the candidates</source>
+            <translation>Filter der Kandidaten</translation>
+        </message>
+        <message>
+            <source>Fields: %1</source>
+            <translation>Felder: %1</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
+            <source>The filter is not complete: %1</source>
+            <translation>Der Filter ist nicht vollständig: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ComparePage</name>
+        <message>
+            <source>measured</source>
+            <translation>gemessen</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>nicht gemessen</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>vorhergesagt</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>Latenz</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message>
+            <source>equal</source>
+            <translation>gleich</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>besser</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>schlechter</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Mark differences</source>
+            <translation>Abweichungen</translation>
+        </message>
+        <message>
+            <source>Copy as YAML</source>
+            <translation>Als YAML kopieren</translation>
+        </message>
+        <message>
+            <source>Differences against</source>
+            <translation>Gegenüber</translation>
+        </message>
+        <message>
+            <source>Nothing to compare yet. Add two to four candidates on the search page (C, or shift-click).</source>
+            <translation>Noch nichts zu vergleichen. Auf der Suchseite zwei bis vier Kandidaten aufnehmen (C oder Umschalt-Klick).</translation>
+        </message>
+        <message>
+            <source>Choose candidates</source>
+            <translation>Kandidaten wählen</translation>
+        </message>
+        <message>
+            <source>%1 #%2</source>
+            <comment>letter, number</comment>
+            <translation>%1 Nr. %2</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architektur</translation>
+        </message>
+        <message>
+            <source>% of predicted latency beside each layer</source>
+            <translation>% der vorhergesagten Latenz neben jeder Schicht</translation>
+        </message>
+        <message>
+            <source>Against A</source>
+            <translation>Gegen A</translation>
+        </message>
+        <message>
+            <source>#%1</source>
+            <comment>number of a candidate</comment>
+            <translation>Nr. %1</translation>
+        </message>
+        <message>
+            <source>generation %1, %2</source>
+            <translation>Generation %1, %2</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Take %1 out of the comparison</source>
+            <translation>%1 aus dem Vergleich nehmen</translation>
+        </message>
+        <message>
+            <source>reference of this comparison</source>
+            <translation>Bezug dieses Vergleichs</translation>
+        </message>
+        <message>
+            <source>%1 times as fast, measured</source>
+            <translation>%1-mal so schnell, gemessen</translation>
+        </message>
+        <message>
+            <source>%1 times as fast, predicted</source>
+            <translation>%1-mal so schnell, vorhergesagt</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Hinzufügen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::DataPage</name>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Preparing data</source>
+            <translation>Daten aufbereiten</translation>
+        </message>
+        <message>
+            <source>The data could not be prepared. The workspace is as it was.</source>
+            <translation>Die Daten konnten nicht aufbereitet werden. Der Arbeitsbereich ist, wie er war.</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Paare</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Gelesen</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
+            <source>Words, source</source>
+            <translation>Wörter, Quelle</translation>
+        </message>
+        <message>
+            <source>Words, target</source>
+            <translation>Wörter, Ziel</translation>
+        </message>
+        <message>
+            <source>Pieces, source</source>
+            <translation>Stücke, Quelle</translation>
+        </message>
+        <message>
+            <source>Pieces, target</source>
+            <translation>Stücke, Ziel</translation>
+        </message>
+        <message>
+            <source>Longest</source>
+            <translation>Längster</translation>
+        </message>
+        <message>
+            <source>No data yet. Name the files of a parallel corpus and prepare them.</source>
+            <translation>Noch keine Daten. Die Dateien eines Parallelkorpus nennen und aufbereiten.</translation>
+        </message>
+        <message>
+            <source>Statistics of the splits</source>
+            <translation>Statistik der Teile</translation>
+        </message>
+        <message>
+            <source>Prepare a corpus</source>
+            <translation>Ein Korpus aufbereiten</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Datei wählen</translation>
+        </message>
+        <message>
+            <source>empty: drawn from the training pairs</source>
+            <translation>leer: aus den Trainingspaaren gezogen</translation>
+        </message>
+        <message>
+            <source>empty if the other file holds both sides</source>
+            <translation>leer, wenn die andere Datei beide Seiten enthält</translation>
+        </message>
+        <message>
+            <source>Training, source</source>
+            <translation>Training, Quelle</translation>
+        </message>
+        <message>
+            <source>text, one sentence a line; or TSV, PO, MO with both sides</source>
+            <translation>Text, ein Satz je Zeile; oder TSV, PO, MO mit beiden Seiten</translation>
+        </message>
+        <message>
+            <source>Training, target</source>
+            <translation>Training, Ziel</translation>
+        </message>
+        <message>
+            <source>Validation, source</source>
+            <translation>Validierung, Quelle</translation>
+        </message>
+        <message>
+            <source>Validation, target</source>
+            <translation>Validierung, Ziel</translation>
+        </message>
+        <message>
+            <source>Test, source</source>
+            <translation>Test, Quelle</translation>
+        </message>
+        <message>
+            <source>Test, target</source>
+            <translation>Test, Ziel</translation>
+        </message>
+        <message>
+            <source>Pairs drawn for a missing split</source>
+            <translation>Paare für einen fehlenden Teil</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Sprachen</translation>
+        </message>
+        <message>
+            <source>Pieces of the joint BPE</source>
+            <translation>Stücke des gemeinsamen BPE</translation>
+        </message>
+        <message>
+            <source>SentencePiece model</source>
+            <translation>SentencePiece-Modell</translation>
+        </message>
+        <message>
+            <source>empty: trained on the training pairs</source>
+            <translation>leer: auf den Trainingspaaren trainiert</translation>
+        </message>
+        <message>
+            <source>Prepare data</source>
+            <translation>Daten aufbereiten</translation>
+        </message>
+        <message>
+            <source>Name the file of the training pairs first.</source>
+            <translation>Zuerst die Datei der Trainingspaare nennen.</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>Test</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln piece(s) in the vocabulary.</source>
+            <translation>
+                <numerusform>%Ln Stück im Vokabular.</numerusform>
+                <numerusform>%Ln Stücke im Vokabular.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln training pair(s) occurred in validation or test and were dropped.</source>
+            <translation>
+                <numerusform>%Ln Trainingspaar kam in Validierung oder Test vor und wurde verworfen.</numerusform>
+                <numerusform>%Ln Trainingspaare kamen in Validierung oder Test vor und wurden verworfen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>pairs, reason</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Dropped while cleaning: %1.</source>
+            <translation>Beim Säubern verworfen: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ExportDialog</name>
+        <message>
+            <source>Half precision (float16)</source>
+            <translation>Halbe Genauigkeit (float16)</translation>
+        </message>
+        <message>
+            <source>Export SubTransformer</source>
+            <translation>SubTransformer exportieren</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>HAT YAML, weights as safetensors, segmenter and a card. The files are checked by loading them again.</source>
+            <translation>HAT-YAML, Gewichte als safetensors, Segmentierer und eine Karte. Die Dateien werden durch erneutes Laden geprüft.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ExportPage</name>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>Export läuft</translation>
+        </message>
+        <message>
+            <source>The export failed. Nothing was left half-written.</source>
+            <translation>Der Export ist gescheitert. Nichts blieb halb geschrieben.</translation>
+        </message>
+        <message>
+            <source>Exported at</source>
+            <translation>Exportiert am</translation>
+        </message>
+        <message>
+            <source>SubTransformer</source>
+            <translation>SubTransformer</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Nothing exported yet. Choose a candidate on the search page and export it.</source>
+            <translation>Noch nichts exportiert. Auf der Suchseite einen Kandidaten wählen und exportieren.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Choose a candidate</source>
+            <translation>Kandidaten wählen</translation>
+        </message>
+        <message>
+            <source>Exports</source>
+            <translation>Exporte</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported %Ln file(s) to %1.</source>
+            <translation>
+                <numerusform>%Ln Datei nach %1 exportiert.</numerusform>
+                <numerusform>%Ln Dateien nach %1 exportiert.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::KeyboardDialog</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>go to a stage</source>
+            <translation>zu einer Stufe gehen</translation>
+        </message>
+        <message>
+            <source>Compare, Log</source>
+            <translation>Vergleichen, Protokoll</translation>
+        </message>
+        <message>
+            <source>next pane</source>
+            <translation>nächster Bereich</translation>
+        </message>
+        <message>
+            <source>pause or resume the search</source>
+            <translation>Suche anhalten oder fortsetzen</translation>
+        </message>
+        <message>
+            <source>clear the selection</source>
+            <translation>Auswahl aufheben</translation>
+        </message>
+        <message>
+            <source>this page</source>
+            <translation>diese Seite</translation>
+        </message>
+        <message>
+            <source>Plot</source>
+            <translation>Diagramm</translation>
+        </message>
+        <message>
+            <source>along the front</source>
+            <translation>entlang der Front</translation>
+        </message>
+        <message>
+            <source>move the limit by 1 ms</source>
+            <translation>Grenze um 1 ms verschieben</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>select the candidate</source>
+            <translation>Kandidaten wählen</translation>
+        </message>
+        <message>
+            <source>into the comparison, or out of it</source>
+            <translation>in den Vergleich oder heraus</translation>
+        </message>
+        <message>
+            <source>zoom</source>
+            <translation>zoomen</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>alles zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LatencyPage</name>
+        <message>
+            <source>Latency</source>
+            <translation>Latenz</translation>
+        </message>
+        <message>
+            <source>Measuring latency</source>
+            <translation>Latenz wird gemessen</translation>
+        </message>
+        <message>
+            <source>The measurement failed. Finished ones are kept.</source>
+            <translation>Die Messung ist gescheitert. Fertige Messungen bleiben.</translation>
+        </message>
+        <message>
+            <source>Fitting the predictor</source>
+            <translation>Vorhersage wird angepasst</translation>
+        </message>
+        <message>
+            <source>The predictor could not be fitted.</source>
+            <translation>Die Vorhersage konnte nicht angepasst werden.</translation>
+        </message>
+        <message>
+            <source>Measured at</source>
+            <translation>Gemessen am</translation>
+        </message>
+        <message>
+            <source>SubTransformer</source>
+            <translation>SubTransformer</translation>
+        </message>
+        <message>
+            <source>Encoder ms</source>
+            <translation>Encoder ms</translation>
+        </message>
+        <message>
+            <source>Decoder ms</source>
+            <translation>Decoder ms</translation>
+        </message>
+        <message>
+            <source>Total ms</source>
+            <translation>Summe ms</translation>
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation>Streuung</translation>
+        </message>
+        <message>
+            <source>measured ms</source>
+            <translation>gemessen, ms</translation>
+        </message>
+        <message>
+            <source>predicted ms</source>
+            <translation>vorhergesagt, ms</translation>
+        </message>
+        <message>
+            <source>Measurements</source>
+            <translation>Messungen</translation>
+        </message>
+        <message>
+            <source> SubTransformers</source>
+            <translation> SubTransformer</translation>
+        </message>
+        <message>
+            <source>How many SubTransformers are measured</source>
+            <translation>Wie viele SubTransformer gemessen werden</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>Fit predictor</source>
+            <translation>Vorhersage anpassen</translation>
+        </message>
+        <message>
+            <source>The workspace has no design space to sample from: train a SuperTransformer first.</source>
+            <translation>Der Arbeitsbereich hat keinen Entwurfsraum, aus dem gezogen werden kann: zuerst einen SuperTransformer trainieren.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>target, machine</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>At least 10 measurements are needed.</source>
+            <translation>Mindestens 10 Messungen sind nötig.</translation>
+        </message>
+        <message>
+            <source>Nothing measured yet. Measure some SubTransformers of the design space on this machine.</source>
+            <translation>Noch nichts gemessen. Einige SubTransformer des Entwurfsraums auf dieser Maschine messen.</translation>
+        </message>
+        <message>
+            <source>Measured, but no predictor fitted yet.</source>
+            <translation>Gemessen, aber noch keine Vorhersage angepasst.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Predictions are off by %1 on average and %2 at worst, on %Ln SubTransformer(s) kept out of the fit.</source>
+            <translation>
+                <numerusform>Vorhersagen weichen im Mittel um %1 ab, höchstens um %2, bei %Ln SubTransformer, der nicht angepasst wurde.</numerusform>
+                <numerusform>Vorhersagen weichen im Mittel um %1 ab, höchstens um %2, bei %Ln SubTransformern, die nicht angepasst wurden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>MAPE</source>
+            <translation>MAPE</translation>
+        </message>
+        <message>
+            <source>RMSE</source>
+            <translation>RMSE</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>größter</translation>
+        </message>
+        <message>
+            <source>held out, n = %1</source>
+            <translation>zurückgehalten, n = %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LimitLine</name>
+        <message>
+            <source>≤ %1 ms</source>
+            <comment>latency limit</comment>
+            <translation>≤ %1 ms</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Meldung</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LogPage</name>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Lines of the log</source>
+            <translation>Zeilen des Protokolls</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>alles</translation>
+        </message>
+        <message>
+            <source>debug and above</source>
+            <translation>ab Debug</translation>
+        </message>
+        <message>
+            <source>info and above</source>
+            <translation>ab Info</translation>
+        </message>
+        <message>
+            <source>warnings and errors</source>
+            <translation>Warnungen und Fehler</translation>
+        </message>
+        <message>
+            <source>errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Least level that is shown</source>
+            <translation>Niedrigste gezeigte Stufe</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Filter of the log</source>
+            <translation>Filter des Protokolls</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LossChart</name>
+        <message>
+            <source>Training curves</source>
+            <translation>Trainingskurven</translation>
+        </message>
+        <message>
+            <source>Curves appear with the first updates.</source>
+            <translation>Kurven erscheinen mit den ersten Updates.</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>series, newest value</comment>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::MainWindow</name>
+        <message>
+            <source>Stages</source>
+            <translation>Stufen</translation>
+        </message>
+        <message>
+            <source>The workspace could not be read.</source>
+            <translation>Der Arbeitsbereich konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>The workspace could not be opened.</source>
+            <translation>Der Arbeitsbereich konnte nicht geöffnet werden.</translation>
+        </message>
+        <message>
+            <source>The measurement failed.</source>
+            <translation>Die Messung ist gescheitert.</translation>
+        </message>
+        <message>
+            <source>Work is running in the open workspace. Stop it and open the other one?</source>
+            <translation>Im offenen Arbeitsbereich wird gerechnet. Anhalten und den anderen öffnen?</translation>
+        </message>
+        <message>
+            <source>Stop and open</source>
+            <translation>Anhalten und öffnen</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>languages</comment>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>languages, corpus</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 — %2</source>
+            <comment>name, folder</comment>
+            <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>%1 — Hatter</source>
+            <translation>%1 — Hatter</translation>
+        </message>
+        <message>
+            <source>no workspace open</source>
+            <translation>kein Arbeitsbereich offen</translation>
+        </message>
+        <message>
+            <source>No workspace</source>
+            <translation>Kein Arbeitsbereich</translation>
+        </message>
+        <message>
+            <source>What is finished is kept, and a search can be resumed.</source>
+            <translation>Was fertig ist, bleibt; eine Suche kann fortgesetzt werden.</translation>
+        </message>
+        <message>
+            <source>Work is still running. Stop it and close Hatter?</source>
+            <translation>Es wird noch gerechnet. Anhalten und Hatter schließen?</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>Anhalten und schließen</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;New workspace…</source>
+            <translation>&amp;Neuer Arbeitsbereich…</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>Ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <source>&amp;Recent</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>Open &amp;demo</source>
+            <translation>&amp;Demo öffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Close workspace</source>
+            <translation>Arbeitsbereich &amp;schließen</translation>
+        </message>
+        <message>
+            <source>Work is running in this workspace. Stop it and close the workspace?</source>
+            <translation>In diesem Arbeitsbereich wird gerechnet. Anhalten und schließen?</translation>
+        </message>
+        <message>
+            <source>&amp;Export candidate…</source>
+            <translation>Kandidaten &amp;exportieren…</translation>
+        </message>
+        <message>
+            <source>Save &amp;picture…</source>
+            <translation>&amp;Bild speichern…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>not in this version yet</source>
+            <translation>noch nicht in dieser Version</translation>
+        </message>
+        <message>
+            <source>Next &amp;pane</source>
+            <translation>Nächster &amp;Bereich</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Aussehen</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>&amp;Lauf</translation>
+        </message>
+        <message>
+            <source>&amp;Start search</source>
+            <translation>Suche &amp;starten</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or resume search</source>
+            <translation>Suche anhalten oder &amp;fortsetzen</translation>
+        </message>
+        <message>
+            <source>S&amp;top all work</source>
+            <translation>Alles &amp;anhalten</translation>
+        </message>
+        <message>
+            <source>Search s&amp;ettings…</source>
+            <translation>&amp;Einstellungen der Suche…</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard</source>
+            <translation>&amp;Tastatur</translation>
+        </message>
+        <message>
+            <source>&amp;About Hatter</source>
+            <translation>Ü&amp;ber Hatter</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>noch keine</translation>
+        </message>
+        <message>
+            <source>Open workspace</source>
+            <translation>Arbeitsbereich öffnen</translation>
+        </message>
+        <message>
+            <source>About Hatter</source>
+            <translation>Über Hatter</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;&lt;b&gt;Hatter %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A workbench for hardware-aware Transformers (HAT, Wang et al., ACL 2020): train one SuperTransformer, measure latency on the machine that will run the model, and steer the search by hand.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;Hatter %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Eine Werkbank für Transformer, die zur Maschine passen (HAT, Wang et al., ACL 2020): einen SuperTransformer trainieren, die Latenz auf der Maschine messen, auf der das Modell laufen soll, und die Suche von Hand steuern.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>preparing data</source>
+            <translation>bereitet Daten auf</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>trainiert</translation>
+        </message>
+        <message>
+            <source>measuring latency</source>
+            <translation>misst Latenz</translation>
+        </message>
+        <message>
+            <source>fitting the predictor</source>
+            <translation>passt die Vorhersage an</translation>
+        </message>
+        <message>
+            <source>searching</source>
+            <translation>sucht</translation>
+        </message>
+        <message>
+            <source>measuring BLEU</source>
+            <translation>misst BLEU</translation>
+        </message>
+        <message>
+            <source>exporting</source>
+            <translation>exportiert</translation>
+        </message>
+        <message>
+            <source>a parallel corpus</source>
+            <translation>ein Parallelkorpus</translation>
+        </message>
+        <message>
+            <source>trained once, holds all</source>
+            <translation>einmal trainiert, enthält alle</translation>
+        </message>
+        <message>
+            <source>measured on your device</source>
+            <translation>auf Ihrem Gerät gemessen</translation>
+        </message>
+        <message>
+            <source>steered by you</source>
+            <translation>von Ihnen gesteuert</translation>
+        </message>
+        <message>
+            <source>YAML and weights</source>
+            <translation>YAML und Gewichte</translation>
+        </message>
+        <message>
+            <source>%1 pairs · %2 pieces</source>
+            <translation>%1 Paare · %2 Stücke</translation>
+        </message>
+        <message>
+            <source>no corpus yet</source>
+            <translation>noch kein Korpus</translation>
+        </message>
+        <message>
+            <source>validation loss %1</source>
+            <translation>Validierungsverlust %1</translation>
+        </message>
+        <message>
+            <source>trained</source>
+            <translation>trainiert</translation>
+        </message>
+        <message>
+            <source>not trained yet</source>
+            <translation>noch nicht trainiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln measured</source>
+            <translation>
+                <numerusform>%Ln gemessen</numerusform>
+                <numerusform>%Ln gemessen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · MAPE %2</source>
+            <translation>%1 · MAPE %2</translation>
+        </message>
+        <message>
+            <source>nothing measured yet</source>
+            <translation>noch nichts gemessen</translation>
+        </message>
+        <message>
+            <source>%1, not fitted</source>
+            <translation>%1, nicht angepasst</translation>
+        </message>
+        <message>
+            <source>nothing exported yet</source>
+            <translation>noch nichts exportiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln exported</source>
+            <translation>
+                <numerusform>%Ln exportiert</numerusform>
+                <numerusform>%Ln exportiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>generation %1 of %2</source>
+            <translation>Generation %1 von %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s)</source>
+            <translation>
+                <numerusform>%Ln Lauf</numerusform>
+                <numerusform>%Ln Läufe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>bereit</translation>
+        </message>
+        <message>
+            <source>waits for the stages above</source>
+            <translation>wartet auf die Stufen oben</translation>
+        </message>
+        <message>
+            <source>stopping…</source>
+            <translation>hält an…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %Ln task(s) waiting</source>
+            <translation>
+                <numerusform>%1 · %Ln Aufgabe wartet</numerusform>
+                <numerusform>%1 · %Ln Aufgaben warten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>idle · %Ln measured</source>
+            <translation>
+                <numerusform>untätig · %Ln gemessen</numerusform>
+                <numerusform>untätig · %Ln gemessen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 candidates saved</source>
+            <translation>%1 Kandidaten gespeichert</translation>
+        </message>
+        <message>
+            <source>BLEU: sacreBLEU 13a, beam 5</source>
+            <translation>BLEU: sacreBLEU 13a, Beam 5</translation>
+        </message>
+        <message>
+            <source>Hatter %1</source>
+            <translation>Hatter %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::MessageStrip</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Diese Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::NewWorkspaceDialog</name>
+        <message>
+            <source>New workspace</source>
+            <translation>Neuer Arbeitsbereich</translation>
+        </message>
+        <message>
+            <source>for instance: support articles</source>
+            <translation>zum Beispiel: Hilfeartikel</translation>
+        </message>
+        <message>
+            <source>what the text is about, in your words</source>
+            <translation>wovon der Text handelt, in Ihren Worten</translation>
+        </message>
+        <message>
+            <source>HAT YAML; can be chosen later</source>
+            <translation>HAT-YAML; kann später gewählt werden</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>In folder</source>
+            <translation>Im Ordner</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Sprachen</translation>
+        </message>
+        <message>
+            <source>Corpus</source>
+            <translation>Korpus</translation>
+        </message>
+        <message>
+            <source>Design space</source>
+            <translation>Entwurfsraum</translation>
+        </message>
+        <message>
+            <source>Make workspace</source>
+            <translation>Arbeitsbereich anlegen</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
+            <source>Choose a design space (HAT YAML)</source>
+            <translation>Entwurfsraum wählen (HAT-YAML)</translation>
+        </message>
+        <message>
+            <source>HAT YAML (*.yml *.yaml)</source>
+            <translation>HAT-YAML (*.yml *.yaml)</translation>
+        </message>
+        <message>
+            <source>makes %1</source>
+            <translation>legt %1 an</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ParetoPlot</name>
+        <message>
+            <source>Pareto plot: quality against latency</source>
+            <translation>Pareto-Diagramm: Güte gegen Latenz</translation>
+        </message>
+        <message>
+            <source>latency, ms</source>
+            <translation>Latenz, ms</translation>
+        </message>
+        <message>
+            <source>%1, smaller is up ↑</source>
+            <translation>%1, kleiner ist oben ↑</translation>
+        </message>
+        <message>
+            <source>%1 ↑</source>
+            <translation>%1 ↑</translation>
+        </message>
+        <message>
+            <source>Latency limit in milliseconds</source>
+            <translation>Latenzgrenze in Millisekunden</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source>too slow: kept, not bred from</source>
+            <translation>zu langsam: behalten, nicht vermehrt</translation>
+        </message>
+        <message>
+            <source>refused children</source>
+            <translation>abgelehnte Kinder</translation>
+        </message>
+        <message>
+            <source>%1 ms	published</source>
+            <translation>%1 ms	veröffentlicht</translation>
+        </message>
+        <message>
+            <source>%1	%2</source>
+            <comment>value, its name</comment>
+            <translation>%1	%2</translation>
+        </message>
+        <message>
+            <source>front, %1 measured</source>
+            <comment>name of the value</comment>
+            <translation>Front, %1 gemessen</translation>
+        </message>
+        <message>
+            <source>front, %1 estimated</source>
+            <comment>name of the value</comment>
+            <translation>Front, %1 geschätzt</translation>
+        </message>
+        <message>
+            <source>published, other device</source>
+            <translation>veröffentlicht, anderes Gerät</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>angeheftet</translation>
+        </message>
+        <message>
+            <source>gen.</source>
+            <comment>generation, short</comment>
+            <translation>Gen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::Report</name>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>factor %1 measured</source>
+            <translation>Faktor %1 gemessen</translation>
+        </message>
+        <message>
+            <source>factor %1 predicted</source>
+            <translation>Faktor %1 vorhergesagt</translation>
+        </message>
+        <message>
+            <source>%1 ms measured, %2 ms predicted, BLEU %3</source>
+            <translation>%1 ms gemessen, %2 ms vorhergesagt, BLEU %3</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>number, state</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Beendet</translation>
+        </message>
+        <message>
+            <source>Sampled</source>
+            <translation>Gezogen</translation>
+        </message>
+        <message>
+            <source>Evaluated</source>
+            <translation>Bewertet</translation>
+        </message>
+        <message>
+            <source>Known before</source>
+            <translation>Schon bekannt</translation>
+        </message>
+        <message>
+            <source>Refused as too slow</source>
+            <translation>Abgelehnt, zu langsam</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Generationen</translation>
+        </message>
+        <message>
+            <source>Latency limit</source>
+            <translation>Latenzgrenze</translation>
+        </message>
+        <message>
+            <source>Front</source>
+            <translation>Front</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n SubTransformers</source>
+            <translation>
+                <numerusform>%n SubTransformer</numerusform>
+                <numerusform>%n SubTransformer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Latency predictor</source>
+            <translation>Latenzvorhersage</translation>
+        </message>
+        <message numerus="yes">
+            <source>error %1 in the mean, %2 at worst, on %n held-out measurements</source>
+            <translation>
+                <numerusform>Fehler %1 im Mittel, höchstens %2, bei %n zurückgehaltenen Messung</numerusform>
+                <numerusform>Fehler %1 im Mittel, höchstens %2, bei %n zurückgehaltenen Messungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Largest SubTransformer</source>
+            <translation>Größter SubTransformer</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Candidate</source>
+            <translation>Kandidat</translation>
+        </message>
+        <message>
+            <source>predicted ms</source>
+            <translation>vorhergesagt, ms</translation>
+        </message>
+        <message>
+            <source>measured ms</source>
+            <translation>gemessen, ms</translation>
+        </message>
+        <message>
+            <source>loss, subset</source>
+            <translation>Verlust, Auswahl</translation>
+        </message>
+        <message>
+            <source>loss, all</source>
+            <translation>Verlust, alle</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>generation</source>
+            <translation>Generation</translation>
+        </message>
+        <message>
+            <source>hash</source>
+            <translation>Hash</translation>
+        </message>
+        <message>
+            <source>architecture</source>
+            <translation>Architektur</translation>
+        </message>
+        <message>
+            <source>Search %1 of %2</source>
+            <translation>Suche %1 von %2</translation>
+        </message>
+        <message>
+            <source>BLEU against latency</source>
+            <translation>BLEU gegen Latenz</translation>
+        </message>
+        <message>
+            <source>Validation loss against latency</source>
+            <translation>Validierungsverlust gegen Latenz</translation>
+        </message>
+        <message>
+            <source>The front</source>
+            <translation>Die Front</translation>
+        </message>
+        <message>
+            <source>Losses are in bits a target token, with weights inherited from the SuperTransformer. Parameters are those of the layers, without embeddings.</source>
+            <translation>Verluste in Bit je Ziel-Token, mit vom SuperTransformer geerbten Gewichten. Parameter sind die der Schichten, ohne Embeddings.</translation>
+        </message>
+        <message>
+            <source>Candidate %1: %2 predicted</source>
+            <translation>Kandidat %1: %2 vorhergesagt</translation>
+        </message>
+        <message>
+            <source>latency on %1, ms — measured</source>
+            <translation>Latenz auf %1, ms — gemessen</translation>
+        </message>
+        <message>
+            <source>latency on %1, ms — predicted</source>
+            <translation>Latenz auf %1, ms — vorhergesagt</translation>
+        </message>
+        <message>
+            <source>validation loss</source>
+            <translation>Validierungsverlust</translation>
+        </message>
+        <message>
+            <source>No candidate of this run was evaluated.</source>
+            <translation>Kein Kandidat dieses Laufs wurde bewertet.</translation>
+        </message>
+        <message>
+            <source>BLEU, test pairs — measured</source>
+            <translation>BLEU, Testpaare — gemessen</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::RunCard</name>
+        <message>
+            <source>Start search</source>
+            <translation>Suche starten</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Optionen…</translation>
+        </message>
+        <message>
+            <source>Progress of the search</source>
+            <translation>Fortschritt der Suche</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Beendet</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Gescheitert</translation>
+        </message>
+        <message>
+            <source>Interrupted</source>
+            <translation>Unterbrochen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln generation(s)</source>
+            <translation>
+                <numerusform>%Ln Generation</numerusform>
+                <numerusform>%Ln Generationen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 evaluated</source>
+            <translation>%1 bewertet</translation>
+        </message>
+        <message>
+            <source>%1 refused, too slow</source>
+            <translation>%1 zu langsam</translation>
+        </message>
+        <message>
+            <source>Waiting for other work</source>
+            <translation>Wartet auf andere Arbeit</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Hält an…</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>generation %1 of %2</source>
+            <translation>Generation %1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 elapsed</source>
+            <translation>%1 vergangen</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>noch etwa %1</translation>
+        </message>
+        <message>
+            <source>%1 evaluated · %2 a second</source>
+            <translation>%1 bewertet · %2 je Sekunde</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>No search is running</source>
+            <translation>Es läuft keine Suche</translation>
+        </message>
+        <message>
+            <source>Set the limit on the plot, then start.</source>
+            <translation>Die Grenze im Diagramm setzen, dann starten.</translation>
+        </message>
+        <message>
+            <source>Settings of the next search</source>
+            <translation>Einstellungen der nächsten Suche</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ScatterChart</name>
+        <message>
+            <source>Predicted against measured</source>
+            <translation>Vorhergesagt gegen gemessen</translation>
+        </message>
+        <message>
+            <source>Points appear when latencies were measured and a predictor was fitted.</source>
+            <translation>Punkte erscheinen, wenn Latenzen gemessen und eine Vorhersage angepasst wurde.</translation>
+        </message>
+        <message>
+            <source>quarantined</source>
+            <translation>in Quarantäne</translation>
+        </message>
+        <message>
+            <source>fitted</source>
+            <translation>angepasst</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>zurückgehalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SearchPage</name>
+        <message>
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>Only front</source>
+            <translation>Nur Front</translation>
+        </message>
+        <message>
+            <source>Run that is shown</source>
+            <translation>Gezeigter Lauf</translation>
+        </message>
+        <message>
+            <source>Validation loss</source>
+            <translation>Validierungsverlust</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Quality that is shown upward</source>
+            <translation>Güte, die nach oben gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>Bild speichern…</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>No SubTransformer meets %1: the fastest is predicted at %2. Move the limit to the right.</source>
+            <translation>Kein SubTransformer hält %1 ein: der schnellste ist mit %2 vorhergesagt. Die Grenze nach rechts schieben.</translation>
+        </message>
+        <message>
+            <source>The comparison holds four candidates. Take one out first.</source>
+            <translation>Der Vergleich fasst vier Kandidaten. Zuerst einen herausnehmen.</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG-Bild (*.png)</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to %1.</source>
+            <translation>Das Bild konnte nicht nach %1 geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>No workspace is open.</source>
+            <translation>Kein Arbeitsbereich ist offen.</translation>
+        </message>
+        <message>
+            <source>Prepare data first: a search needs validation pairs.</source>
+            <translation>Zuerst Daten aufbereiten: Eine Suche braucht Validierungspaare.</translation>
+        </message>
+        <message>
+            <source>Train a SuperTransformer first: candidates inherit its weights.</source>
+            <translation>Zuerst einen SuperTransformer trainieren: Kandidaten erben seine Gewichte.</translation>
+        </message>
+        <message>
+            <source>Measure latency and fit the predictor first.</source>
+            <translation>Zuerst Latenz messen und die Vorhersage anpassen.</translation>
+        </message>
+        <message>
+            <source>Run %1 · running</source>
+            <translation>Lauf %1 · läuft</translation>
+        </message>
+        <message>
+            <source>New run</source>
+            <translation>Neuer Lauf</translation>
+        </message>
+        <message>
+            <source>Run %1 · %2</source>
+            <comment>number, start</comment>
+            <translation>Lauf %1 · %2</translation>
+        </message>
+        <message>
+            <source>The run could not be read.</source>
+            <translation>Der Lauf konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>The search failed. What was found is kept.</source>
+            <translation>Die Suche ist gescheitert. Was gefunden wurde, bleibt.</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>layers x embedding width</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>latency on %1, ms — predicted</source>
+            <translation>Latenz auf %1, ms — vorhergesagt</translation>
+        </message>
+        <message>
+            <source>validation loss</source>
+            <translation>Validierungsverlust</translation>
+        </message>
+        <message>
+            <source>Best loss ≤ limit</source>
+            <translation>Bester Verlust ≤ Grenze</translation>
+        </message>
+        <message>
+            <source>by generation</source>
+            <translation>je Generation</translation>
+        </message>
+        <message>
+            <source>Hypervolume</source>
+            <translation>Hypervolumen</translation>
+        </message>
+        <message>
+            <source>≤ %1</source>
+            <comment>limit</comment>
+            <translation>≤ %1</translation>
+        </message>
+        <message>
+            <source>%1 on the front of %2 under %3</source>
+            <translation>%1 auf der Front von %2 unter %3</translation>
+        </message>
+        <message>
+            <source>The first candidates are being evaluated.</source>
+            <translation>Die ersten Kandidaten werden bewertet.</translation>
+        </message>
+        <message>
+            <source>No BLEU was measured in this run yet.</source>
+            <translation>In diesem Lauf wurde noch kein BLEU gemessen.</translation>
+        </message>
+        <message>
+            <source>Measure BLEU of the front</source>
+            <translation>BLEU der Front messen</translation>
+        </message>
+        <message>
+            <source>No search yet. Candidates appear here as they are evaluated.</source>
+            <translation>Noch keine Suche. Kandidaten erscheinen hier, sobald sie bewertet sind.</translation>
+        </message>
+        <message>
+            <source>Start search</source>
+            <translation>Suche starten</translation>
+        </message>
+        <message>
+            <source>#%1	generation %2, %3</source>
+            <comment>number, generation, origin</comment>
+            <translation>Nr. %1	Generation %2, %3</translation>
+        </message>
+        <message>
+            <source>%1	predicted</source>
+            <translation>%1	vorhergesagt</translation>
+        </message>
+        <message>
+            <source>%1	measured</source>
+            <translation>%1	gemessen</translation>
+        </message>
+        <message>
+            <source>%1	validation loss</source>
+            <translation>%1	Validierungsverlust</translation>
+        </message>
+        <message>
+            <source>%1 BLEU	measured</source>
+            <translation>%1 BLEU	gemessen</translation>
+        </message>
+        <message>
+            <source>enc %1 · FFN %2</source>
+            <translation>Enc %1 · FFN %2</translation>
+        </message>
+        <message>
+            <source>dec %1 · FFN %2</source>
+            <translation>Dec %1 · FFN %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SearchSettingsDialog</name>
+        <message>
+            <source>Evaluate the front again on all validation pairs</source>
+            <translation>Die Front noch einmal auf allen Validierungspaaren bewerten</translation>
+        </message>
+        <message>
+            <source>Measure BLEU of the front at the end</source>
+            <translation>Am Ende BLEU der Front messen</translation>
+        </message>
+        <message>
+            <source>Search settings</source>
+            <translation>Einstellungen der Suche</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>Candidates are compared on the same pairs; fewer are faster and less exact.</source>
+            <translation>Kandidaten werden auf denselben Paaren verglichen; weniger sind schneller und ungenauer.</translation>
+        </message>
+        <message>
+            <source>Latency limit</source>
+            <translation>Latenzgrenze</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Generationen</translation>
+        </message>
+        <message>
+            <source>Population at the start</source>
+            <translation>Population am Anfang</translation>
+        </message>
+        <message>
+            <source>Parents</source>
+            <translation>Eltern</translation>
+        </message>
+        <message>
+            <source>Mutations a generation</source>
+            <translation>Mutationen je Generation</translation>
+        </message>
+        <message>
+            <source>Crossovers a generation</source>
+            <translation>Kreuzungen je Generation</translation>
+        </message>
+        <message>
+            <source>Mutation probability of a gene</source>
+            <translation>Mutationswahrscheinlichkeit je Gen</translation>
+        </message>
+        <message>
+            <source>Validation pairs</source>
+            <translation>Validierungspaare</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>The settings hold from the next search on; the limit can be moved at any time.</source>
+            <translation>Die Einstellungen gelten ab der nächsten Suche; die Grenze lässt sich jederzeit verschieben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SelectionCard</name>
+        <message>
+            <source>% of predicted latency</source>
+            <translation>% der Latenz (Vorhersage)</translation>
+        </message>
+        <message>
+            <source>in the comparison</source>
+            <translation>im Vergleich</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architektur</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Measure latency</source>
+            <translation>Latenz messen</translation>
+        </message>
+        <message>
+            <source>Measure BLEU</source>
+            <translation>BLEU messen</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Candidate #%1</source>
+            <translation>Kandidat %1</translation>
+        </message>
+        <message>
+            <source>No candidate selected</source>
+            <translation>Kein Kandidat gewählt</translation>
+        </message>
+        <message>
+            <source>Take it out of the comparison</source>
+            <translation>Aus dem Vergleich nehmen</translation>
+        </message>
+        <message>
+            <source>Add it to the comparison</source>
+            <translation>In den Vergleich aufnehmen</translation>
+        </message>
+        <message>
+            <source>measured; %1 predicted</source>
+            <translation>gemessen; %1 vorhergesagt</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>vorhergesagt</translation>
+        </message>
+        <message>
+            <source>%1 BLEU</source>
+            <translation>%1 BLEU</translation>
+        </message>
+        <message>
+            <source>measured; loss %1</source>
+            <translation>gemessen; Verlust %1</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>gemessen</translation>
+        </message>
+        <message>
+            <source>loss %1</source>
+            <translation>Verlust %1</translation>
+        </message>
+        <message>
+            <source>on the search's sentences; %1 on all</source>
+            <translation>auf den Sätzen der Suche; %1 auf allen</translation>
+        </message>
+        <message>
+            <source>measured on the search's sentences</source>
+            <translation>auf den Sätzen der Suche gemessen</translation>
+        </message>
+        <message>
+            <source>not evaluated: above the limit of %1</source>
+            <translation>nicht bewertet: über der Grenze von %1</translation>
+        </message>
+        <message>
+            <source>not evaluated</source>
+            <translation>nicht bewertet</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 Parameter</translation>
+        </message>
+        <message>
+            <source>%1 FLOPs</source>
+            <translation>%1 FLOPs</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::StageModel</name>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>SuperTransformer</source>
+            <translation>SuperTransformer</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>Latenz</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>SubTransformer</source>
+            <translation>SubTransformer</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>stage, fact</comment>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SuperTransformerPage</name>
+        <message>
+            <source>SuperTransformer</source>
+            <translation>SuperTransformer</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>The training failed. The last checkpoint is kept.</source>
+            <translation>Das Training ist gescheitert. Der letzte Stand bleibt.</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>Updates</translation>
+        </message>
+        <message>
+            <source>loss, bits a token</source>
+            <translation>Verlust, Bit je Token</translation>
+        </message>
+        <message>
+            <source>Design space</source>
+            <translation>Entwurfsraum</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>validation, largest</source>
+            <translation>Validierung, größter</translation>
+        </message>
+        <message>
+            <source>validation, smallest</source>
+            <translation>Validierung, kleinster</translation>
+        </message>
+        <message>
+            <source>%1 target tokens a second · %2 tokens seen</source>
+            <translation>%1 Ziel-Token je Sekunde · %2 Token gesehen</translation>
+        </message>
+        <message>
+            <source>inverse square root</source>
+            <translation>inverse Wurzel</translation>
+        </message>
+        <message>
+            <source>cosine</source>
+            <translation>Kosinus</translation>
+        </message>
+        <message>
+            <source>this CPU</source>
+            <translation>diese CPU</translation>
+        </message>
+        <message>
+            <source>GPU (CUDA)</source>
+            <translation>GPU (CUDA)</translation>
+        </message>
+        <message>
+            <source>empty: the workspace's</source>
+            <translation>leer: der des Arbeitsbereichs</translation>
+        </message>
+        <message>
+            <source>Choose a design space (HAT YAML)</source>
+            <translation>Entwurfsraum wählen (HAT-YAML)</translation>
+        </message>
+        <message>
+            <source>HAT YAML (*.yml *.yaml)</source>
+            <translation>HAT-YAML (*.yml *.yaml)</translation>
+        </message>
+        <message>
+            <source>Updates in all</source>
+            <translation>Updates insgesamt</translation>
+        </message>
+        <message>
+            <source>Tokens a batch</source>
+            <translation>Token je Batch</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Warm-up updates</source>
+            <translation>Aufwärm-Updates</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Prepare data first: there is nothing to train on.</source>
+            <translation>Zuerst Daten aufbereiten: Es gibt nichts, worauf trainiert werden kann.</translation>
+        </message>
+        <message>
+            <source>Choose a design space first: this workspace has none.</source>
+            <translation>Zuerst einen Entwurfsraum wählen: dieser Arbeitsbereich hat keinen.</translation>
+        </message>
+        <message>
+            <source>Go on training</source>
+            <translation>Training fortsetzen</translation>
+        </message>
+        <message>
+            <source>Start training</source>
+            <translation>Training starten</translation>
+        </message>
+        <message>
+            <source>Not trained yet.</source>
+            <translation>Noch nicht trainiert.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln update(s), validation loss of the largest SubTransformer %1.</source>
+            <translation>
+                <numerusform>%Ln Update, Validierungsverlust des größten SubTransformers %1.</numerusform>
+                <numerusform>%Ln Updates, Validierungsverlust des größten SubTransformers %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Trained weights are in the workspace.</source>
+            <translation>Trainierte Gewichte liegen im Arbeitsbereich.</translation>
+        </message>
+        <message>
+            <source>The workspace's design space cannot be read.</source>
+            <translation>Der Entwurfsraum des Arbeitsbereichs kann nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>This workspace has no design space yet: choose a HAT YAML below.</source>
+            <translation>Dieser Arbeitsbereich hat noch keinen Entwurfsraum: unten eine HAT-YAML wählen.</translation>
+        </message>
+        <message>
+            <source>Encoder: embedding %1; FFN %2; layers %3; heads %4</source>
+            <translation>Encoder: Embedding %1; FFN %2; Schichten %3; Köpfe %4</translation>
+        </message>
+        <message>
+            <source>Decoder: embedding %1; FFN %2; layers %3; heads %4; attention span %5</source>
+            <translation>Decoder: Embedding %1; FFN %2; Schichten %3; Köpfe %4; Blickweite %5</translation>
+        </message>
+        <message>
+            <source>About %1 SubTransformers</source>
+            <translation>Etwa %1 SubTransformer</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TaskCard</name>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Hält an…</translation>
+        </message>
+        <message>
+            <source>Waiting for other work</source>
+            <translation>Wartet auf andere Arbeit</translation>
+        </message>
+        <message>
+            <source>Starting the engine</source>
+            <translation>Startet das Rechenwerk</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3</source>
+            <comment>stage, done, total</comment>
+            <translation>%1: %2 von %3</translation>
+        </message>
+        <message>
+            <source>%1 elapsed</source>
+            <translation>%1 vergangen</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>noch etwa %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TrendStrip</name>
+        <message>
+            <source>Trends</source>
+            <translation>Verläufe</translation>
+        </message>
+        <message>
+            <source>%1: %2 %3</source>
+            <comment>title, figure, note</comment>
+            <translation>%1: %2 %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::WelcomePage</name>
+        <message>
+            <source>not found: %1</source>
+            <translation>nicht gefunden: %1</translation>
+        </message>
+        <message>
+            <source>No workspace was opened yet.</source>
+            <translation>Noch wurde kein Arbeitsbereich geöffnet.</translation>
+        </message>
+        <message>
+            <source>Or drop a workspace folder anywhere on this window.</source>
+            <translation>Oder den Ordner eines Arbeitsbereichs auf dieses Fenster ziehen.</translation>
+        </message>
+        <message>
+            <source>Find the translation model that fits your machine.</source>
+            <translation>Das Übersetzungsmodell finden, das zu Ihrer Maschine passt.</translation>
+        </message>
+        <message>
+            <source>Recent workspaces</source>
+            <translation>Letzte Arbeitsbereiche</translation>
+        </message>
+        <message>
+            <source>Remove from this list</source>
+            <translation>Aus dieser Liste entfernen</translation>
+        </message>
+        <message>
+            <source>New workspace…</source>
+            <translation>Neuer Arbeitsbereich…</translation>
+        </message>
+        <message>
+            <source>From a parallel corpus: two text files, TSV or PO catalogues.</source>
+            <translation>Aus einem Parallelkorpus: zwei Textdateien, TSV oder PO-Kataloge.</translation>
+        </message>
+        <message>
+            <source>Open demo</source>
+            <translation>Demo öffnen</translation>
+        </message>
+        <message>
+            <source>English → German with a trained SuperTransformer. First front in two minutes.</source>
+            <translation>Englisch → Deutsch mit trainiertem SuperTransformer. Die erste Front in zwei Minuten.</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>Ordner öffnen…</translation>
+        </message>
+        <message>
+            <source>A workspace that was made before, here or elsewhere.</source>
+            <translation>Ein Arbeitsbereich von früher, von hier oder anderswo.</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Anfangen</translation>
+        </message>
+        <message>
+            <source>There is no demo workspace yet; packaging/run.sh makes it.</source>
+            <translation>Es gibt noch keinen Demo-Arbeitsbereich; packaging/run.sh legt ihn an.</translation>
+        </message>
+    </context>
 </TS>

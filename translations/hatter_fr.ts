@@ -1,4 +1,2416 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+    <context>
+        <name>Candidate</name>
+        <message>
+            <source>random</source>
+            <translation>aléatoire</translation>
+        </message>
+        <message>
+            <source>mutation</source>
+            <translation>mutation</translation>
+        </message>
+        <message>
+            <source>crossover</source>
+            <translation>croisement</translation>
+        </message>
+        <message>
+            <source>made by hand</source>
+            <translation>fait main</translation>
+        </message>
+        <message>
+            <source>refused, too slow</source>
+            <translation>trop lent</translation>
+        </message>
+        <message>
+            <source>on the front</source>
+            <translation>sur le front</translation>
+        </message>
+        <message>
+            <source>seen before</source>
+            <translation>déjà vu</translation>
+        </message>
+        <message>
+            <source>dominated</source>
+            <translation>dominé</translation>
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 M</source>
+            <translation>%1 M</translation>
+        </message>
+        <message>
+            <source>%1 G</source>
+            <translation>%1 G</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>Language</name>
+        <message>
+            <source>English</source>
+            <translation>Anglais</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Allemand</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>Français</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>Chinois</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>Espagnol</translation>
+        </message>
+        <message>
+            <source>Italian</source>
+            <translation>Italien</translation>
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <translation>Portugais</translation>
+        </message>
+        <message>
+            <source>Dutch</source>
+            <translation>Néerlandais</translation>
+        </message>
+        <message>
+            <source>Polish</source>
+            <translation>Polonais</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>Russe</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>Japonais</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>Coréen</translation>
+        </message>
+        <message>
+            <source>Turkish</source>
+            <translation>Turc</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation>Arabe</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Look: light, dark or system.</source>
+            <translation>Apparence : light, dark ou system.</translation>
+        </message>
+        <message>
+            <source>Language of the window, for instance de, fr, zh_CN.</source>
+            <translation>Langue de la fenêtre, par exemple de, fr, zh_CN.</translation>
+        </message>
+        <message>
+            <source>trace, debug, info, warning, error or off.</source>
+            <translation>trace, debug, info, warning, error ou off.</translation>
+        </message>
+        <message>
+            <source>Measure how responsive the window is and say so at the end.</source>
+            <translation>Mesurer la réactivité de la fenêtre et l’indiquer à la fin.</translation>
+        </message>
+        <message>
+            <source>Write a report of a search into this folder and end.</source>
+            <translation>Écrire le rapport d’une recherche dans ce dossier et terminer.</translation>
+        </message>
+        <message>
+            <source>The search that is reported (without: the latest).</source>
+            <translation>La recherche du rapport (par défaut : la dernière).</translation>
+        </message>
+        <message>
+            <source>Workbench for hardware-aware Transformers.</source>
+            <translation>Atelier de Transformers adaptés au matériel.</translation>
+        </message>
+        <message>
+            <source>Workspace folder to open.</source>
+            <translation>Dossier de l’espace de travail à ouvrir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>reading and cleaning</source>
+            <translation>lecture et nettoyage</translation>
+        </message>
+        <message>
+            <source>segmentation</source>
+            <translation>segmentation</translation>
+        </message>
+        <message>
+            <source>binarising train</source>
+            <translation>binarisation de l’entraînement</translation>
+        </message>
+        <message>
+            <source>binarising valid</source>
+            <translation>binarisation de la validation</translation>
+        </message>
+        <message>
+            <source>binarising test</source>
+            <translation>binarisation du test</translation>
+        </message>
+        <message>
+            <source>front on all pairs</source>
+            <translation>front sur toutes les paires</translation>
+        </message>
+        <message>
+            <source>BLEU of the front</source>
+            <translation>BLEU du front</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>entraînement</translation>
+        </message>
+        <message>
+            <source>measuring latency</source>
+            <translation>mesure de latence</translation>
+        </message>
+        <message>
+            <source>searching</source>
+            <translation>recherche</translation>
+        </message>
+        <message>
+            <source>evaluating</source>
+            <translation>évaluation</translation>
+        </message>
+        <message>
+            <source>translating</source>
+            <translation>traduction</translation>
+        </message>
+        <message>
+            <source>exporting</source>
+            <translation>export</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ArchitecturePainter</name>
+        <message>
+            <source>Encoder</source>
+            <translation>Encodeur</translation>
+        </message>
+        <message>
+            <source>Decoder</source>
+            <translation>Décodeur</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>layers x embedding width</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>no layer</source>
+            <translation>pas de couche</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>embed %1</source>
+            <translation>embed %1</translation>
+        </message>
+        <message>
+            <source>self-attention, heads</source>
+            <translation>auto-attention, têtes</translation>
+        </message>
+        <message>
+            <source>enc–dec</source>
+            <translation>enc–déc</translation>
+        </message>
+        <message>
+            <source>FFN</source>
+            <translation>FFN</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>différent</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ArchitectureView</name>
+        <message>
+            <source>Select a candidate to see its layers.</source>
+            <translation>Choisissez un candidat pour voir ses couches.</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architecture</translation>
+        </message>
+        <message numerus="yes">
+            <source>Encoder with embedding width %1, %n layer(s).</source>
+            <translation>
+                <numerusform>Encodeur de largeur %1, %n couche.</numerusform>
+                <numerusform>Encodeur de largeur %1, %n couches.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Layer %1: FFN %2, %n head(s).</source>
+            <translation>
+                <numerusform>Couche %1 : FFN %2, %n tête.</numerusform>
+                <numerusform>Couche %1 : FFN %2, %n têtes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Decoder with embedding width %1, %n layer(s).</source>
+            <translation>
+                <numerusform>Décodeur de largeur %1, %n couche.</numerusform>
+                <numerusform>Décodeur de largeur %1, %n couches.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Layer %1: FFN %2, self-attention heads: %3, encoder-decoder heads: %4, attends to encoder layers %5.</source>
+            <translation>Couche %1 : FFN %2, têtes d’auto-attention : %3, têtes encodeur-décodeur : %4, observe les couches d’encodeur %5.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::CandidateModel</name>
+        <message>
+            <source>measured; %1 ms predicted</source>
+            <translation>mesuré ; %1 ms prédits</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>prédit</translation>
+        </message>
+        <message>
+            <source>measured on the test set</source>
+            <translation>mesuré sur le jeu de test</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>non mesuré</translation>
+        </message>
+        <message>
+            <source>in the comparison</source>
+            <translation>dans la comparaison</translation>
+        </message>
+        <message>
+            <source>#</source>
+            <translation>n°</translation>
+        </message>
+        <message>
+            <source>Gen.</source>
+            <translation>Gén.</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Origine</translation>
+        </message>
+        <message>
+            <source>Latency ms</source>
+            <translation>Latence ms</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Perte</translation>
+        </message>
+        <message>
+            <source>Params M</source>
+            <translation>Param. M</translation>
+        </message>
+        <message>
+            <source>Layers: FFN</source>
+            <translation>Couches : FFN</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Décision</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::CandidatePanel</name>
+        <message>
+            <source>Filter: latency &lt; 80 and decoder.depth = 2</source>
+            <translation>Filtre : latency &lt; 80 and decoder.depth = 2</translation>
+        </message>
+        <message>
+            <source>Filter of the candidates</source>
+            <translation>Filtre des candidats</translation>
+        </message>
+        <message>
+            <source>Fields: %1</source>
+            <translation>Champs : %1</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>Candidats</translation>
+        </message>
+        <message>
+            <source>The filter is not complete: %1</source>
+            <translation>Le filtre est incomplet : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ComparePage</name>
+        <message>
+            <source>measured</source>
+            <translation>mesuré</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>non mesuré</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>prédit</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>Latence</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Perte</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Paramètres</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message>
+            <source>equal</source>
+            <translation>égal</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>mieux</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>moins bien</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Mark differences</source>
+            <translation>Marquer les différences</translation>
+        </message>
+        <message>
+            <source>Copy as YAML</source>
+            <translation>Copier en YAML</translation>
+        </message>
+        <message>
+            <source>Differences against</source>
+            <translation>Différences avec</translation>
+        </message>
+        <message>
+            <source>Nothing to compare yet. Add two to four candidates on the search page (C, or shift-click).</source>
+            <translation>Rien à comparer. Ajoutez deux à quatre candidats sur la page de recherche (C ou Maj-clic).</translation>
+        </message>
+        <message>
+            <source>Choose candidates</source>
+            <translation>Choisir des candidats</translation>
+        </message>
+        <message>
+            <source>%1 #%2</source>
+            <comment>letter, number</comment>
+            <translation>%1 n° %2</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architecture</translation>
+        </message>
+        <message>
+            <source>% of predicted latency beside each layer</source>
+            <translation>% de la latence prédite à côté de chaque couche</translation>
+        </message>
+        <message>
+            <source>Against A</source>
+            <translation>Face à A</translation>
+        </message>
+        <message>
+            <source>#%1</source>
+            <comment>number of a candidate</comment>
+            <translation>n° %1</translation>
+        </message>
+        <message>
+            <source>generation %1, %2</source>
+            <translation>génération %1, %2</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <source>Take %1 out of the comparison</source>
+            <translation>Retirer %1 de la comparaison</translation>
+        </message>
+        <message>
+            <source>reference of this comparison</source>
+            <translation>référence de cette comparaison</translation>
+        </message>
+        <message>
+            <source>%1 times as fast, measured</source>
+            <translation>%1 fois plus rapide, mesuré</translation>
+        </message>
+        <message>
+            <source>%1 times as fast, predicted</source>
+            <translation>%1 fois plus rapide, prédit</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Ajouter…</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::DataPage</name>
+        <message>
+            <source>Data</source>
+            <translation>Données</translation>
+        </message>
+        <message>
+            <source>Preparing data</source>
+            <translation>Préparation des données</translation>
+        </message>
+        <message>
+            <source>The data could not be prepared. The workspace is as it was.</source>
+            <translation>Les données n’ont pas pu être préparées. L’espace de travail est inchangé.</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Partie</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Paires</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Lues</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Écartées</translation>
+        </message>
+        <message>
+            <source>Words, source</source>
+            <translation>Mots, source</translation>
+        </message>
+        <message>
+            <source>Words, target</source>
+            <translation>Mots, cible</translation>
+        </message>
+        <message>
+            <source>Pieces, source</source>
+            <translation>Unités, source</translation>
+        </message>
+        <message>
+            <source>Pieces, target</source>
+            <translation>Unités, cible</translation>
+        </message>
+        <message>
+            <source>Longest</source>
+            <translation>Plus longue</translation>
+        </message>
+        <message>
+            <source>No data yet. Name the files of a parallel corpus and prepare them.</source>
+            <translation>Pas encore de données. Indiquez les fichiers d’un corpus parallèle et préparez-les.</translation>
+        </message>
+        <message>
+            <source>Statistics of the splits</source>
+            <translation>Statistiques des parties</translation>
+        </message>
+        <message>
+            <source>Prepare a corpus</source>
+            <translation>Préparer un corpus</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Choisir un fichier</translation>
+        </message>
+        <message>
+            <source>empty: drawn from the training pairs</source>
+            <translation>vide : tiré des paires d’entraînement</translation>
+        </message>
+        <message>
+            <source>empty if the other file holds both sides</source>
+            <translation>vide si l’autre fichier contient les deux côtés</translation>
+        </message>
+        <message>
+            <source>Training, source</source>
+            <translation>Entraînement, source</translation>
+        </message>
+        <message>
+            <source>text, one sentence a line; or TSV, PO, MO with both sides</source>
+            <translation>texte, une phrase par ligne ; ou TSV, PO, MO avec les deux côtés</translation>
+        </message>
+        <message>
+            <source>Training, target</source>
+            <translation>Entraînement, cible</translation>
+        </message>
+        <message>
+            <source>Validation, source</source>
+            <translation>Validation, source</translation>
+        </message>
+        <message>
+            <source>Validation, target</source>
+            <translation>Validation, cible</translation>
+        </message>
+        <message>
+            <source>Test, source</source>
+            <translation>Test, source</translation>
+        </message>
+        <message>
+            <source>Test, target</source>
+            <translation>Test, cible</translation>
+        </message>
+        <message>
+            <source>Pairs drawn for a missing split</source>
+            <translation>Paires tirées pour une partie absente</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Langues</translation>
+        </message>
+        <message>
+            <source>Pieces of the joint BPE</source>
+            <translation>Unités du BPE commun</translation>
+        </message>
+        <message>
+            <source>SentencePiece model</source>
+            <translation>Modèle SentencePiece</translation>
+        </message>
+        <message>
+            <source>empty: trained on the training pairs</source>
+            <translation>vide : entraîné sur les paires d’entraînement</translation>
+        </message>
+        <message>
+            <source>Prepare data</source>
+            <translation>Préparer les données</translation>
+        </message>
+        <message>
+            <source>Name the file of the training pairs first.</source>
+            <translation>Indiquez d’abord le fichier des paires d’entraînement.</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>entraînement</translation>
+        </message>
+        <message>
+            <source>validation</source>
+            <translation>validation</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>test</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln piece(s) in the vocabulary.</source>
+            <translation>
+                <numerusform>%Ln unité dans le vocabulaire.</numerusform>
+                <numerusform>%Ln unités dans le vocabulaire.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln training pair(s) occurred in validation or test and were dropped.</source>
+            <translation>
+                <numerusform>%Ln paire d’entraînement figurait dans la validation ou le test et a été écartée.</numerusform>
+                <numerusform>%Ln paires d’entraînement figuraient dans la validation ou le test et ont été écartées.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>pairs, reason</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Dropped while cleaning: %1.</source>
+            <translation>Écartées au nettoyage : %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ExportDialog</name>
+        <message>
+            <source>Half precision (float16)</source>
+            <translation>Demi-précision (float16)</translation>
+        </message>
+        <message>
+            <source>Export SubTransformer</source>
+            <translation>Exporter le SubTransformer</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Choisir un dossier</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>HAT YAML, weights as safetensors, segmenter and a card. The files are checked by loading them again.</source>
+            <translation>YAML de HAT, poids en safetensors, segmenteur et une fiche. Les fichiers sont vérifiés en les rechargeant.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ExportPage</name>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>Export en cours</translation>
+        </message>
+        <message>
+            <source>The export failed. Nothing was left half-written.</source>
+            <translation>L’export a échoué. Rien n’est resté à moitié écrit.</translation>
+        </message>
+        <message>
+            <source>Exported at</source>
+            <translation>Exporté le</translation>
+        </message>
+        <message>
+            <source>SubTransformer</source>
+            <translation>SubTransformer</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Nothing exported yet. Choose a candidate on the search page and export it.</source>
+            <translation>Rien n’a encore été exporté. Choisissez un candidat sur la page de recherche et exportez-le.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Choose a candidate</source>
+            <translation>Choisir un candidat</translation>
+        </message>
+        <message>
+            <source>Exports</source>
+            <translation>Exports</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported %Ln file(s) to %1.</source>
+            <translation>
+                <numerusform>%Ln fichier exporté dans %1.</numerusform>
+                <numerusform>%Ln fichiers exportés dans %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::KeyboardDialog</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>Clavier</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Fenêtre</translation>
+        </message>
+        <message>
+            <source>go to a stage</source>
+            <translation>aller à une étape</translation>
+        </message>
+        <message>
+            <source>Compare, Log</source>
+            <translation>Comparer, Journal</translation>
+        </message>
+        <message>
+            <source>next pane</source>
+            <translation>volet suivant</translation>
+        </message>
+        <message>
+            <source>pause or resume the search</source>
+            <translation>suspendre ou reprendre la recherche</translation>
+        </message>
+        <message>
+            <source>clear the selection</source>
+            <translation>effacer la sélection</translation>
+        </message>
+        <message>
+            <source>this page</source>
+            <translation>cette page</translation>
+        </message>
+        <message>
+            <source>Plot</source>
+            <translation>Graphique</translation>
+        </message>
+        <message>
+            <source>along the front</source>
+            <translation>le long du front</translation>
+        </message>
+        <message>
+            <source>move the limit by 1 ms</source>
+            <translation>déplacer la limite de 1 ms</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Entrée</translation>
+        </message>
+        <message>
+            <source>select the candidate</source>
+            <translation>choisir le candidat</translation>
+        </message>
+        <message>
+            <source>into the comparison, or out of it</source>
+            <translation>dans la comparaison, ou hors d’elle</translation>
+        </message>
+        <message>
+            <source>zoom</source>
+            <translation>zoom</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>tout afficher</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LatencyPage</name>
+        <message>
+            <source>Latency</source>
+            <translation>Latence</translation>
+        </message>
+        <message>
+            <source>Measuring latency</source>
+            <translation>Mesure de la latence</translation>
+        </message>
+        <message>
+            <source>The measurement failed. Finished ones are kept.</source>
+            <translation>La mesure a échoué. Les mesures terminées sont conservées.</translation>
+        </message>
+        <message>
+            <source>Fitting the predictor</source>
+            <translation>Ajustement du prédicteur</translation>
+        </message>
+        <message>
+            <source>The predictor could not be fitted.</source>
+            <translation>Le prédicteur n’a pas pu être ajusté.</translation>
+        </message>
+        <message>
+            <source>Measured at</source>
+            <translation>Mesuré le</translation>
+        </message>
+        <message>
+            <source>SubTransformer</source>
+            <translation>SubTransformer</translation>
+        </message>
+        <message>
+            <source>Encoder ms</source>
+            <translation>Encodeur ms</translation>
+        </message>
+        <message>
+            <source>Decoder ms</source>
+            <translation>Décodeur ms</translation>
+        </message>
+        <message>
+            <source>Total ms</source>
+            <translation>Total ms</translation>
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation>Dispersion</translation>
+        </message>
+        <message>
+            <source>measured ms</source>
+            <translation>mesuré, ms</translation>
+        </message>
+        <message>
+            <source>predicted ms</source>
+            <translation>prédit, ms</translation>
+        </message>
+        <message>
+            <source>Measurements</source>
+            <translation>Mesures</translation>
+        </message>
+        <message>
+            <source> SubTransformers</source>
+            <translation> SubTransformers</translation>
+        </message>
+        <message>
+            <source>How many SubTransformers are measured</source>
+            <translation>Nombre de SubTransformers à mesurer</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Mesurer</translation>
+        </message>
+        <message>
+            <source>Fit predictor</source>
+            <translation>Ajuster le prédicteur</translation>
+        </message>
+        <message>
+            <source>The workspace has no design space to sample from: train a SuperTransformer first.</source>
+            <translation>L’espace de travail n’a pas d’espace de conception où tirer : entraînez d’abord un SuperTransformer.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>target, machine</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>At least 10 measurements are needed.</source>
+            <translation>Il faut au moins 10 mesures.</translation>
+        </message>
+        <message>
+            <source>Nothing measured yet. Measure some SubTransformers of the design space on this machine.</source>
+            <translation>Rien n’a encore été mesuré. Mesurez quelques SubTransformers de l’espace de conception sur cette machine.</translation>
+        </message>
+        <message>
+            <source>Measured, but no predictor fitted yet.</source>
+            <translation>Mesuré, mais aucun prédicteur n’est encore ajusté.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Predictions are off by %1 on average and %2 at worst, on %Ln SubTransformer(s) kept out of the fit.</source>
+            <translation>
+                <numerusform>Les prédictions s’écartent de %1 en moyenne et de %2 au pire, sur %Ln SubTransformer mis de côté.</numerusform>
+                <numerusform>Les prédictions s’écartent de %1 en moyenne et de %2 au pire, sur %Ln SubTransformers mis de côté.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>MAPE</source>
+            <translation>MAPE</translation>
+        </message>
+        <message>
+            <source>RMSE</source>
+            <translation>RMSE</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>pire</translation>
+        </message>
+        <message>
+            <source>held out, n = %1</source>
+            <translation>mis de côté, n = %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LimitLine</name>
+        <message>
+            <source>≤ %1 ms</source>
+            <comment>latency limit</comment>
+            <translation>≤ %1 ms</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Niveau</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Message</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LogPage</name>
+        <message>
+            <source>Log</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <source>Lines of the log</source>
+            <translation>Lignes du journal</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>tout</translation>
+        </message>
+        <message>
+            <source>debug and above</source>
+            <translation>à partir de debug</translation>
+        </message>
+        <message>
+            <source>info and above</source>
+            <translation>à partir d’info</translation>
+        </message>
+        <message>
+            <source>warnings and errors</source>
+            <translation>avertissements et erreurs</translation>
+        </message>
+        <message>
+            <source>errors</source>
+            <translation>erreurs</translation>
+        </message>
+        <message>
+            <source>Least level that is shown</source>
+            <translation>Niveau minimal affiché</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtre</translation>
+        </message>
+        <message>
+            <source>Filter of the log</source>
+            <translation>Filtre du journal</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Vider</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LossChart</name>
+        <message>
+            <source>Training curves</source>
+            <translation>Courbes d’entraînement</translation>
+        </message>
+        <message>
+            <source>Curves appear with the first updates.</source>
+            <translation>Les courbes apparaissent avec les premières mises à jour.</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>series, newest value</comment>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::MainWindow</name>
+        <message>
+            <source>Stages</source>
+            <translation>Étapes</translation>
+        </message>
+        <message>
+            <source>The workspace could not be read.</source>
+            <translation>L’espace de travail n’a pas pu être lu.</translation>
+        </message>
+        <message>
+            <source>The workspace could not be opened.</source>
+            <translation>L’espace de travail n’a pas pu être ouvert.</translation>
+        </message>
+        <message>
+            <source>The measurement failed.</source>
+            <translation>La mesure a échoué.</translation>
+        </message>
+        <message>
+            <source>Work is running in the open workspace. Stop it and open the other one?</source>
+            <translation>Un travail est en cours dans l’espace ouvert. L’arrêter et ouvrir l’autre ?</translation>
+        </message>
+        <message>
+            <source>Stop and open</source>
+            <translation>Arrêter et ouvrir</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>languages</comment>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>languages, corpus</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 — %2</source>
+            <comment>name, folder</comment>
+            <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>%1 — Hatter</source>
+            <translation>%1 — Hatter</translation>
+        </message>
+        <message>
+            <source>no workspace open</source>
+            <translation>aucun espace ouvert</translation>
+        </message>
+        <message>
+            <source>No workspace</source>
+            <translation>Aucun espace de travail</translation>
+        </message>
+        <message>
+            <source>What is finished is kept, and a search can be resumed.</source>
+            <translation>Ce qui est terminé est conservé, et une recherche peut être reprise.</translation>
+        </message>
+        <message>
+            <source>Work is still running. Stop it and close Hatter?</source>
+            <translation>Un travail est encore en cours. L’arrêter et fermer Hatter ?</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>Arrêter et fermer</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Fichier</translation>
+        </message>
+        <message>
+            <source>&amp;New workspace…</source>
+            <translation>&amp;Nouvel espace de travail…</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Ouvrir…</translation>
+        </message>
+        <message>
+            <source>&amp;Recent</source>
+            <translation>&amp;Récents</translation>
+        </message>
+        <message>
+            <source>Open &amp;demo</source>
+            <translation>Ouvrir la &amp;démo</translation>
+        </message>
+        <message>
+            <source>&amp;Close workspace</source>
+            <translation>&amp;Fermer l’espace de travail</translation>
+        </message>
+        <message>
+            <source>Work is running in this workspace. Stop it and close the workspace?</source>
+            <translation>Un travail est en cours dans cet espace. L’arrêter et fermer l’espace ?</translation>
+        </message>
+        <message>
+            <source>&amp;Export candidate…</source>
+            <translation>&amp;Exporter le candidat…</translation>
+        </message>
+        <message>
+            <source>Save &amp;picture…</source>
+            <translation>Enregistrer l’&amp;image…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Quitter</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Affichage</translation>
+        </message>
+        <message>
+            <source>not in this version yet</source>
+            <translation>pas encore dans cette version</translation>
+        </message>
+        <message>
+            <source>Next &amp;pane</source>
+            <translation>&amp;Volet suivant</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Thème</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Comme le &amp;système</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Clair</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Sombre</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>&amp;Exécution</translation>
+        </message>
+        <message>
+            <source>&amp;Start search</source>
+            <translation>&amp;Démarrer la recherche</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or resume search</source>
+            <translation>Sus&amp;pendre ou reprendre la recherche</translation>
+        </message>
+        <message>
+            <source>S&amp;top all work</source>
+            <translation>&amp;Tout arrêter</translation>
+        </message>
+        <message>
+            <source>Search s&amp;ettings…</source>
+            <translation>&amp;Réglages de la recherche…</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Aide</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard</source>
+            <translation>&amp;Clavier</translation>
+        </message>
+        <message>
+            <source>&amp;About Hatter</source>
+            <translation>À &amp;propos de Hatter</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <source>Open workspace</source>
+            <translation>Ouvrir un espace de travail</translation>
+        </message>
+        <message>
+            <source>About Hatter</source>
+            <translation>À propos de Hatter</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;&lt;b&gt;Hatter %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A workbench for hardware-aware Transformers (HAT, Wang et al., ACL 2020): train one SuperTransformer, measure latency on the machine that will run the model, and steer the search by hand.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;Hatter %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Un atelier de Transformers adaptés au matériel (HAT, Wang et al., ACL 2020) : entraîner un SuperTransformer, mesurer la latence sur la machine qui exécutera le modèle, et guider la recherche à la main.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>preparing data</source>
+            <translation>préparation des données</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>entraînement</translation>
+        </message>
+        <message>
+            <source>measuring latency</source>
+            <translation>mesure de latence</translation>
+        </message>
+        <message>
+            <source>fitting the predictor</source>
+            <translation>ajustement du prédicteur</translation>
+        </message>
+        <message>
+            <source>searching</source>
+            <translation>recherche</translation>
+        </message>
+        <message>
+            <source>measuring BLEU</source>
+            <translation>mesure du BLEU</translation>
+        </message>
+        <message>
+            <source>exporting</source>
+            <translation>export</translation>
+        </message>
+        <message>
+            <source>a parallel corpus</source>
+            <translation>un corpus parallèle</translation>
+        </message>
+        <message>
+            <source>trained once, holds all</source>
+            <translation>entraîné une fois, contient tout</translation>
+        </message>
+        <message>
+            <source>measured on your device</source>
+            <translation>mesurée sur votre appareil</translation>
+        </message>
+        <message>
+            <source>steered by you</source>
+            <translation>guidée par vous</translation>
+        </message>
+        <message>
+            <source>YAML and weights</source>
+            <translation>YAML et poids</translation>
+        </message>
+        <message>
+            <source>%1 pairs · %2 pieces</source>
+            <translation>%1 paires · %2 unités</translation>
+        </message>
+        <message>
+            <source>no corpus yet</source>
+            <translation>pas encore de corpus</translation>
+        </message>
+        <message>
+            <source>validation loss %1</source>
+            <translation>perte de validation %1</translation>
+        </message>
+        <message>
+            <source>trained</source>
+            <translation>entraîné</translation>
+        </message>
+        <message>
+            <source>not trained yet</source>
+            <translation>pas encore entraîné</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln measured</source>
+            <translation>
+                <numerusform>%Ln mesuré</numerusform>
+                <numerusform>%Ln mesurés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · MAPE %2</source>
+            <translation>%1 · MAPE %2</translation>
+        </message>
+        <message>
+            <source>nothing measured yet</source>
+            <translation>rien de mesuré</translation>
+        </message>
+        <message>
+            <source>%1, not fitted</source>
+            <translation>%1, non ajusté</translation>
+        </message>
+        <message>
+            <source>nothing exported yet</source>
+            <translation>rien d’exporté</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln exported</source>
+            <translation>
+                <numerusform>%Ln exporté</numerusform>
+                <numerusform>%Ln exportés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>generation %1 of %2</source>
+            <translation>génération %1 sur %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s)</source>
+            <translation>
+                <numerusform>%Ln recherche</numerusform>
+                <numerusform>%Ln recherches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>prêt</translation>
+        </message>
+        <message>
+            <source>waits for the stages above</source>
+            <translation>attend les étapes ci-dessus</translation>
+        </message>
+        <message>
+            <source>stopping…</source>
+            <translation>arrêt…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %Ln task(s) waiting</source>
+            <translation>
+                <numerusform>%1 · %Ln tâche en attente</numerusform>
+                <numerusform>%1 · %Ln tâches en attente</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>idle · %Ln measured</source>
+            <translation>
+                <numerusform>inactif · %Ln mesuré</numerusform>
+                <numerusform>inactif · %Ln mesurés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 candidates saved</source>
+            <translation>%1 candidats enregistrés</translation>
+        </message>
+        <message>
+            <source>BLEU: sacreBLEU 13a, beam 5</source>
+            <translation>BLEU : sacreBLEU 13a, faisceau 5</translation>
+        </message>
+        <message>
+            <source>Hatter %1</source>
+            <translation>Hatter %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::MessageStrip</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Fermer ce message</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::NewWorkspaceDialog</name>
+        <message>
+            <source>New workspace</source>
+            <translation>Nouvel espace de travail</translation>
+        </message>
+        <message>
+            <source>for instance: support articles</source>
+            <translation>par exemple : articles d’assistance</translation>
+        </message>
+        <message>
+            <source>what the text is about, in your words</source>
+            <translation>le sujet des textes, avec vos mots</translation>
+        </message>
+        <message>
+            <source>HAT YAML; can be chosen later</source>
+            <translation>YAML de HAT ; peut être choisi plus tard</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>In folder</source>
+            <translation>Dans le dossier</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Langues</translation>
+        </message>
+        <message>
+            <source>Corpus</source>
+            <translation>Corpus</translation>
+        </message>
+        <message>
+            <source>Design space</source>
+            <translation>Espace de conception</translation>
+        </message>
+        <message>
+            <source>Make workspace</source>
+            <translation>Créer l’espace de travail</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Choisir un dossier</translation>
+        </message>
+        <message>
+            <source>Choose a design space (HAT YAML)</source>
+            <translation>Choisir un espace de conception (YAML de HAT)</translation>
+        </message>
+        <message>
+            <source>HAT YAML (*.yml *.yaml)</source>
+            <translation>YAML de HAT (*.yml *.yaml)</translation>
+        </message>
+        <message>
+            <source>makes %1</source>
+            <translation>crée %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ParetoPlot</name>
+        <message>
+            <source>Pareto plot: quality against latency</source>
+            <translation>Graphique de Pareto : qualité selon la latence</translation>
+        </message>
+        <message>
+            <source>latency, ms</source>
+            <translation>latence, ms</translation>
+        </message>
+        <message>
+            <source>%1, smaller is up ↑</source>
+            <translation>%1, plus petit en haut ↑</translation>
+        </message>
+        <message>
+            <source>%1 ↑</source>
+            <translation>%1 ↑</translation>
+        </message>
+        <message>
+            <source>Latency limit in milliseconds</source>
+            <translation>Limite de latence en millisecondes</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source>too slow: kept, not bred from</source>
+            <translation>trop lent : gardé, pas croisé</translation>
+        </message>
+        <message>
+            <source>refused children</source>
+            <translation>enfants refusés</translation>
+        </message>
+        <message>
+            <source>%1 ms	published</source>
+            <translation>%1 ms	publié</translation>
+        </message>
+        <message>
+            <source>%1	%2</source>
+            <comment>value, its name</comment>
+            <translation>%1	%2</translation>
+        </message>
+        <message>
+            <source>front, %1 measured</source>
+            <comment>name of the value</comment>
+            <translation>front, %1 mesuré</translation>
+        </message>
+        <message>
+            <source>front, %1 estimated</source>
+            <comment>name of the value</comment>
+            <translation>front, %1 estimé</translation>
+        </message>
+        <message>
+            <source>published, other device</source>
+            <translation>publié, autre appareil</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>épinglé</translation>
+        </message>
+        <message>
+            <source>gen.</source>
+            <comment>generation, short</comment>
+            <translation>gén.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::Report</name>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <source>factor %1 measured</source>
+            <translation>facteur %1 mesuré</translation>
+        </message>
+        <message>
+            <source>factor %1 predicted</source>
+            <translation>facteur %1 prédit</translation>
+        </message>
+        <message>
+            <source>%1 ms measured, %2 ms predicted, BLEU %3</source>
+            <translation>%1 ms mesurés, %2 ms prédits, BLEU %3</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Recherche</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>number, state</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Débutée</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Terminée</translation>
+        </message>
+        <message>
+            <source>Sampled</source>
+            <translation>Tirés</translation>
+        </message>
+        <message>
+            <source>Evaluated</source>
+            <translation>Évalués</translation>
+        </message>
+        <message>
+            <source>Known before</source>
+            <translation>Déjà connus</translation>
+        </message>
+        <message>
+            <source>Refused as too slow</source>
+            <translation>Refusés, trop lents</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Générations</translation>
+        </message>
+        <message>
+            <source>Latency limit</source>
+            <translation>Limite de latence</translation>
+        </message>
+        <message>
+            <source>Front</source>
+            <translation>Front</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n SubTransformers</source>
+            <translation>
+                <numerusform>%n SubTransformer</numerusform>
+                <numerusform>%n SubTransformers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Latency predictor</source>
+            <translation>Prédicteur de latence</translation>
+        </message>
+        <message numerus="yes">
+            <source>error %1 in the mean, %2 at worst, on %n held-out measurements</source>
+            <translation>
+                <numerusform>erreur %1 en moyenne, %2 au pire, sur %n mesure mise de côté</numerusform>
+                <numerusform>erreur %1 en moyenne, %2 au pire, sur %n mesures mises de côté</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Largest SubTransformer</source>
+            <translation>Plus grand SubTransformer</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Candidate</source>
+            <translation>Candidat</translation>
+        </message>
+        <message>
+            <source>predicted ms</source>
+            <translation>prédit, ms</translation>
+        </message>
+        <message>
+            <source>measured ms</source>
+            <translation>mesuré, ms</translation>
+        </message>
+        <message>
+            <source>loss, subset</source>
+            <translation>perte, extrait</translation>
+        </message>
+        <message>
+            <source>loss, all</source>
+            <translation>perte, tout</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>paramètres</translation>
+        </message>
+        <message>
+            <source>generation</source>
+            <translation>génération</translation>
+        </message>
+        <message>
+            <source>hash</source>
+            <translation>hachage</translation>
+        </message>
+        <message>
+            <source>architecture</source>
+            <translation>architecture</translation>
+        </message>
+        <message>
+            <source>Search %1 of %2</source>
+            <translation>Recherche %1 de %2</translation>
+        </message>
+        <message>
+            <source>BLEU against latency</source>
+            <translation>BLEU selon la latence</translation>
+        </message>
+        <message>
+            <source>Validation loss against latency</source>
+            <translation>Perte de validation selon la latence</translation>
+        </message>
+        <message>
+            <source>The front</source>
+            <translation>Le front</translation>
+        </message>
+        <message>
+            <source>Losses are in bits a target token, with weights inherited from the SuperTransformer. Parameters are those of the layers, without embeddings.</source>
+            <translation>Pertes en bits par jeton cible, avec des poids hérités du SuperTransformer. Les paramètres sont ceux des couches, sans plongements.</translation>
+        </message>
+        <message>
+            <source>Candidate %1: %2 predicted</source>
+            <translation>Candidat %1 : %2 prédit</translation>
+        </message>
+        <message>
+            <source>latency on %1, ms — measured</source>
+            <translation>latence sur %1, ms — mesurée</translation>
+        </message>
+        <message>
+            <source>latency on %1, ms — predicted</source>
+            <translation>latence sur %1, ms — prédite</translation>
+        </message>
+        <message>
+            <source>validation loss</source>
+            <translation>perte de validation</translation>
+        </message>
+        <message>
+            <source>No candidate of this run was evaluated.</source>
+            <translation>Aucun candidat de cette recherche n’a été évalué.</translation>
+        </message>
+        <message>
+            <source>BLEU, test pairs — measured</source>
+            <translation>BLEU, paires de test — mesuré</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::RunCard</name>
+        <message>
+            <source>Start search</source>
+            <translation>Démarrer</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Réglages…</translation>
+        </message>
+        <message>
+            <source>Progress of the search</source>
+            <translation>Avancement de la recherche</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Terminée</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Arrêtée</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Échouée</translation>
+        </message>
+        <message>
+            <source>Interrupted</source>
+            <translation>Interrompue</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln generation(s)</source>
+            <translation>
+                <numerusform>%Ln génération</numerusform>
+                <numerusform>%Ln générations</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 evaluated</source>
+            <translation>%1 évalués</translation>
+        </message>
+        <message>
+            <source>%1 refused, too slow</source>
+            <translation>%1 trop lents</translation>
+        </message>
+        <message>
+            <source>Waiting for other work</source>
+            <translation>En attente d’un autre travail</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>En pause</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Arrêt…</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>En cours</translation>
+        </message>
+        <message>
+            <source>generation %1 of %2</source>
+            <translation>génération %1 sur %2</translation>
+        </message>
+        <message>
+            <source>%1 elapsed</source>
+            <translation>%1 écoulées</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>environ %1 restantes</translation>
+        </message>
+        <message>
+            <source>%1 evaluated · %2 a second</source>
+            <translation>%1 évalués · %2 par seconde</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>No search is running</source>
+            <translation>Aucune recherche en cours</translation>
+        </message>
+        <message>
+            <source>Set the limit on the plot, then start.</source>
+            <translation>Placez la limite sur le graphique, puis démarrez.</translation>
+        </message>
+        <message>
+            <source>Settings of the next search</source>
+            <translation>Réglages de la prochaine recherche</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ScatterChart</name>
+        <message>
+            <source>Predicted against measured</source>
+            <translation>Prédit et mesuré</translation>
+        </message>
+        <message>
+            <source>Points appear when latencies were measured and a predictor was fitted.</source>
+            <translation>Les points apparaissent quand des latences sont mesurées et un prédicteur ajusté.</translation>
+        </message>
+        <message>
+            <source>quarantined</source>
+            <translation>en quarantaine</translation>
+        </message>
+        <message>
+            <source>fitted</source>
+            <translation>ajusté</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>mis de côté</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SearchPage</name>
+        <message>
+            <source>Search</source>
+            <translation>Recherche</translation>
+        </message>
+        <message>
+            <source>Only front</source>
+            <translation>Front seul</translation>
+        </message>
+        <message>
+            <source>Run that is shown</source>
+            <translation>Recherche affichée</translation>
+        </message>
+        <message>
+            <source>Validation loss</source>
+            <translation>Perte de validation</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Quality that is shown upward</source>
+            <translation>Qualité affichée vers le haut</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>Enregistrer l’image…</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>En haut</translation>
+        </message>
+        <message>
+            <source>No SubTransformer meets %1: the fastest is predicted at %2. Move the limit to the right.</source>
+            <translation>Aucun SubTransformer ne tient %1 : le plus rapide est prédit à %2. Déplacez la limite vers la droite.</translation>
+        </message>
+        <message>
+            <source>The comparison holds four candidates. Take one out first.</source>
+            <translation>La comparaison contient quatre candidats. Retirez-en un d’abord.</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>Enregistrer l’image</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>Image PNG (*.png)</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to %1.</source>
+            <translation>L’image n’a pas pu être écrite dans %1.</translation>
+        </message>
+        <message>
+            <source>No workspace is open.</source>
+            <translation>Aucun espace de travail n’est ouvert.</translation>
+        </message>
+        <message>
+            <source>Prepare data first: a search needs validation pairs.</source>
+            <translation>Préparez d’abord les données : une recherche a besoin de paires de validation.</translation>
+        </message>
+        <message>
+            <source>Train a SuperTransformer first: candidates inherit its weights.</source>
+            <translation>Entraînez d’abord un SuperTransformer : les candidats héritent de ses poids.</translation>
+        </message>
+        <message>
+            <source>Measure latency and fit the predictor first.</source>
+            <translation>Mesurez d’abord la latence et ajustez le prédicteur.</translation>
+        </message>
+        <message>
+            <source>Run %1 · running</source>
+            <translation>Recherche %1 · en cours</translation>
+        </message>
+        <message>
+            <source>New run</source>
+            <translation>Nouvelle recherche</translation>
+        </message>
+        <message>
+            <source>Run %1 · %2</source>
+            <comment>number, start</comment>
+            <translation>Recherche %1 · %2</translation>
+        </message>
+        <message>
+            <source>The run could not be read.</source>
+            <translation>La recherche n’a pas pu être lue.</translation>
+        </message>
+        <message>
+            <source>The search failed. What was found is kept.</source>
+            <translation>La recherche a échoué. Ce qui a été trouvé est conservé.</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>layers x embedding width</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>latency on %1, ms — predicted</source>
+            <translation>latence sur %1, ms — prédite</translation>
+        </message>
+        <message>
+            <source>validation loss</source>
+            <translation>perte de validation</translation>
+        </message>
+        <message>
+            <source>Best loss ≤ limit</source>
+            <translation>Meilleure perte ≤ limite</translation>
+        </message>
+        <message>
+            <source>by generation</source>
+            <translation>par génération</translation>
+        </message>
+        <message>
+            <source>Hypervolume</source>
+            <translation>Hypervolume</translation>
+        </message>
+        <message>
+            <source>≤ %1</source>
+            <comment>limit</comment>
+            <translation>≤ %1</translation>
+        </message>
+        <message>
+            <source>%1 on the front of %2 under %3</source>
+            <translation>%1 sur le front, %2 sous %3</translation>
+        </message>
+        <message>
+            <source>The first candidates are being evaluated.</source>
+            <translation>Les premiers candidats sont en cours d’évaluation.</translation>
+        </message>
+        <message>
+            <source>No BLEU was measured in this run yet.</source>
+            <translation>Aucun BLEU n’a encore été mesuré dans cette recherche.</translation>
+        </message>
+        <message>
+            <source>Measure BLEU of the front</source>
+            <translation>Mesurer le BLEU du front</translation>
+        </message>
+        <message>
+            <source>No search yet. Candidates appear here as they are evaluated.</source>
+            <translation>Pas encore de recherche. Les candidats apparaissent ici dès leur évaluation.</translation>
+        </message>
+        <message>
+            <source>Start search</source>
+            <translation>Démarrer</translation>
+        </message>
+        <message>
+            <source>#%1	generation %2, %3</source>
+            <comment>number, generation, origin</comment>
+            <translation>n° %1	génération %2, %3</translation>
+        </message>
+        <message>
+            <source>%1	predicted</source>
+            <translation>%1	prédit</translation>
+        </message>
+        <message>
+            <source>%1	measured</source>
+            <translation>%1	mesuré</translation>
+        </message>
+        <message>
+            <source>%1	validation loss</source>
+            <translation>%1	perte de validation</translation>
+        </message>
+        <message>
+            <source>%1 BLEU	measured</source>
+            <translation>%1 BLEU	mesuré</translation>
+        </message>
+        <message>
+            <source>enc %1 · FFN %2</source>
+            <translation>enc %1 · FFN %2</translation>
+        </message>
+        <message>
+            <source>dec %1 · FFN %2</source>
+            <translation>déc %1 · FFN %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SearchSettingsDialog</name>
+        <message>
+            <source>Evaluate the front again on all validation pairs</source>
+            <translation>Réévaluer le front sur toutes les paires de validation</translation>
+        </message>
+        <message>
+            <source>Measure BLEU of the front at the end</source>
+            <translation>Mesurer le BLEU du front à la fin</translation>
+        </message>
+        <message>
+            <source>Search settings</source>
+            <translation>Réglages de la recherche</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>toutes</translation>
+        </message>
+        <message>
+            <source>Candidates are compared on the same pairs; fewer are faster and less exact.</source>
+            <translation>Les candidats sont comparés sur les mêmes paires ; moins de paires : plus rapide, moins précis.</translation>
+        </message>
+        <message>
+            <source>Latency limit</source>
+            <translation>Limite de latence</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Générations</translation>
+        </message>
+        <message>
+            <source>Population at the start</source>
+            <translation>Population de départ</translation>
+        </message>
+        <message>
+            <source>Parents</source>
+            <translation>Parents</translation>
+        </message>
+        <message>
+            <source>Mutations a generation</source>
+            <translation>Mutations par génération</translation>
+        </message>
+        <message>
+            <source>Crossovers a generation</source>
+            <translation>Croisements par génération</translation>
+        </message>
+        <message>
+            <source>Mutation probability of a gene</source>
+            <translation>Probabilité de mutation d’un gène</translation>
+        </message>
+        <message>
+            <source>Validation pairs</source>
+            <translation>Paires de validation</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Graine</translation>
+        </message>
+        <message>
+            <source>The settings hold from the next search on; the limit can be moved at any time.</source>
+            <translation>Les réglages valent dès la prochaine recherche ; la limite peut être déplacée à tout moment.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SelectionCard</name>
+        <message>
+            <source>% of predicted latency</source>
+            <translation>% de la latence prédite</translation>
+        </message>
+        <message>
+            <source>in the comparison</source>
+            <translation>dans la comparaison</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architecture</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Measure latency</source>
+            <translation>Mesurer latence</translation>
+        </message>
+        <message>
+            <source>Measure BLEU</source>
+            <translation>Mesurer BLEU</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <source>Candidate #%1</source>
+            <translation>Candidat %1</translation>
+        </message>
+        <message>
+            <source>No candidate selected</source>
+            <translation>Aucun candidat choisi</translation>
+        </message>
+        <message>
+            <source>Take it out of the comparison</source>
+            <translation>Le retirer de la comparaison</translation>
+        </message>
+        <message>
+            <source>Add it to the comparison</source>
+            <translation>L’ajouter à la comparaison</translation>
+        </message>
+        <message>
+            <source>measured; %1 predicted</source>
+            <translation>mesuré ; %1 prédits</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>prédit</translation>
+        </message>
+        <message>
+            <source>%1 BLEU</source>
+            <translation>%1 BLEU</translation>
+        </message>
+        <message>
+            <source>measured; loss %1</source>
+            <translation>mesuré ; perte %1</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>mesuré</translation>
+        </message>
+        <message>
+            <source>loss %1</source>
+            <translation>perte %1</translation>
+        </message>
+        <message>
+            <source>on the search's sentences; %1 on all</source>
+            <translation>sur les phrases de la recherche ; %1 sur toutes</translation>
+        </message>
+        <message>
+            <source>measured on the search's sentences</source>
+            <translation>mesurée sur les phrases de la recherche</translation>
+        </message>
+        <message>
+            <source>not evaluated: above the limit of %1</source>
+            <translation>non évalué : au-dessus de la limite de %1</translation>
+        </message>
+        <message>
+            <source>not evaluated</source>
+            <translation>non évalué</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 paramètres</translation>
+        </message>
+        <message>
+            <source>%1 FLOPs</source>
+            <translation>%1 FLOPs</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::StageModel</name>
+        <message>
+            <source>Data</source>
+            <translation>Données</translation>
+        </message>
+        <message>
+            <source>SuperTransformer</source>
+            <translation>SuperTransformer</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>Latence</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Recherche</translation>
+        </message>
+        <message>
+            <source>SubTransformer</source>
+            <translation>SubTransformer</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>stage, fact</comment>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SuperTransformerPage</name>
+        <message>
+            <source>SuperTransformer</source>
+            <translation>SuperTransformer</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Entraînement</translation>
+        </message>
+        <message>
+            <source>The training failed. The last checkpoint is kept.</source>
+            <translation>L’entraînement a échoué. Le dernier point de reprise est conservé.</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>mises à jour</translation>
+        </message>
+        <message>
+            <source>loss, bits a token</source>
+            <translation>perte, bits par jeton</translation>
+        </message>
+        <message>
+            <source>Design space</source>
+            <translation>Espace de conception</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>entraînement</translation>
+        </message>
+        <message>
+            <source>validation, largest</source>
+            <translation>validation, le plus grand</translation>
+        </message>
+        <message>
+            <source>validation, smallest</source>
+            <translation>validation, le plus petit</translation>
+        </message>
+        <message>
+            <source>%1 target tokens a second · %2 tokens seen</source>
+            <translation>%1 jetons cibles par seconde · %2 jetons vus</translation>
+        </message>
+        <message>
+            <source>inverse square root</source>
+            <translation>racine carrée inverse</translation>
+        </message>
+        <message>
+            <source>cosine</source>
+            <translation>cosinus</translation>
+        </message>
+        <message>
+            <source>this CPU</source>
+            <translation>ce processeur</translation>
+        </message>
+        <message>
+            <source>GPU (CUDA)</source>
+            <translation>GPU (CUDA)</translation>
+        </message>
+        <message>
+            <source>empty: the workspace's</source>
+            <translation>vide : celui de l’espace</translation>
+        </message>
+        <message>
+            <source>Choose a design space (HAT YAML)</source>
+            <translation>Choisir un espace de conception (YAML de HAT)</translation>
+        </message>
+        <message>
+            <source>HAT YAML (*.yml *.yaml)</source>
+            <translation>YAML de HAT (*.yml *.yaml)</translation>
+        </message>
+        <message>
+            <source>Updates in all</source>
+            <translation>Mises à jour en tout</translation>
+        </message>
+        <message>
+            <source>Tokens a batch</source>
+            <translation>Jetons par lot</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Taux d’apprentissage</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Décroissance</translation>
+        </message>
+        <message>
+            <source>Warm-up updates</source>
+            <translation>Préchauffage</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Précision</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Appareil</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Graine</translation>
+        </message>
+        <message>
+            <source>Prepare data first: there is nothing to train on.</source>
+            <translation>Préparez d’abord les données : il n’y a rien à apprendre.</translation>
+        </message>
+        <message>
+            <source>Choose a design space first: this workspace has none.</source>
+            <translation>Choisissez d’abord un espace de conception : cet espace de travail n’en a pas.</translation>
+        </message>
+        <message>
+            <source>Go on training</source>
+            <translation>Poursuivre l’entraînement</translation>
+        </message>
+        <message>
+            <source>Start training</source>
+            <translation>Démarrer l’entraînement</translation>
+        </message>
+        <message>
+            <source>Not trained yet.</source>
+            <translation>Pas encore entraîné.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln update(s), validation loss of the largest SubTransformer %1.</source>
+            <translation>
+                <numerusform>%Ln mise à jour, perte de validation du plus grand SubTransformer %1.</numerusform>
+                <numerusform>%Ln mises à jour, perte de validation du plus grand SubTransformer %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Trained weights are in the workspace.</source>
+            <translation>Des poids entraînés sont dans l’espace de travail.</translation>
+        </message>
+        <message>
+            <source>The workspace's design space cannot be read.</source>
+            <translation>L’espace de conception ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>This workspace has no design space yet: choose a HAT YAML below.</source>
+            <translation>Cet espace de travail n’a pas encore d’espace de conception : choisissez un YAML de HAT ci-dessous.</translation>
+        </message>
+        <message>
+            <source>Encoder: embedding %1; FFN %2; layers %3; heads %4</source>
+            <translation>Encodeur : plongement %1 ; FFN %2 ; couches %3 ; têtes %4</translation>
+        </message>
+        <message>
+            <source>Decoder: embedding %1; FFN %2; layers %3; heads %4; attention span %5</source>
+            <translation>Décodeur : plongement %1 ; FFN %2 ; couches %3 ; têtes %4 ; portée d’attention %5</translation>
+        </message>
+        <message>
+            <source>About %1 SubTransformers</source>
+            <translation>Environ %1 SubTransformers</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TaskCard</name>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Arrêt…</translation>
+        </message>
+        <message>
+            <source>Waiting for other work</source>
+            <translation>En attente d’un autre travail</translation>
+        </message>
+        <message>
+            <source>Starting the engine</source>
+            <translation>Démarrage du moteur</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3</source>
+            <comment>stage, done, total</comment>
+            <translation>%1 : %2 sur %3</translation>
+        </message>
+        <message>
+            <source>%1 elapsed</source>
+            <translation>%1 écoulées</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>environ %1 restantes</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TrendStrip</name>
+        <message>
+            <source>Trends</source>
+            <translation>Tendances</translation>
+        </message>
+        <message>
+            <source>%1: %2 %3</source>
+            <comment>title, figure, note</comment>
+            <translation>%1 : %2 %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::WelcomePage</name>
+        <message>
+            <source>not found: %1</source>
+            <translation>introuvable : %1</translation>
+        </message>
+        <message>
+            <source>No workspace was opened yet.</source>
+            <translation>Aucun espace de travail n’a encore été ouvert.</translation>
+        </message>
+        <message>
+            <source>Or drop a workspace folder anywhere on this window.</source>
+            <translation>Ou déposez le dossier d’un espace de travail dans cette fenêtre.</translation>
+        </message>
+        <message>
+            <source>Find the translation model that fits your machine.</source>
+            <translation>Trouvez le modèle de traduction adapté à votre machine.</translation>
+        </message>
+        <message>
+            <source>Recent workspaces</source>
+            <translation>Espaces de travail récents</translation>
+        </message>
+        <message>
+            <source>Remove from this list</source>
+            <translation>Retirer de cette liste</translation>
+        </message>
+        <message>
+            <source>New workspace…</source>
+            <translation>Nouvel espace de travail…</translation>
+        </message>
+        <message>
+            <source>From a parallel corpus: two text files, TSV or PO catalogues.</source>
+            <translation>D’un corpus parallèle : deux fichiers texte, TSV ou catalogues PO.</translation>
+        </message>
+        <message>
+            <source>Open demo</source>
+            <translation>Ouvrir la démo</translation>
+        </message>
+        <message>
+            <source>English → German with a trained SuperTransformer. First front in two minutes.</source>
+            <translation>Anglais → allemand avec un SuperTransformer entraîné. Premier front en deux minutes.</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>Ouvrir un dossier…</translation>
+        </message>
+        <message>
+            <source>A workspace that was made before, here or elsewhere.</source>
+            <translation>Un espace de travail créé auparavant, ici ou ailleurs.</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Commencer</translation>
+        </message>
+        <message>
+            <source>There is no demo workspace yet; packaging/run.sh makes it.</source>
+            <translation>Il n’y a pas encore d’espace de démonstration ; packaging/run.sh le crée.</translation>
+        </message>
+    </context>
 </TS>

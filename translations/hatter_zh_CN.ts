@@ -1,4 +1,2400 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>Candidate</name>
+        <message>
+            <source>random</source>
+            <translation>随机</translation>
+        </message>
+        <message>
+            <source>mutation</source>
+            <translation>变异</translation>
+        </message>
+        <message>
+            <source>crossover</source>
+            <translation>交叉</translation>
+        </message>
+        <message>
+            <source>made by hand</source>
+            <translation>手工</translation>
+        </message>
+        <message>
+            <source>refused, too slow</source>
+            <translation>拒绝，过慢</translation>
+        </message>
+        <message>
+            <source>on the front</source>
+            <translation>位于前沿</translation>
+        </message>
+        <message>
+            <source>seen before</source>
+            <translation>已见过</translation>
+        </message>
+        <message>
+            <source>dominated</source>
+            <translation>被支配</translation>
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 M</source>
+            <translation>%1 M</translation>
+        </message>
+        <message>
+            <source>%1 G</source>
+            <translation>%1 G</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 分 %2 秒</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 小时 %2 分</translation>
+        </message>
+    </context>
+    <context>
+        <name>Language</name>
+        <message>
+            <source>English</source>
+            <translation>英语</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>德语</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>法语</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>西班牙语</translation>
+        </message>
+        <message>
+            <source>Italian</source>
+            <translation>意大利语</translation>
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <translation>葡萄牙语</translation>
+        </message>
+        <message>
+            <source>Dutch</source>
+            <translation>荷兰语</translation>
+        </message>
+        <message>
+            <source>Polish</source>
+            <translation>波兰语</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>俄语</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>日语</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>韩语</translation>
+        </message>
+        <message>
+            <source>Turkish</source>
+            <translation>土耳其语</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation>阿拉伯语</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Look: light, dark or system.</source>
+            <translation>外观：light、dark 或 system。</translation>
+        </message>
+        <message>
+            <source>Language of the window, for instance de, fr, zh_CN.</source>
+            <translation>窗口语言，例如 de、fr、zh_CN。</translation>
+        </message>
+        <message>
+            <source>trace, debug, info, warning, error or off.</source>
+            <translation>trace、debug、info、warning、error 或 off。</translation>
+        </message>
+        <message>
+            <source>Measure how responsive the window is and say so at the end.</source>
+            <translation>测量窗口的响应速度并在结束时报告。</translation>
+        </message>
+        <message>
+            <source>Write a report of a search into this folder and end.</source>
+            <translation>将搜索报告写入此文件夹后退出。</translation>
+        </message>
+        <message>
+            <source>The search that is reported (without: the latest).</source>
+            <translation>要报告的搜索（缺省为最近一次）。</translation>
+        </message>
+        <message>
+            <source>Workbench for hardware-aware Transformers.</source>
+            <translation>硬件感知 Transformer 工作台。</translation>
+        </message>
+        <message>
+            <source>Workspace folder to open.</source>
+            <translation>要打开的工作区文件夹。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>reading and cleaning</source>
+            <translation>读取与清洗</translation>
+        </message>
+        <message>
+            <source>segmentation</source>
+            <translation>切分</translation>
+        </message>
+        <message>
+            <source>binarising train</source>
+            <translation>训练集二进制化</translation>
+        </message>
+        <message>
+            <source>binarising valid</source>
+            <translation>验证集二进制化</translation>
+        </message>
+        <message>
+            <source>binarising test</source>
+            <translation>测试集二进制化</translation>
+        </message>
+        <message>
+            <source>front on all pairs</source>
+            <translation>在全部句对上评估前沿</translation>
+        </message>
+        <message>
+            <source>BLEU of the front</source>
+            <translation>前沿的 BLEU</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>measuring latency</source>
+            <translation>测量延迟</translation>
+        </message>
+        <message>
+            <source>searching</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>evaluating</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <source>translating</source>
+            <translation>翻译</translation>
+        </message>
+        <message>
+            <source>exporting</source>
+            <translation>导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ArchitecturePainter</name>
+        <message>
+            <source>Encoder</source>
+            <translation>编码器</translation>
+        </message>
+        <message>
+            <source>Decoder</source>
+            <translation>解码器</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>layers x embedding width</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>no layer</source>
+            <translation>无此层</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>embed %1</source>
+            <translation>嵌入 %1</translation>
+        </message>
+        <message>
+            <source>self-attention, heads</source>
+            <translation>自注意力头</translation>
+        </message>
+        <message>
+            <source>enc–dec</source>
+            <translation>编–解码</translation>
+        </message>
+        <message>
+            <source>FFN</source>
+            <translation>FFN</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>有差异</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ArchitectureView</name>
+        <message>
+            <source>Select a candidate to see its layers.</source>
+            <translation>选择一个候选以查看其各层。</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>架构</translation>
+        </message>
+        <message numerus="yes">
+            <source>Encoder with embedding width %1, %n layer(s).</source>
+            <translation>
+                <numerusform>编码器，嵌入宽度 %1，%n 层。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Layer %1: FFN %2, %n head(s).</source>
+            <translation>
+                <numerusform>第 %1 层：FFN %2，%n 个头。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Decoder with embedding width %1, %n layer(s).</source>
+            <translation>
+                <numerusform>解码器，嵌入宽度 %1，%n 层。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Layer %1: FFN %2, self-attention heads: %3, encoder-decoder heads: %4, attends to encoder layers %5.</source>
+            <translation>第 %1 层：FFN %2，自注意力头 %3，编码器-解码器头 %4，关注编码器第 %5 层。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::CandidateModel</name>
+        <message>
+            <source>measured; %1 ms predicted</source>
+            <translation>实测；预测 %1 ms</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>measured on the test set</source>
+            <translation>在测试集上实测</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>未测量</translation>
+        </message>
+        <message>
+            <source>in the comparison</source>
+            <translation>已加入比较</translation>
+        </message>
+        <message>
+            <source>#</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Gen.</source>
+            <translation>代</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Latency ms</source>
+            <translation>延迟 ms</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>Params M</source>
+            <translation>参数 M</translation>
+        </message>
+        <message>
+            <source>Layers: FFN</source>
+            <translation>各层 FFN</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::CandidatePanel</name>
+        <message>
+            <source>Filter: latency &lt; 80 and decoder.depth = 2</source>
+            <translation>筛选：latency &lt; 80 and decoder.depth = 2</translation>
+        </message>
+        <message>
+            <source>Filter of the candidates</source>
+            <translation>候选筛选</translation>
+        </message>
+        <message>
+            <source>Fields: %1</source>
+            <translation>字段：%1</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>候选</translation>
+        </message>
+        <message>
+            <source>The filter is not complete: %1</source>
+            <translation>筛选条件不完整：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ComparePage</name>
+        <message>
+            <source>measured</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>未测量</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>延迟</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message>
+            <source>equal</source>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>更好</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>更差</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Mark differences</source>
+            <translation>标出差异</translation>
+        </message>
+        <message>
+            <source>Copy as YAML</source>
+            <translation>复制为 YAML</translation>
+        </message>
+        <message>
+            <source>Differences against</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>Nothing to compare yet. Add two to four candidates on the search page (C, or shift-click).</source>
+            <translation>尚无可比较的内容。请在搜索页添加二至四个候选（C 键或 Shift+单击）。</translation>
+        </message>
+        <message>
+            <source>Choose candidates</source>
+            <translation>选择候选</translation>
+        </message>
+        <message>
+            <source>%1 #%2</source>
+            <comment>letter, number</comment>
+            <translation>%1 #%2</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>% of predicted latency beside each layer</source>
+            <translation>各层旁为预测延迟占比</translation>
+        </message>
+        <message>
+            <source>Against A</source>
+            <translation>与 A 相比</translation>
+        </message>
+        <message>
+            <source>#%1</source>
+            <comment>number of a candidate</comment>
+            <translation>#%1</translation>
+        </message>
+        <message>
+            <source>generation %1, %2</source>
+            <translation>第 %1 代，%2</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Take %1 out of the comparison</source>
+            <translation>将 %1 移出比较</translation>
+        </message>
+        <message>
+            <source>reference of this comparison</source>
+            <translation>本次比较的基准</translation>
+        </message>
+        <message>
+            <source>%1 times as fast, measured</source>
+            <translation>速度为 %1 倍，实测</translation>
+        </message>
+        <message>
+            <source>%1 times as fast, predicted</source>
+            <translation>速度为 %1 倍，预测</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>添加…</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::DataPage</name>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Preparing data</source>
+            <translation>准备数据</translation>
+        </message>
+        <message>
+            <source>The data could not be prepared. The workspace is as it was.</source>
+            <translation>无法准备数据。工作区保持原样。</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>划分</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>句对</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>已读</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>Words, source</source>
+            <translation>源端词数</translation>
+        </message>
+        <message>
+            <source>Words, target</source>
+            <translation>目标端词数</translation>
+        </message>
+        <message>
+            <source>Pieces, source</source>
+            <translation>源端子词</translation>
+        </message>
+        <message>
+            <source>Pieces, target</source>
+            <translation>目标端子词</translation>
+        </message>
+        <message>
+            <source>Longest</source>
+            <translation>最长</translation>
+        </message>
+        <message>
+            <source>No data yet. Name the files of a parallel corpus and prepare them.</source>
+            <translation>尚无数据。请指定平行语料的文件并进行准备。</translation>
+        </message>
+        <message>
+            <source>Statistics of the splits</source>
+            <translation>各划分的统计</translation>
+        </message>
+        <message>
+            <source>Prepare a corpus</source>
+            <translation>准备语料</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>empty: drawn from the training pairs</source>
+            <translation>留空：从训练句对中抽取</translation>
+        </message>
+        <message>
+            <source>empty if the other file holds both sides</source>
+            <translation>若另一文件含双语则留空</translation>
+        </message>
+        <message>
+            <source>Training, source</source>
+            <translation>训练，源端</translation>
+        </message>
+        <message>
+            <source>text, one sentence a line; or TSV, PO, MO with both sides</source>
+            <translation>每行一句的文本；或含双语的 TSV、PO、MO</translation>
+        </message>
+        <message>
+            <source>Training, target</source>
+            <translation>训练，目标端</translation>
+        </message>
+        <message>
+            <source>Validation, source</source>
+            <translation>验证，源端</translation>
+        </message>
+        <message>
+            <source>Validation, target</source>
+            <translation>验证，目标端</translation>
+        </message>
+        <message>
+            <source>Test, source</source>
+            <translation>测试，源端</translation>
+        </message>
+        <message>
+            <source>Test, target</source>
+            <translation>测试，目标端</translation>
+        </message>
+        <message>
+            <source>Pairs drawn for a missing split</source>
+            <translation>缺失划分抽取的句对数</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Pieces of the joint BPE</source>
+            <translation>共享 BPE 的子词数</translation>
+        </message>
+        <message>
+            <source>SentencePiece model</source>
+            <translation>SentencePiece 模型</translation>
+        </message>
+        <message>
+            <source>empty: trained on the training pairs</source>
+            <translation>留空：用训练句对训练</translation>
+        </message>
+        <message>
+            <source>Prepare data</source>
+            <translation>准备数据</translation>
+        </message>
+        <message>
+            <source>Name the file of the training pairs first.</source>
+            <translation>请先指定训练句对的文件。</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>validation</source>
+            <translation>验证</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>测试</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln piece(s) in the vocabulary.</source>
+            <translation>
+                <numerusform>词表含 %Ln 个子词。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln training pair(s) occurred in validation or test and were dropped.</source>
+            <translation>
+                <numerusform>%Ln 个训练句对出现在验证集或测试集中，已丢弃。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>pairs, reason</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Dropped while cleaning: %1.</source>
+            <translation>清洗时丢弃：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ExportDialog</name>
+        <message>
+            <source>Half precision (float16)</source>
+            <translation>半精度 (float16)</translation>
+        </message>
+        <message>
+            <source>Export SubTransformer</source>
+            <translation>导出 SubTransformer</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>HAT YAML, weights as safetensors, segmenter and a card. The files are checked by loading them again.</source>
+            <translation>HAT YAML、safetensors 权重、切分器和模型卡。文件会重新加载以作检查。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ExportPage</name>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>正在导出</translation>
+        </message>
+        <message>
+            <source>The export failed. Nothing was left half-written.</source>
+            <translation>导出失败。没有留下写了一半的文件。</translation>
+        </message>
+        <message>
+            <source>Exported at</source>
+            <translation>导出时间</translation>
+        </message>
+        <message>
+            <source>SubTransformer</source>
+            <translation>SubTransformer</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Nothing exported yet. Choose a candidate on the search page and export it.</source>
+            <translation>尚未导出。请在搜索页选择一个候选并导出。</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Choose a candidate</source>
+            <translation>选择候选</translation>
+        </message>
+        <message>
+            <source>Exports</source>
+            <translation>导出记录</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported %Ln file(s) to %1.</source>
+            <translation>
+                <numerusform>已将 %Ln 个文件导出到 %1。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::KeyboardDialog</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>键盘</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>go to a stage</source>
+            <translation>转到某一阶段</translation>
+        </message>
+        <message>
+            <source>Compare, Log</source>
+            <translation>比较、日志</translation>
+        </message>
+        <message>
+            <source>next pane</source>
+            <translation>下一窗格</translation>
+        </message>
+        <message>
+            <source>pause or resume the search</source>
+            <translation>暂停或继续搜索</translation>
+        </message>
+        <message>
+            <source>clear the selection</source>
+            <translation>清除选择</translation>
+        </message>
+        <message>
+            <source>this page</source>
+            <translation>本页</translation>
+        </message>
+        <message>
+            <source>Plot</source>
+            <translation>图</translation>
+        </message>
+        <message>
+            <source>along the front</source>
+            <translation>沿前沿移动</translation>
+        </message>
+        <message>
+            <source>move the limit by 1 ms</source>
+            <translation>将上限移动 1 ms</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>回车</translation>
+        </message>
+        <message>
+            <source>select the candidate</source>
+            <translation>选择该候选</translation>
+        </message>
+        <message>
+            <source>into the comparison, or out of it</source>
+            <translation>加入或移出比较</translation>
+        </message>
+        <message>
+            <source>zoom</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
+            <source>show all</source>
+            <translation>全部显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LatencyPage</name>
+        <message>
+            <source>Latency</source>
+            <translation>延迟</translation>
+        </message>
+        <message>
+            <source>Measuring latency</source>
+            <translation>正在测量延迟</translation>
+        </message>
+        <message>
+            <source>The measurement failed. Finished ones are kept.</source>
+            <translation>测量失败。已完成的测量予以保留。</translation>
+        </message>
+        <message>
+            <source>Fitting the predictor</source>
+            <translation>正在拟合预测器</translation>
+        </message>
+        <message>
+            <source>The predictor could not be fitted.</source>
+            <translation>无法拟合预测器。</translation>
+        </message>
+        <message>
+            <source>Measured at</source>
+            <translation>测量时间</translation>
+        </message>
+        <message>
+            <source>SubTransformer</source>
+            <translation>SubTransformer</translation>
+        </message>
+        <message>
+            <source>Encoder ms</source>
+            <translation>编码器 ms</translation>
+        </message>
+        <message>
+            <source>Decoder ms</source>
+            <translation>解码器 ms</translation>
+        </message>
+        <message>
+            <source>Total ms</source>
+            <translation>总计 ms</translation>
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation>离散</translation>
+        </message>
+        <message>
+            <source>measured ms</source>
+            <translation>实测 ms</translation>
+        </message>
+        <message>
+            <source>predicted ms</source>
+            <translation>预测 ms</translation>
+        </message>
+        <message>
+            <source>Measurements</source>
+            <translation>测量</translation>
+        </message>
+        <message>
+            <source> SubTransformers</source>
+            <translation> 个 SubTransformer</translation>
+        </message>
+        <message>
+            <source>How many SubTransformers are measured</source>
+            <translation>要测量的 SubTransformer 数</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>测量</translation>
+        </message>
+        <message>
+            <source>Fit predictor</source>
+            <translation>拟合预测器</translation>
+        </message>
+        <message>
+            <source>The workspace has no design space to sample from: train a SuperTransformer first.</source>
+            <translation>工作区没有可供采样的设计空间：请先训练 SuperTransformer。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>target, machine</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>At least 10 measurements are needed.</source>
+            <translation>至少需要 10 次测量。</translation>
+        </message>
+        <message>
+            <source>Nothing measured yet. Measure some SubTransformers of the design space on this machine.</source>
+            <translation>尚未测量。请在本机上测量设计空间中的一些 SubTransformer。</translation>
+        </message>
+        <message>
+            <source>Measured, but no predictor fitted yet.</source>
+            <translation>已测量，但尚未拟合预测器。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Predictions are off by %1 on average and %2 at worst, on %Ln SubTransformer(s) kept out of the fit.</source>
+            <translation>
+                <numerusform>在未参与拟合的 %Ln 个 SubTransformer 上，预测平均偏差 %1，最大 %2。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>MAPE</source>
+            <translation>MAPE</translation>
+        </message>
+        <message>
+            <source>RMSE</source>
+            <translation>RMSE</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>最差</translation>
+        </message>
+        <message>
+            <source>held out, n = %1</source>
+            <translation>留出，n = %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LimitLine</name>
+        <message>
+            <source>≤ %1 ms</source>
+            <comment>latency limit</comment>
+            <translation>≤ %1 ms</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LogPage</name>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Lines of the log</source>
+            <translation>日志行</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>debug and above</source>
+            <translation>debug 及以上</translation>
+        </message>
+        <message>
+            <source>info and above</source>
+            <translation>info 及以上</translation>
+        </message>
+        <message>
+            <source>warnings and errors</source>
+            <translation>警告和错误</translation>
+        </message>
+        <message>
+            <source>errors</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>Least level that is shown</source>
+            <translation>显示的最低级别</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Filter of the log</source>
+            <translation>日志筛选</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清空</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LossChart</name>
+        <message>
+            <source>Training curves</source>
+            <translation>训练曲线</translation>
+        </message>
+        <message>
+            <source>Curves appear with the first updates.</source>
+            <translation>首批更新后即显示曲线。</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>series, newest value</comment>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::MainWindow</name>
+        <message>
+            <source>Stages</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>The workspace could not be read.</source>
+            <translation>无法读取工作区。</translation>
+        </message>
+        <message>
+            <source>The workspace could not be opened.</source>
+            <translation>无法打开工作区。</translation>
+        </message>
+        <message>
+            <source>The measurement failed.</source>
+            <translation>测量失败。</translation>
+        </message>
+        <message>
+            <source>Work is running in the open workspace. Stop it and open the other one?</source>
+            <translation>当前工作区有任务正在运行。停止并打开另一个？</translation>
+        </message>
+        <message>
+            <source>Stop and open</source>
+            <translation>停止并打开</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>languages</comment>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>languages, corpus</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>%1 — %2</source>
+            <comment>name, folder</comment>
+            <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>%1 — Hatter</source>
+            <translation>%1 — Hatter</translation>
+        </message>
+        <message>
+            <source>no workspace open</source>
+            <translation>未打开工作区</translation>
+        </message>
+        <message>
+            <source>No workspace</source>
+            <translation>无工作区</translation>
+        </message>
+        <message>
+            <source>What is finished is kept, and a search can be resumed.</source>
+            <translation>已完成的内容会保留，搜索可以继续。</translation>
+        </message>
+        <message>
+            <source>Work is still running. Stop it and close Hatter?</source>
+            <translation>仍有任务在运行。停止并关闭 Hatter？</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>停止并关闭</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;New workspace…</source>
+            <translation>新建工作区(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>打开(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Recent</source>
+            <translation>最近打开(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Open &amp;demo</source>
+            <translation>打开演示(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Close workspace</source>
+            <translation>关闭工作区(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Work is running in this workspace. Stop it and close the workspace?</source>
+            <translation>此工作区有任务正在运行。停止并关闭工作区？</translation>
+        </message>
+        <message>
+            <source>&amp;Export candidate…</source>
+            <translation>导出候选(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Save &amp;picture…</source>
+            <translation>保存图片(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>not in this version yet</source>
+            <translation>此版本尚未提供</translation>
+        </message>
+        <message>
+            <source>Next &amp;pane</source>
+            <translation>下一窗格(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>外观(&amp;T)</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>跟随系统(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>浅色(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>运行(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Start search</source>
+            <translation>开始搜索(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or resume search</source>
+            <translation>暂停或继续搜索(&amp;P)</translation>
+        </message>
+        <message>
+            <source>S&amp;top all work</source>
+            <translation>停止全部任务(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Search s&amp;ettings…</source>
+            <translation>搜索设置(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard</source>
+            <translation>键盘(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;About Hatter</source>
+            <translation>关于 Hatter(&amp;A)</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>暂无</translation>
+        </message>
+        <message>
+            <source>Open workspace</source>
+            <translation>打开工作区</translation>
+        </message>
+        <message>
+            <source>About Hatter</source>
+            <translation>关于 Hatter</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;&lt;b&gt;Hatter %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A workbench for hardware-aware Transformers (HAT, Wang et al., ACL 2020): train one SuperTransformer, measure latency on the machine that will run the model, and steer the search by hand.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;Hatter %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;硬件感知 Transformer（HAT，Wang 等，ACL 2020）工作台：训练一个 SuperTransformer，在将要运行模型的机器上测量延迟，并亲手引导搜索。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。不提供任何担保。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>preparing data</source>
+            <translation>正在准备数据</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>正在训练</translation>
+        </message>
+        <message>
+            <source>measuring latency</source>
+            <translation>正在测量延迟</translation>
+        </message>
+        <message>
+            <source>fitting the predictor</source>
+            <translation>正在拟合预测器</translation>
+        </message>
+        <message>
+            <source>searching</source>
+            <translation>正在搜索</translation>
+        </message>
+        <message>
+            <source>measuring BLEU</source>
+            <translation>正在测量 BLEU</translation>
+        </message>
+        <message>
+            <source>exporting</source>
+            <translation>正在导出</translation>
+        </message>
+        <message>
+            <source>a parallel corpus</source>
+            <translation>平行语料</translation>
+        </message>
+        <message>
+            <source>trained once, holds all</source>
+            <translation>一次训练，包含全部</translation>
+        </message>
+        <message>
+            <source>measured on your device</source>
+            <translation>在您的设备上测量</translation>
+        </message>
+        <message>
+            <source>steered by you</source>
+            <translation>由您引导</translation>
+        </message>
+        <message>
+            <source>YAML and weights</source>
+            <translation>YAML 与权重</translation>
+        </message>
+        <message>
+            <source>%1 pairs · %2 pieces</source>
+            <translation>%1 句对 · %2 子词</translation>
+        </message>
+        <message>
+            <source>no corpus yet</source>
+            <translation>尚无语料</translation>
+        </message>
+        <message>
+            <source>validation loss %1</source>
+            <translation>验证损失 %1</translation>
+        </message>
+        <message>
+            <source>trained</source>
+            <translation>已训练</translation>
+        </message>
+        <message>
+            <source>not trained yet</source>
+            <translation>尚未训练</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln measured</source>
+            <translation>
+                <numerusform>已测 %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · MAPE %2</source>
+            <translation>%1 · MAPE %2</translation>
+        </message>
+        <message>
+            <source>nothing measured yet</source>
+            <translation>尚未测量</translation>
+        </message>
+        <message>
+            <source>%1, not fitted</source>
+            <translation>%1，未拟合</translation>
+        </message>
+        <message>
+            <source>nothing exported yet</source>
+            <translation>尚未导出</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln exported</source>
+            <translation>
+                <numerusform>已导出 %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>generation %1 of %2</source>
+            <translation>第 %1 代，共 %2 代</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s)</source>
+            <translation>
+                <numerusform>%Ln 次运行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <source>waits for the stages above</source>
+            <translation>等待上面的阶段</translation>
+        </message>
+        <message>
+            <source>stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %Ln task(s) waiting</source>
+            <translation>
+                <numerusform>%1 · %Ln 个任务等待中</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>idle · %Ln measured</source>
+            <translation>
+                <numerusform>空闲 · 已测 %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 candidates saved</source>
+            <translation>已保存 %1 个候选</translation>
+        </message>
+        <message>
+            <source>BLEU: sacreBLEU 13a, beam 5</source>
+            <translation>BLEU：sacreBLEU 13a，束宽 5</translation>
+        </message>
+        <message>
+            <source>Hatter %1</source>
+            <translation>Hatter %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::MessageStrip</name>
+        <message>
+            <source>Close this message</source>
+            <translation>关闭此消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::NewWorkspaceDialog</name>
+        <message>
+            <source>New workspace</source>
+            <translation>新建工作区</translation>
+        </message>
+        <message>
+            <source>for instance: support articles</source>
+            <translation>例如：支持文章</translation>
+        </message>
+        <message>
+            <source>what the text is about, in your words</source>
+            <translation>用您的话描述文本内容</translation>
+        </message>
+        <message>
+            <source>HAT YAML; can be chosen later</source>
+            <translation>HAT YAML；可稍后选择</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>In folder</source>
+            <translation>所在文件夹</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Corpus</source>
+            <translation>语料</translation>
+        </message>
+        <message>
+            <source>Design space</source>
+            <translation>设计空间</translation>
+        </message>
+        <message>
+            <source>Make workspace</source>
+            <translation>创建工作区</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Choose a design space (HAT YAML)</source>
+            <translation>选择设计空间 (HAT YAML)</translation>
+        </message>
+        <message>
+            <source>HAT YAML (*.yml *.yaml)</source>
+            <translation>HAT YAML (*.yml *.yaml)</translation>
+        </message>
+        <message>
+            <source>makes %1</source>
+            <translation>将创建 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ParetoPlot</name>
+        <message>
+            <source>Pareto plot: quality against latency</source>
+            <translation>帕累托图：质量与延迟</translation>
+        </message>
+        <message>
+            <source>latency, ms</source>
+            <translation>延迟，ms</translation>
+        </message>
+        <message>
+            <source>%1, smaller is up ↑</source>
+            <translation>%1，越小越靠上 ↑</translation>
+        </message>
+        <message>
+            <source>%1 ↑</source>
+            <translation>%1 ↑</translation>
+        </message>
+        <message>
+            <source>Latency limit in milliseconds</source>
+            <translation>延迟上限（毫秒）</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source>too slow: kept, not bred from</source>
+            <translation>过慢：保留但不繁衍</translation>
+        </message>
+        <message>
+            <source>refused children</source>
+            <translation>被拒绝的子代</translation>
+        </message>
+        <message>
+            <source>%1 ms	published</source>
+            <translation>%1 ms	已发表</translation>
+        </message>
+        <message>
+            <source>%1	%2</source>
+            <comment>value, its name</comment>
+            <translation>%1	%2</translation>
+        </message>
+        <message>
+            <source>front, %1 measured</source>
+            <comment>name of the value</comment>
+            <translation>前沿，%1 实测</translation>
+        </message>
+        <message>
+            <source>front, %1 estimated</source>
+            <comment>name of the value</comment>
+            <translation>前沿，%1 估计</translation>
+        </message>
+        <message>
+            <source>published, other device</source>
+            <translation>已发表，其他设备</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>已固定</translation>
+        </message>
+        <message>
+            <source>gen.</source>
+            <comment>generation, short</comment>
+            <translation>代</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::Report</name>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>factor %1 measured</source>
+            <translation>实测倍数 %1</translation>
+        </message>
+        <message>
+            <source>factor %1 predicted</source>
+            <translation>预测倍数 %1</translation>
+        </message>
+        <message>
+            <source>%1 ms measured, %2 ms predicted, BLEU %3</source>
+            <translation>实测 %1 ms，预测 %2 ms，BLEU %3</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>number, state</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Sampled</source>
+            <translation>采样</translation>
+        </message>
+        <message>
+            <source>Evaluated</source>
+            <translation>已评估</translation>
+        </message>
+        <message>
+            <source>Known before</source>
+            <translation>此前已知</translation>
+        </message>
+        <message>
+            <source>Refused as too slow</source>
+            <translation>因过慢被拒</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>代数</translation>
+        </message>
+        <message>
+            <source>Latency limit</source>
+            <translation>延迟上限</translation>
+        </message>
+        <message>
+            <source>Front</source>
+            <translation>前沿</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n SubTransformers</source>
+            <translation>
+                <numerusform>%n 个 SubTransformer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Latency predictor</source>
+            <translation>延迟预测器</translation>
+        </message>
+        <message numerus="yes">
+            <source>error %1 in the mean, %2 at worst, on %n held-out measurements</source>
+            <translation>
+                <numerusform>在 %n 次留出测量上平均误差 %1，最大 %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Largest SubTransformer</source>
+            <translation>最大的 SubTransformer</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Candidate</source>
+            <translation>候选</translation>
+        </message>
+        <message>
+            <source>predicted ms</source>
+            <translation>预测 ms</translation>
+        </message>
+        <message>
+            <source>measured ms</source>
+            <translation>实测 ms</translation>
+        </message>
+        <message>
+            <source>loss, subset</source>
+            <translation>损失（子集）</translation>
+        </message>
+        <message>
+            <source>loss, all</source>
+            <translation>损失（全部）</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>generation</source>
+            <translation>代</translation>
+        </message>
+        <message>
+            <source>hash</source>
+            <translation>哈希</translation>
+        </message>
+        <message>
+            <source>architecture</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>Search %1 of %2</source>
+            <translation>%2 的搜索 %1</translation>
+        </message>
+        <message>
+            <source>BLEU against latency</source>
+            <translation>BLEU 与延迟</translation>
+        </message>
+        <message>
+            <source>Validation loss against latency</source>
+            <translation>验证损失与延迟</translation>
+        </message>
+        <message>
+            <source>The front</source>
+            <translation>前沿</translation>
+        </message>
+        <message>
+            <source>Losses are in bits a target token, with weights inherited from the SuperTransformer. Parameters are those of the layers, without embeddings.</source>
+            <translation>损失以每目标词元比特计，权重继承自 SuperTransformer。参数为各层参数，不含嵌入。</translation>
+        </message>
+        <message>
+            <source>Candidate %1: %2 predicted</source>
+            <translation>候选 %1：预测 %2</translation>
+        </message>
+        <message>
+            <source>latency on %1, ms — measured</source>
+            <translation>%1 上的延迟，ms — 实测</translation>
+        </message>
+        <message>
+            <source>latency on %1, ms — predicted</source>
+            <translation>%1 上的延迟，ms — 预测</translation>
+        </message>
+        <message>
+            <source>validation loss</source>
+            <translation>验证损失</translation>
+        </message>
+        <message>
+            <source>No candidate of this run was evaluated.</source>
+            <translation>此运行没有评估任何候选。</translation>
+        </message>
+        <message>
+            <source>BLEU, test pairs — measured</source>
+            <translation>BLEU，测试句对 — 实测</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::RunCard</name>
+        <message>
+            <source>Start search</source>
+            <translation>开始搜索</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Progress of the search</source>
+            <translation>搜索进度</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Interrupted</source>
+            <translation>已中断</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln generation(s)</source>
+            <translation>
+                <numerusform>%Ln 代</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 evaluated</source>
+            <translation>已评估 %1</translation>
+        </message>
+        <message>
+            <source>%1 refused, too slow</source>
+            <translation>拒绝 %1，过慢</translation>
+        </message>
+        <message>
+            <source>Waiting for other work</source>
+            <translation>等待其他任务</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>运行中</translation>
+        </message>
+        <message>
+            <source>generation %1 of %2</source>
+            <translation>第 %1 代，共 %2 代</translation>
+        </message>
+        <message>
+            <source>%1 elapsed</source>
+            <translation>已用 %1</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>约剩 %1</translation>
+        </message>
+        <message>
+            <source>%1 evaluated · %2 a second</source>
+            <translation>已评估 %1 · 每秒 %2</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>No search is running</source>
+            <translation>没有搜索在运行</translation>
+        </message>
+        <message>
+            <source>Set the limit on the plot, then start.</source>
+            <translation>在图上设定上限，然后开始。</translation>
+        </message>
+        <message>
+            <source>Settings of the next search</source>
+            <translation>下一次搜索的设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ScatterChart</name>
+        <message>
+            <source>Predicted against measured</source>
+            <translation>预测与实测</translation>
+        </message>
+        <message>
+            <source>Points appear when latencies were measured and a predictor was fitted.</source>
+            <translation>测量延迟并拟合预测器后显示数据点。</translation>
+        </message>
+        <message>
+            <source>quarantined</source>
+            <translation>已隔离</translation>
+        </message>
+        <message>
+            <source>fitted</source>
+            <translation>参与拟合</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>留出</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SearchPage</name>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Only front</source>
+            <translation>仅前沿</translation>
+        </message>
+        <message>
+            <source>Run that is shown</source>
+            <translation>显示的运行</translation>
+        </message>
+        <message>
+            <source>Validation loss</source>
+            <translation>验证损失</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>Quality that is shown upward</source>
+            <translation>纵轴显示的质量</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>保存图片…</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>纵轴</translation>
+        </message>
+        <message>
+            <source>No SubTransformer meets %1: the fastest is predicted at %2. Move the limit to the right.</source>
+            <translation>没有 SubTransformer 能满足 %1：最快的预测为 %2。请将上限向右移动。</translation>
+        </message>
+        <message>
+            <source>The comparison holds four candidates. Take one out first.</source>
+            <translation>比较已有四个候选。请先移出一个。</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>保存图片</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG 图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to %1.</source>
+            <translation>无法将图片写入 %1。</translation>
+        </message>
+        <message>
+            <source>No workspace is open.</source>
+            <translation>没有打开的工作区。</translation>
+        </message>
+        <message>
+            <source>Prepare data first: a search needs validation pairs.</source>
+            <translation>请先准备数据：搜索需要验证句对。</translation>
+        </message>
+        <message>
+            <source>Train a SuperTransformer first: candidates inherit its weights.</source>
+            <translation>请先训练 SuperTransformer：候选继承其权重。</translation>
+        </message>
+        <message>
+            <source>Measure latency and fit the predictor first.</source>
+            <translation>请先测量延迟并拟合预测器。</translation>
+        </message>
+        <message>
+            <source>Run %1 · running</source>
+            <translation>运行 %1 · 进行中</translation>
+        </message>
+        <message>
+            <source>New run</source>
+            <translation>新运行</translation>
+        </message>
+        <message>
+            <source>Run %1 · %2</source>
+            <comment>number, start</comment>
+            <translation>运行 %1 · %2</translation>
+        </message>
+        <message>
+            <source>The run could not be read.</source>
+            <translation>无法读取该运行。</translation>
+        </message>
+        <message>
+            <source>The search failed. What was found is kept.</source>
+            <translation>搜索失败。已找到的结果予以保留。</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>layers x embedding width</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>latency on %1, ms — predicted</source>
+            <translation>%1 上的延迟，ms — 预测</translation>
+        </message>
+        <message>
+            <source>validation loss</source>
+            <translation>验证损失</translation>
+        </message>
+        <message>
+            <source>Best loss ≤ limit</source>
+            <translation>上限内最佳损失</translation>
+        </message>
+        <message>
+            <source>by generation</source>
+            <translation>按代</translation>
+        </message>
+        <message>
+            <source>Hypervolume</source>
+            <translation>超体积</translation>
+        </message>
+        <message>
+            <source>≤ %1</source>
+            <comment>limit</comment>
+            <translation>≤ %1</translation>
+        </message>
+        <message>
+            <source>%1 on the front of %2 under %3</source>
+            <translation>%3 内共 %2，其中前沿 %1</translation>
+        </message>
+        <message>
+            <source>The first candidates are being evaluated.</source>
+            <translation>正在评估首批候选。</translation>
+        </message>
+        <message>
+            <source>No BLEU was measured in this run yet.</source>
+            <translation>此运行尚未测量 BLEU。</translation>
+        </message>
+        <message>
+            <source>Measure BLEU of the front</source>
+            <translation>测量前沿的 BLEU</translation>
+        </message>
+        <message>
+            <source>No search yet. Candidates appear here as they are evaluated.</source>
+            <translation>尚无搜索。候选评估后即显示在此处。</translation>
+        </message>
+        <message>
+            <source>Start search</source>
+            <translation>开始搜索</translation>
+        </message>
+        <message>
+            <source>#%1	generation %2, %3</source>
+            <comment>number, generation, origin</comment>
+            <translation>#%1	第 %2 代，%3</translation>
+        </message>
+        <message>
+            <source>%1	predicted</source>
+            <translation>%1	预测</translation>
+        </message>
+        <message>
+            <source>%1	measured</source>
+            <translation>%1	实测</translation>
+        </message>
+        <message>
+            <source>%1	validation loss</source>
+            <translation>%1	验证损失</translation>
+        </message>
+        <message>
+            <source>%1 BLEU	measured</source>
+            <translation>%1 BLEU	实测</translation>
+        </message>
+        <message>
+            <source>enc %1 · FFN %2</source>
+            <translation>编 %1 · FFN %2</translation>
+        </message>
+        <message>
+            <source>dec %1 · FFN %2</source>
+            <translation>解 %1 · FFN %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SearchSettingsDialog</name>
+        <message>
+            <source>Evaluate the front again on all validation pairs</source>
+            <translation>在全部验证句对上重新评估前沿</translation>
+        </message>
+        <message>
+            <source>Measure BLEU of the front at the end</source>
+            <translation>结束时测量前沿的 BLEU</translation>
+        </message>
+        <message>
+            <source>Search settings</source>
+            <translation>搜索设置</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Candidates are compared on the same pairs; fewer are faster and less exact.</source>
+            <translation>候选在相同的句对上比较；句对越少越快，但越不精确。</translation>
+        </message>
+        <message>
+            <source>Latency limit</source>
+            <translation>延迟上限</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>代数</translation>
+        </message>
+        <message>
+            <source>Population at the start</source>
+            <translation>初始种群</translation>
+        </message>
+        <message>
+            <source>Parents</source>
+            <translation>亲代</translation>
+        </message>
+        <message>
+            <source>Mutations a generation</source>
+            <translation>每代变异数</translation>
+        </message>
+        <message>
+            <source>Crossovers a generation</source>
+            <translation>每代交叉数</translation>
+        </message>
+        <message>
+            <source>Mutation probability of a gene</source>
+            <translation>基因变异概率</translation>
+        </message>
+        <message>
+            <source>Validation pairs</source>
+            <translation>验证句对</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>The settings hold from the next search on; the limit can be moved at any time.</source>
+            <translation>设置从下一次搜索起生效；上限可随时移动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SelectionCard</name>
+        <message>
+            <source>% of predicted latency</source>
+            <translation>预测延迟占比</translation>
+        </message>
+        <message>
+            <source>in the comparison</source>
+            <translation>已加入比较</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Measure latency</source>
+            <translation>测量延迟</translation>
+        </message>
+        <message>
+            <source>Measure BLEU</source>
+            <translation>测量 BLEU</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Candidate #%1</source>
+            <translation>候选 #%1</translation>
+        </message>
+        <message>
+            <source>No candidate selected</source>
+            <translation>未选择候选</translation>
+        </message>
+        <message>
+            <source>Take it out of the comparison</source>
+            <translation>移出比较</translation>
+        </message>
+        <message>
+            <source>Add it to the comparison</source>
+            <translation>加入比较</translation>
+        </message>
+        <message>
+            <source>measured; %1 predicted</source>
+            <translation>实测；预测 %1</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>%1 BLEU</source>
+            <translation>%1 BLEU</translation>
+        </message>
+        <message>
+            <source>measured; loss %1</source>
+            <translation>实测；损失 %1</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>loss %1</source>
+            <translation>损失 %1</translation>
+        </message>
+        <message>
+            <source>on the search's sentences; %1 on all</source>
+            <translation>在搜索所用句子上；全部句子上 %1</translation>
+        </message>
+        <message>
+            <source>measured on the search's sentences</source>
+            <translation>在搜索所用句子上实测</translation>
+        </message>
+        <message>
+            <source>not evaluated: above the limit of %1</source>
+            <translation>未评估：超过上限 %1</translation>
+        </message>
+        <message>
+            <source>not evaluated</source>
+            <translation>未评估</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 参数</translation>
+        </message>
+        <message>
+            <source>%1 FLOPs</source>
+            <translation>%1 FLOPs</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::StageModel</name>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>SuperTransformer</source>
+            <translation>SuperTransformer</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>延迟</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>SubTransformer</source>
+            <translation>SubTransformer</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>stage, fact</comment>
+            <translation>%1，%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SuperTransformerPage</name>
+        <message>
+            <source>SuperTransformer</source>
+            <translation>SuperTransformer</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>The training failed. The last checkpoint is kept.</source>
+            <translation>训练失败。最近的检查点予以保留。</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>loss, bits a token</source>
+            <translation>损失，比特/词元</translation>
+        </message>
+        <message>
+            <source>Design space</source>
+            <translation>设计空间</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>validation, largest</source>
+            <translation>验证，最大</translation>
+        </message>
+        <message>
+            <source>validation, smallest</source>
+            <translation>验证，最小</translation>
+        </message>
+        <message>
+            <source>%1 target tokens a second · %2 tokens seen</source>
+            <translation>每秒 %1 个目标词元 · 已见 %2 个</translation>
+        </message>
+        <message>
+            <source>inverse square root</source>
+            <translation>平方根倒数</translation>
+        </message>
+        <message>
+            <source>cosine</source>
+            <translation>余弦</translation>
+        </message>
+        <message>
+            <source>this CPU</source>
+            <translation>本机 CPU</translation>
+        </message>
+        <message>
+            <source>GPU (CUDA)</source>
+            <translation>GPU (CUDA)</translation>
+        </message>
+        <message>
+            <source>empty: the workspace's</source>
+            <translation>留空：使用工作区的</translation>
+        </message>
+        <message>
+            <source>Choose a design space (HAT YAML)</source>
+            <translation>选择设计空间 (HAT YAML)</translation>
+        </message>
+        <message>
+            <source>HAT YAML (*.yml *.yaml)</source>
+            <translation>HAT YAML (*.yml *.yaml)</translation>
+        </message>
+        <message>
+            <source>Updates in all</source>
+            <translation>总更新次数</translation>
+        </message>
+        <message>
+            <source>Tokens a batch</source>
+            <translation>每批词元数</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>学习率</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>调度</translation>
+        </message>
+        <message>
+            <source>Warm-up updates</source>
+            <translation>预热更新次数</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>精度</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Prepare data first: there is nothing to train on.</source>
+            <translation>请先准备数据：没有可用于训练的内容。</translation>
+        </message>
+        <message>
+            <source>Choose a design space first: this workspace has none.</source>
+            <translation>请先选择设计空间：此工作区没有。</translation>
+        </message>
+        <message>
+            <source>Go on training</source>
+            <translation>继续训练</translation>
+        </message>
+        <message>
+            <source>Start training</source>
+            <translation>开始训练</translation>
+        </message>
+        <message>
+            <source>Not trained yet.</source>
+            <translation>尚未训练。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln update(s), validation loss of the largest SubTransformer %1.</source>
+            <translation>
+                <numerusform>%Ln 次更新，最大 SubTransformer 的验证损失 %1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Trained weights are in the workspace.</source>
+            <translation>工作区中已有训练好的权重。</translation>
+        </message>
+        <message>
+            <source>The workspace's design space cannot be read.</source>
+            <translation>无法读取工作区的设计空间。</translation>
+        </message>
+        <message>
+            <source>This workspace has no design space yet: choose a HAT YAML below.</source>
+            <translation>此工作区尚无设计空间：请在下方选择 HAT YAML。</translation>
+        </message>
+        <message>
+            <source>Encoder: embedding %1; FFN %2; layers %3; heads %4</source>
+            <translation>编码器：嵌入 %1；FFN %2；层数 %3；头数 %4</translation>
+        </message>
+        <message>
+            <source>Decoder: embedding %1; FFN %2; layers %3; heads %4; attention span %5</source>
+            <translation>解码器：嵌入 %1；FFN %2；层数 %3；头数 %4；注意力跨度 %5</translation>
+        </message>
+        <message>
+            <source>About %1 SubTransformers</source>
+            <translation>约 %1 个 SubTransformer</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TaskCard</name>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>Waiting for other work</source>
+            <translation>等待其他任务</translation>
+        </message>
+        <message>
+            <source>Starting the engine</source>
+            <translation>正在启动引擎</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3</source>
+            <comment>stage, done, total</comment>
+            <translation>%1：%2 / %3</translation>
+        </message>
+        <message>
+            <source>%1 elapsed</source>
+            <translation>已用 %1</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>约剩 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TrendStrip</name>
+        <message>
+            <source>Trends</source>
+            <translation>趋势</translation>
+        </message>
+        <message>
+            <source>%1: %2 %3</source>
+            <comment>title, figure, note</comment>
+            <translation>%1：%2 %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::WelcomePage</name>
+        <message>
+            <source>not found: %1</source>
+            <translation>未找到：%1</translation>
+        </message>
+        <message>
+            <source>No workspace was opened yet.</source>
+            <translation>尚未打开过工作区。</translation>
+        </message>
+        <message>
+            <source>Or drop a workspace folder anywhere on this window.</source>
+            <translation>或将工作区文件夹拖放到此窗口的任意位置。</translation>
+        </message>
+        <message>
+            <source>Find the translation model that fits your machine.</source>
+            <translation>找到适合您机器的翻译模型。</translation>
+        </message>
+        <message>
+            <source>Recent workspaces</source>
+            <translation>最近的工作区</translation>
+        </message>
+        <message>
+            <source>Remove from this list</source>
+            <translation>从列表中移除</translation>
+        </message>
+        <message>
+            <source>New workspace…</source>
+            <translation>新建工作区…</translation>
+        </message>
+        <message>
+            <source>From a parallel corpus: two text files, TSV or PO catalogues.</source>
+            <translation>来自平行语料：两个文本文件、TSV 或 PO 目录。</translation>
+        </message>
+        <message>
+            <source>Open demo</source>
+            <translation>打开演示</translation>
+        </message>
+        <message>
+            <source>English → German with a trained SuperTransformer. First front in two minutes.</source>
+            <translation>英语 → 德语，附训练好的 SuperTransformer。两分钟内得到首个前沿。</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>打开文件夹…</translation>
+        </message>
+        <message>
+            <source>A workspace that was made before, here or elsewhere.</source>
+            <translation>此前在本机或别处创建的工作区。</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>There is no demo workspace yet; packaging/run.sh makes it.</source>
+            <translation>尚无演示工作区；packaging/run.sh 会创建它。</translation>
+        </message>
+    </context>
 </TS>

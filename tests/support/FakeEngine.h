@@ -186,7 +186,7 @@ public:
         run.checkpoint = "invented";
         run.validationSet = "invented 8";
         run.target = options.target;
-        const std::int64_t id = log.beginRun(run);
+        const std::int64_t id = options.resumeRun ? *options.resumeRun : log.beginRun(run);
         observer.onRun(id);
         logInfo("search " + std::to_string(id) + " begins with a limit of " + std::to_string(options.limitMs) + " ms");
         ProgressCounter counter(progress, "searching", options.evolution.iterations);
@@ -209,7 +209,12 @@ public:
             counter.at(g.number + 1);
         };
         try {
-            search::Evolution(space, options.evolution, evaluator, model, steering, inner).run(stop);
+            search::Evolution evolution(space, options.evolution, evaluator, model, steering, inner);
+            if (const auto state = log.searchState(id)) {
+                evolution.restore(*state);
+                log.setRunState(id, "running");
+            }
+            evolution.run(stop);
         } catch (const Stopped&) {
             log.setRunState(id, "stopped");
             throw;

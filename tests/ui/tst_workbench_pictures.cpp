@@ -137,14 +137,14 @@ void WorkbenchPicturesTest::pages() {
     const QString name = QString::fromLatin1(QTest::currentDataTag());
     QLocale::setDefault(QLocale(language));
     QTranslator translator;
-    if (language != QLatin1String("en") &&
-        translator.load(QLocale(language), QStringLiteral("hatter"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (translator.load(QLocale(language), QStringLiteral("hatter"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QApplication::installTranslator(&translator);
     Theme::apply(*qApp, dark ? Theme::Mode::Dark : Theme::Mode::Light);
     MainWindow window([this] { return std::make_unique<test::FakeEngine>(m_control); });
     window.resize(size);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTest::qWait(50);
     save(window, name + QStringLiteral("-welcome"));
     window.openWorkspace(m_folder.path() + QStringLiteral("/demo"));
     QTRY_VERIFY_WITH_TIMEOUT(window.session().isOpen(), 60000);

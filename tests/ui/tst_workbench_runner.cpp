@@ -148,7 +148,7 @@ void WorkbenchRunnerTest::updatesComeBeforeTheEnd() {
     connect(&runner, &EngineRunner::finished, this, [&] { ended = true; });
     runner.enqueue(TaskKind::TrainSuper, [](auto&, TaskRecorder& recorder, auto) {
         for (int i = 0; i < 3000; ++i) {
-            recorder.record([i](TaskUpdate& u) { u.trainPoints.push_back({i}); });
+            recorder.record([](TaskUpdate& u) { u.trainPoints.emplace_back(); });
             if (i % 30 == 0)
                 std::this_thread::sleep_for(std::chrono::milliseconds(3));
         }
@@ -309,10 +309,15 @@ void WorkbenchRunnerTest::sessionReadsWhatTheSearchStored() {
     const RunFacts stored = readRunFacts(session.workspace(), live.facts().run.id);
     QCOMPARE(stored.rows.size(), live.facts().rows.size());
     QCOMPARE(stored.iterations, 2);
-    for (std::size_t i = 0; i < stored.rows.size(); ++i) {
-        QCOMPARE(stored.rows[i].hash, live.facts().rows[i].hash);
-        QCOMPARE(stored.rows[i].loss, live.facts().rows[i].loss);
-        QCOMPARE(stored.rows[i].parameters, live.facts().rows[i].parameters);
+    // Heard in the order of decisions, stored in the order of draws.
+    std::map<qint64, CandidateRow> heard;
+    for (const CandidateRow& row : live.facts().rows)
+        heard[row.draw] = row;
+    for (const CandidateRow& row : stored.rows) {
+        QCOMPARE(row.hash, heard[row.draw].hash);
+        QCOMPARE(row.loss, heard[row.draw].loss);
+        QCOMPARE(row.parameters, heard[row.draw].parameters);
+        QCOMPARE(row.flops, heard[row.draw].flops);
     }
 }
 

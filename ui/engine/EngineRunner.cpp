@@ -4,6 +4,7 @@
 #include "base/Error.h"
 #include "engine/TaskRecorder.h"
 
+#include <QThread>
 #include <algorithm>
 #include <utility>
 
@@ -11,6 +12,14 @@ namespace hatter::ui {
 
 namespace {
 constexpr int FetchMs = 67;  // fifteen times a second
+
+/// The window keeps a core to itself.
+template <typename Options>
+Options withThreads(Options options) {
+    if (options.threads == 0)
+        options.threads = std::max(1, QThread::idealThreadCount() - 1);
+    return options;
+}
 
 template <typename List>
 auto appendTo(TaskRecorder& recorder, List TaskUpdate::*list) {
@@ -39,7 +48,8 @@ TaskId EngineRunner::prepareData(const store::Workspace& workspace, const workbe
 
 TaskId EngineRunner::trainSuper(const store::Workspace& workspace, const workbench::TrainSuperOptions& options) {
     return enqueue(TaskKind::TrainSuper, [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
-        engine.trainSuper(workspace, options, recorder, appendTo(recorder, &TaskUpdate::trainPoints), std::move(stop));
+        engine.trainSuper(workspace, withThreads(options), recorder, appendTo(recorder, &TaskUpdate::trainPoints),
+                          std::move(stop));
     });
 }
 
@@ -61,13 +71,14 @@ TaskId EngineRunner::fitPredictor(const store::Workspace& workspace, const QStri
 TaskId EngineRunner::search(const store::Workspace& workspace, const workbench::SearchOptions& options,
                             std::shared_ptr<search::Steering> steering) {
     return enqueue(TaskKind::Search, [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
-        engine.search(workspace, options, *steering, recorder, recorder.searchObserver(), std::move(stop));
+        engine.search(workspace, withThreads(options), *steering, recorder, recorder.searchObserver(), std::move(stop));
     });
 }
 
 TaskId EngineRunner::evaluate(const store::Workspace& workspace, const workbench::EvaluateOptions& options) {
     return enqueue(TaskKind::Evaluate, [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
-        engine.evaluate(workspace, options, recorder, appendTo(recorder, &TaskUpdate::outcomes), std::move(stop));
+        engine.evaluate(workspace, withThreads(options), recorder, appendTo(recorder, &TaskUpdate::outcomes),
+                        std::move(stop));
     });
 }
 

@@ -2,6 +2,7 @@
 #include "engine/LiveSearch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hatter::ui {
 
@@ -23,15 +24,37 @@ void LiveSearch::start(const store::Workspace& workspace, const workbench::Searc
     m_facts = {};
     m_facts.space = space;
     m_facts.iterations = options.evolution.iterations;
+    m_facts.run.target = options.target;
+    begin(workspace, options);
+}
+
+void LiveSearch::resume(const store::Workspace& workspace, workbench::SearchOptions options, RunFacts facts,
+                        const FlopLengths& lengths) {
+    m_lengths = lengths;
+    options.resumeRun = facts.run.id;
+    if (facts.iterations > 0)
+        options.evolution.iterations = facts.iterations;
+    m_facts = std::move(facts);
+    begin(workspace, options);
+}
+
+void LiveSearch::begin(const store::Workspace& workspace, const workbench::SearchOptions& options) {
     m_facts.limitMs = options.limitMs;
     m_facts.run.state = "running";
-    m_facts.run.target = options.target;
     m_figures = {};
     m_figures.iterations = options.evolution.iterations;
+    for (const CandidateRow& row : m_facts.rows)
+        count(row);
     // A fresh object: a search that is still ending keeps its own.
     m_steering = std::make_shared<search::Steering>(options.limitMs);
     m_task = m_runner.search(workspace, options, m_steering);
     setState(State::Waiting);
+}
+
+void LiveSearch::count(const CandidateRow& row) {
+    m_figures.generation = std::max(m_figures.generation, row.generation);
+    m_figures.refused += row.decision == search::Decision::TooSlow;
+    m_figures.evaluated += row.decision == search::Decision::Evaluated;
 }
 
 void LiveSearch::setLimitMs(double ms) {
@@ -95,9 +118,7 @@ void LiveSearch::takeRows(const std::vector<search::Candidate>& candidates) {
     rows.reserve(candidates.size());
     for (const search::Candidate& candidate : candidates) {
         rows.push_back(rowOf(candidate, m_facts.space, m_lengths));
-        m_figures.generation = std::max(m_figures.generation, candidate.generation);
-        m_figures.refused += candidate.decision == search::Decision::TooSlow;
-        m_figures.evaluated += candidate.decision == search::Decision::Evaluated;
+        count(rows.back());
     }
     m_facts.rows.insert(m_facts.rows.end(), rows.begin(), rows.end());
     Q_EMIT rowsArrived(rows);

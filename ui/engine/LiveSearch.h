@@ -31,6 +31,9 @@ public:
 
     void start(const store::Workspace& workspace, const workbench::SearchOptions& options,
                const std::optional<space::DesignSpace>& space, const FlopLengths& lengths);
+    /// Goes on with a stored run after its last committed generation.
+    void resume(const store::Workspace& workspace, workbench::SearchOptions options, RunFacts facts,
+                const FlopLengths& lengths);
     /// Obeyed from the next sampled child.
     void setLimitMs(double ms);
     void setPaused(bool paused);
@@ -55,6 +58,8 @@ Q_SIGNALS:
     void ended(const QString& message);
 
 private:
+    void begin(const store::Workspace& workspace, const workbench::SearchOptions& options);
+    void count(const CandidateRow& row);
     void setState(State state);
     void take(TaskId id, const TaskUpdate& update);
     void takeRows(const std::vector<search::Candidate>& candidates);

@@ -121,7 +121,7 @@ void readRange(const space::DesignSpace& space, LatencyFacts& facts) {
     PythonRandom random(1);
     std::vector<double> sampled(501);
     for (double& ms : sampled)
-        ms = model.latencyMs(space.sample(random));
+        ms = model.latencyMs(space.decode(space.randomGenome(random)));
     std::nth_element(sampled.begin(), sampled.begin() + 250, sampled.end());
     facts.medianMs = sampled[250];
     facts.slowestMs = std::max(facts.slowestMs, *std::max_element(sampled.begin() + 250, sampled.end()));
@@ -178,13 +178,14 @@ RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run) {
             // Written by another version: figures stand, the drawing scales itself.
         }
     }
+    const QJsonObject settings = parse(record->settings);
     store::CandidateQuery query;
     query.run = run;
+    query.fullValidationSet = settings.value(QLatin1String("fullValidationSet")).toString().toStdString();
     for (const auto& candidate : reader.candidates(query))
         facts.rows.push_back(rowOf(candidate));
     facts.generations = reader.generations(run);
     facts.steering = reader.steering(run);
-    const QJsonObject settings = parse(record->settings);
     facts.iterations =
         settings.value(QLatin1String("iterations"))
             .toInt(settings.value(QLatin1String("evolution")).toObject().value(QLatin1String("iterations")).toInt());

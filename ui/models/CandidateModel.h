@@ -11,7 +11,7 @@
 
 namespace hatter::ui {
 
-/// The candidates of one run, in the order in which they were drawn. Appends; never reorders. GUI thread only.
+/// The candidates of one run, in the order in which they arrived. Appends; never reorders. GUI thread only.
 class CandidateModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -3,36 +3,69 @@
 
 #include "models/CandidateModel.h"
 
+#include <cmath>
+#include <limits>
+
 namespace hatter::ui {
 
 namespace {
 
-std::optional<double> figure(const CandidateRow& row, int column) {
-    switch (column) {
-        case CandidateModel::Latency:
-            return row.measuredMs.value_or(row.predictedMs);
-        case CandidateModel::Bleu:
-            return row.bleu;
-        case CandidateModel::Loss:
-            return row.loss;
-        case CandidateModel::Parameters:
-            return static_cast<double>(row.parameters);
-        case CandidateModel::Generation:
-            return row.generation;
-        default:
-            return static_cast<double>(row.draw);
-    }
-}
+constexpr double None = std::numeric_limits<double>::quiet_NaN();
 
 int rank(const CandidateRow& row) {
     return row.onFront ? 0 : row.isRefused() ? 3 : row.decision == search::Decision::Cached ? 2 : 1;
 }
 
+double figure(const CandidateModel& model, const CandidateRow& row, int column) {
+    switch (column) {
+        case CandidateModel::Pin:
+            return model.isPinned(row.draw) ? 0 : 1;
+        case CandidateModel::Latency:
+            return row.measuredMs.value_or(row.predictedMs);
+        case CandidateModel::Bleu:
+            return row.bleu.value_or(None);
+        case CandidateModel::Loss:
+            return row.loss.value_or(None);
+        case CandidateModel::Parameters:
+            return static_cast<double>(row.parameters);
+        case CandidateModel::Generation:
+            return row.generation;
+        case CandidateModel::OriginColumn:
+            return static_cast<double>(row.origin);
+        case CandidateModel::Shape:
+            return static_cast<double>(row.sub.encoder.size() + row.sub.decoder.size());
+        case CandidateModel::DecisionColumn:
+            return rank(row);
+        default:
+            return static_cast<double>(row.draw);
+    }
+}
+
 }  // namespace
 
-CandidateProxy::CandidateProxy(CandidateModel* model, QObject* parent) : QSortFilterProxyModel(parent), m_model(model) {
+CandidateProxy::CandidateProxy(CandidateModel* model, QObject* parent) : SortProxy(parent), m_model(model) {
+    // Before the base class hears of a change: it sorts with the keys.
+    connect(model, &QAbstractItemModel::dataChanged, this, &CandidateProxy::updateKeys);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_keys.clear(); });
     setSourceModel(model);
     setDynamicSortFilter(true);
+}
+
+void CandidateProxy::sort(int column, Qt::SortOrder order) {
+    if (column != sortColumn())
+        m_keys.clear();
+    SortProxy::sort(column, order);
+}
+
+double CandidateProxy::keyOf(int row) const {
+    for (std::size_t next = m_keys.size(); next <= static_cast<std::size_t>(row); ++next)
+        m_keys.push_back(figure(*m_model, m_model->at(static_cast<int>(next)), sortColumn()));
+    return m_keys[static_cast<std::size_t>(row)];
+}
+
+void CandidateProxy::updateKeys(const QModelIndex& first, const QModelIndex& last) {
+    for (int row = first.row(); row <= last.row() && static_cast<std::size_t>(row) < m_keys.size(); ++row)
+        m_keys[static_cast<std::size_t>(row)] = figure(*m_model, m_model->at(row), sortColumn());
 }
 
 void CandidateProxy::setFilter(const CandidateFilter& filter) {
@@ -51,21 +84,10 @@ void CandidateProxy::setRefusedVisible(bool visible) {
 }
 
 bool CandidateProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-    const CandidateRow& a = m_model->at(left.row());
-    const CandidateRow& b = m_model->at(right.row());
-    const int column = left.column();
-    if (column == CandidateModel::OriginColumn)
-        return a.origin < b.origin;
-    if (column == CandidateModel::DecisionColumn)
-        return rank(a) < rank(b);
-    if (column == CandidateModel::Pin)
-        return m_model->isPinned(a.draw) && !m_model->isPinned(b.draw);
-    if (column == CandidateModel::Shape)
-        return a.sub.encoder.size() + a.sub.decoder.size() < b.sub.encoder.size() + b.sub.decoder.size();
-    const auto x = figure(a, column), y = figure(b, column);
-    if (x && y)
-        return *x < *y;
-    return sortOrder() == Qt::AscendingOrder ? x.has_value() && !y : !x && y.has_value();
+    const double a = keyOf(left.row()), b = keyOf(right.row());
+    if (std::isnan(a) || std::isnan(b))
+        return sortOrder() == Qt::AscendingOrder ? !std::isnan(a) && std::isnan(b) : std::isnan(a) && !std::isnan(b);
+    return a < b;
 }
 
 bool CandidateProxy::filterAcceptsRow(int row, const QModelIndex&) const {

@@ -81,6 +81,8 @@ QVariant StageModel::data(const QModelIndex& index, int role) const {
 
 Qt::ItemFlags StageModel::flags(const QModelIndex& index) const {
     // Training a chosen SubTransformer is not in this version: its place on the road is shown, but leads nowhere.
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const bool enabled = m_open && index.row() != SubTransformer;
     return enabled ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
 }

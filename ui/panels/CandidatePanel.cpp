@@ -32,11 +32,8 @@ CandidatePanel::CandidatePanel(CandidateModel* model, QWidget* parent)
     m_problem->setWordWrap(true);
     m_problem->setProperty("muted", false);
     m_problem->setForegroundRole(QPalette::BrightText);
-    m_table->setModel(m_proxy);
+    m_proxy->sortBy(m_table, CandidateModel::Loss, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Candidates"));
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(CandidateModel::Loss, Qt::AscendingOrder);
-    m_table->setItemDelegate(new CandidateDelegate(m_table));
     m_table->setItemDelegateForColumn(CandidateModel::Pin, new PinDelegate(m_table));
     m_table->setItemDelegateForColumn(CandidateModel::Latency, new ProvenanceDelegate(m_table));
     m_table->setItemDelegateForColumn(CandidateModel::Bleu, new ProvenanceDelegate(m_table));
@@ -103,20 +100,24 @@ void CandidatePanel::layOutColumns() {
     using Column = CandidateModel::Column;
     // What a narrow table can do without goes first; the tool tip and the selection card still say it.
     const int width = m_table->viewport()->width();
-    m_table->setColumnHidden(Column::OriginColumn, width < 620);
-    m_table->setColumnHidden(Column::Parameters, width < 540);
-    m_table->setColumnHidden(Column::Shape, width < 460);
+    m_table->setColumnHidden(Column::OriginColumn, width < 720);
+    m_table->setColumnHidden(Column::Parameters, width < 650);
+    m_table->setColumnHidden(Column::Shape, width < 590);
+    m_table->setColumnHidden(Column::Generation, width < 500);
     const QFontMetrics metrics(m_table->font());
     const auto wide = [&](const QString& text) { return metrics.horizontalAdvance(text) + 24; };
+    const auto heading = [&](Column column) {
+        return wide(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral(" ▾"));
+    };
     const int figure = wide(QStringLiteral("00,000"));
     const std::pair<int, int> widths[] = {{Column::Pin, 26},
                                           {Column::Number, wide(QStringLiteral("00,000")) - 8},
-                                          {Column::Generation, wide(QStringLiteral("Gen. ▾"))},
+                                          {Column::Generation, heading(Column::Generation)},
                                           {Column::OriginColumn, wide(originText(search::Origin::Crossover)) + 8},
-                                          {Column::Latency, wide(QStringLiteral("Latency ms ▾"))},
+                                          {Column::Latency, heading(Column::Latency)},
                                           {Column::Bleu, figure + 22},
                                           {Column::Loss, figure + 6},
-                                          {Column::Parameters, wide(QStringLiteral("Params M ▾"))},
+                                          {Column::Parameters, heading(Column::Parameters)},
                                           {Column::Shape, 104}};
     for (const auto& [column, size] : widths)
         m_table->setColumnWidth(column, size);

@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -45,6 +46,24 @@ protected:
 
 private:
     QString m_letter;
+};
+
+/// What the drawings mean, one item a line: the columns share it.
+class Legend final : public QWidget {
+public:
+    Legend(bool differences, QWidget* parent) : QWidget(parent), m_differences(differences) {
+        setFixedHeight(fontMetrics().height() * 6);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        ArchitecturePainter::paintLegend(painter, rect(), m_differences);
+    }
+
+private:
+    bool m_differences;
 };
 
 QString letter(int index) {
@@ -134,7 +153,7 @@ ComparePage::ComparePage(Session& session, CompareList& compare, QWidget* parent
     m_reference->setAccessibleName(tr("Differences against"));
     QLabel* against = makeSmall(tr("Differences against"), this);
     against->setBuddy(m_reference);
-    auto* choose = new QPushButton(tr("Add SubTransformer…"), this);
+    auto* choose = new QPushButton(tr("Add…"), this);
     header()->addWidget(against);
     header()->addWidget(m_reference);
     header()->addWidget(m_mark);
@@ -177,8 +196,8 @@ void ComparePage::rebuild() {
     m_reference->setEnabled(items.size() > 1);
     QFrame* card = makeCard();
     auto* grid = new QGridLayout(card);
-    grid->setContentsMargins(0, 0, 0, Theme::Space);
-    grid->setHorizontalSpacing(Theme::SpaceLarge);
+    grid->setContentsMargins(0, 0, Theme::Space, 0);
+    grid->setHorizontalSpacing(Theme::SpaceMedium);
     grid->setVerticalSpacing(Theme::SpaceTiny);
     if (some) {
         addLabels(grid);
@@ -189,8 +208,15 @@ void ComparePage::rebuild() {
     m_scroll->setWidget(card);
 }
 
+void ComparePage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    // Words in colour carry the colour of the look in which they were made.
+    if (event->type() == QEvent::PaletteChange && !m_compare.items().isEmpty())
+        QMetaObject::invokeMethod(this, &ComparePage::rebuild, Qt::QueuedConnection);
+}
+
 void ComparePage::addLabels(QGridLayout* grid) {
-    const int columns = static_cast<int>(m_compare.items().size()) + 1;
+    const int columns = 2 * static_cast<int>(m_compare.items().size()) + 1;
     for (const int row : {HeadRow + 1, ArchitectureRow + 1, AgainstRow - 1})
         grid->addWidget(makeRule(), row, 0, 1, columns);
     auto* architecture = new QWidget;
@@ -201,8 +227,10 @@ void ComparePage::addLabels(QGridLayout* grid) {
         makeSmall(session().facts().latency.predictor ? tr("% of predicted latency beside each layer") : QString());
     note->setWordWrap(true);
     texts->addWidget(note);
+    texts->addSpacing(Theme::Space);
+    texts->addWidget(new Legend(m_mark->isChecked() && m_compare.items().size() > 1, architecture));
     texts->addStretch();
-    architecture->setFixedWidth(132);
+    architecture->setFixedWidth(176);
     grid->addWidget(architecture, ArchitectureRow, 0);
     const QStringList names = figureNames();
     for (int i = 0; i < FigureCount; ++i) {
@@ -216,7 +244,13 @@ void ComparePage::addLabels(QGridLayout* grid) {
 }
 
 void ComparePage::addColumn(QGridLayout* grid, int index) {
-    const int column = index + 1;
+    const int column = 2 * index + 2;
+    auto* line = new QFrame;
+    line->setFrameShape(QFrame::VLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    line->setFixedWidth(1);
+    grid->addWidget(line, 0, column - 1, AgainstRow + 1, 1);
     grid->setColumnStretch(column, 1);
     grid->addWidget(makeHead(index), HeadRow, column);
     grid->addWidget(makeArchitecture(index), ArchitectureRow, column);
@@ -232,6 +266,7 @@ QWidget* ComparePage::makeHead(int index) {
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     auto* first = new QHBoxLayout;
+    first->setSpacing(Theme::Space);
     first->addWidget(makeBold(tr("#%1", "number of a candidate").arg(format::count(row.draw)), box));
     first->addWidget(makeSmall(row.hash.left(8), box));
     first->addStretch();
@@ -269,7 +304,8 @@ QWidget* ComparePage::makeArchitecture(int index) {
         view->setShares(sharesOf(*predictor, item.row.sub));
     if (m_mark->isChecked() && index > 0)
         view->setReference(m_compare.items().first().row.sub);
-    view->setMinimumSize(250, 300);
+    view->setLegendVisible(false);
+    view->setMinimumSize(250, 260);
     view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     return view;
 }

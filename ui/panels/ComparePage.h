@@ -26,6 +26,9 @@ Q_SIGNALS:
     void chooseRequested();
     void exportRequested(const hatter::space::SubTransformer& sub);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void rebuild();
     void addLabels(QGridLayout* grid);

@@ -12,6 +12,7 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMap>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTableView>
@@ -31,9 +32,9 @@ DataPage::DataPage(Session& session, QWidget* parent)
     QTableView* table = makeTable(this);
     table->setModel(m_statistics);
     table->setAccessibleName(tr("Statistics of the splits"));
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->setFixedHeight(table->verticalHeader()->defaultSectionSize() * 3 + 36);
-    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->horizontalHeader()->setStretchLastSection(false);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    fitRows(table, 3);
     m_table = table;
     m_summary->setWordWrap(true);
     header()->addStretch();
@@ -99,14 +100,19 @@ QWidget* DataPage::buildForm() {
     m_sourceLanguage = new QLineEdit(QStringLiteral("en"), box);
     m_targetLanguage = new QLineEdit(QStringLiteral("de"), box);
     auto* languages = new QHBoxLayout;
+    languages->setSpacing(Theme::Space);
     languages->addWidget(m_sourceLanguage);
     languages->addWidget(makeLabel(QStringLiteral("→"), box));
     languages->addWidget(m_targetLanguage);
+    languages->addStretch();
     form->addRow(tr("Languages"), languages);
     m_pieces = new QSpinBox(box);
     m_pieces->setRange(100, 64000);
     m_pieces->setValue(8000);
     m_pieces->setGroupSeparatorShown(true);
+    m_heldOut->setGroupSeparatorShown(true);
+    for (QWidget* field : std::initializer_list<QWidget*>{m_pieces, m_heldOut, m_sourceLanguage, m_targetLanguage})
+        field->setMaximumWidth(140);
     form->addRow(tr("Pieces of the joint BPE"), m_pieces);
     form->addRow(tr("SentencePiece model"), fileRow(m_segmenter, tr("empty: trained on the training pairs")));
     m_prepare = makePrimary(tr("Prepare data"), box);
@@ -116,8 +122,12 @@ QWidget* DataPage::buildForm() {
     layout->setSpacing(Theme::SpaceMedium);
     layout->addLayout(form);
     layout->addWidget(m_prepare, 0, Qt::AlignRight);
-    layout->addStretch();
-    return box;
+    auto* top = new QWidget(this);
+    auto* outer = new QVBoxLayout(top);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(box);
+    outer->addStretch();
+    return top;
 }
 
 workbench::PrepareDataOptions DataPage::options() const {
@@ -158,13 +168,13 @@ void DataPage::prepare() {
 void DataPage::refresh() {
     const DataFacts& facts = session().facts().data;
     QVector<RecordTable::Row> rows;
-    QStringList reasons;
+    QMap<QString, qint64> reasons;
     for (const SplitFacts& split : facts.splits) {
         qint64 dropped = 0;
         for (const auto& [reason, pairs] : split.dropped) {
             dropped += pairs;
             if (pairs > 0)
-                reasons << tr("%1: %2", "reason, pairs").arg(reason, format::count(pairs));
+                reasons[reason] += pairs;
         }
         const QString name = split.split == QLatin1String("train")   ? tr("training")
                              : split.split == QLatin1String("valid") ? tr("validation")
@@ -179,12 +189,15 @@ void DataPage::refresh() {
     m_empty->setVisible(!facts.ready);
     m_table->setVisible(facts.ready);
     m_summary->setVisible(facts.ready);
-    QString summary = tr("%n piece(s) in the vocabulary.", nullptr, facts.vocabulary);
+    QString summary = tr("%Ln piece(s) in the vocabulary.", nullptr, facts.vocabulary);
     if (facts.leaks > 0)
-        summary += QLatin1Char(' ') + tr("%n training pair(s) occurred in validation or test and were dropped.",
+        summary += QLatin1Char(' ') + tr("%Ln training pair(s) occurred in validation or test and were dropped.",
                                          nullptr, static_cast<int>(facts.leaks));
-    if (!reasons.isEmpty())
-        summary += QLatin1Char(' ') + tr("Dropped while cleaning: %1.").arg(reasons.join(QStringLiteral(", ")));
+    QStringList parts;
+    for (auto it = reasons.cbegin(); it != reasons.cend(); ++it)
+        parts << tr("%1 %2", "pairs, reason").arg(format::count(it.value()), it.key());
+    if (!parts.isEmpty())
+        summary += QLatin1Char(' ') + tr("Dropped while cleaning: %1.").arg(parts.join(QStringLiteral(", ")));
     m_summary->setText(summary);
 }
 

@@ -22,8 +22,7 @@ ExportPage::ExportPage(Session& session, QWidget* parent)
     : Page(tr("Export"), session, parent),
       m_task(new TaskCard(session.runner(), tr("Exporting"), strip(),
                           tr("The export failed. Nothing was left half-written."), this)),
-      m_records(
-          new RecordTable({tr("Exported at"), tr("Hash"), tr("SubTransformer"), tr("Format"), tr("Folder")}, 9, this)),
+      m_records(new RecordTable({tr("Exported at"), tr("SubTransformer"), tr("Folder"), tr("Format")}, 9, this)),
       m_table(makeTable(this)),
       m_empty(makeSmall(tr("Nothing exported yet. Choose a candidate on the search page and export it."), this)),
       m_done(makeSmall({}, this)),
@@ -31,8 +30,10 @@ ExportPage::ExportPage(Session& session, QWidget* parent)
       m_choose(makePrimary(tr("Choose a candidate"), this)) {
     m_table->setModel(m_records);
     m_table->setAccessibleName(tr("Exports"));
-    for (const auto& [column, width] : {std::pair{0, 150}, {1, 150}, {2, 360}, {3, 160}})
-        m_table->setColumnWidth(column, width);
+    m_table->setColumnWidth(0, 150);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_done->setWordWrap(true);
     m_done->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_done->hide();
@@ -51,7 +52,7 @@ ExportPage::ExportPage(Session& session, QWidget* parent)
     connect(m_task, &TaskCard::updated, this, [this](const TaskUpdate& update) {
         if (!update.exported)
             return;
-        m_done->setText(tr("Exported %n file(s) to %1.", nullptr, static_cast<int>(update.exported->files.size()))
+        m_done->setText(tr("Exported %Ln file(s) to %1.", nullptr, static_cast<int>(update.exported->files.size()))
                             .arg(format::folder(QString::fromStdString(update.exported->folder.string()))));
         m_done->show();
     });
@@ -73,7 +74,7 @@ void ExportPage::exportSub(const space::SubTransformer& sub) {
 
 QString ExportPage::selectedFolder() const {
     const QModelIndex current = m_table->currentIndex();
-    return current.isValid() ? m_records->rows()[current.row()][4].sort.toString() : QString();
+    return current.isValid() ? m_records->rows()[current.row()][2].sort.toString() : QString();
 }
 
 void ExportPage::openFolder() {
@@ -85,10 +86,10 @@ void ExportPage::refresh() {
     QVector<RecordTable::Row> rows;
     for (const store::ExportRecord& record : session().facts().exports) {
         const QString path = QString::fromStdString(record.path);
-        rows.append({RecordTable::Cell(format::when(record.at)), RecordTable::Cell(QString::fromStdString(record.hash)),
+        rows.append({RecordTable::Cell(format::when(record.at)),
                      RecordTable::Cell(QString::fromStdString(space::toText(record.sub))),
-                     RecordTable::Cell(QString::fromStdString(record.format)),
-                     RecordTable::Cell(format::folder(path), path)});
+                     RecordTable::Cell(format::folder(path), path),
+                     RecordTable::Cell(QString::fromStdString(record.format))});
     }
     m_records->setRows(rows);
     m_empty->setVisible(rows.isEmpty());

@@ -3,6 +3,7 @@
 
 #include "charts/ScatterChart.h"
 #include "engine/Session.h"
+#include "models/SortProxy.h"
 #include "panels/MessageStrip.h"
 #include "panels/TaskCard.h"
 #include "panels/Widgets.h"
@@ -11,7 +12,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QSortFilterProxyModel>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTableView>
@@ -52,16 +52,14 @@ LatencyPage::LatencyPage(Session& session, QWidget* parent)
     m_target->setWordWrap(true);
     m_error->setWordWrap(true);
     m_scatter->setAxes(tr("measured ms"), tr("predicted ms"));
-    auto* sorted = new QSortFilterProxyModel(this);
+    auto* sorted = new SortProxy(this);
     sorted->setSourceModel(m_records);
     sorted->setSortRole(RecordTable::SortRole);
-    m_table->setModel(sorted);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(0, Qt::DescendingOrder);
+    sorted->sortBy(m_table, 0, Qt::DescendingOrder);
     m_table->setAccessibleName(tr("Measurements"));
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    for (const auto& [column, width] : {std::pair{0, 140}, {2, 92}, {3, 92}, {4, 92}, {5, 80}})
+    for (const auto& [column, width] : {std::pair{0, 150}, {2, 110}, {3, 110}, {4, 100}, {5, 90}})
         m_table->setColumnWidth(column, width);
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
@@ -165,7 +163,7 @@ void LatencyPage::showError() {
         points.append({record.measurement.totalMs(), latency.predictor->totalMs(record.measurement.sub), false, false});
     const latency::PredictorError& error = latency.predictor->error();
     m_error->setText(
-        tr("Predictions are off by %1 on average and %2 at worst, on %n SubTransformer(s) kept out of the fit.",
+        tr("Predictions are off by %1 on average and %2 at worst, on %Ln SubTransformer(s) kept out of the fit.",
            nullptr, error.heldOut)
             .arg(format::percent(error.mape), format::percent(error.worst)));
     m_scatter->setPoints(points);

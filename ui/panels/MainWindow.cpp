@@ -201,6 +201,7 @@ void MainWindow::workspaceOpened() {
                          ? languages
                          : tr("%1, %2", "languages, corpus").arg(languages, QString::fromStdString(info.corpus)));
     m_corner->setText(tr("%1 — %2", "name, folder").arg(name, format::folder(m_session->folder())));
+    showCorner();
     setWindowTitle(tr("%1 — Hatter").arg(name));
     const WorkspaceFacts& facts = m_session->facts();
     showPage(!facts.data.ready         ? StageModel::Data
@@ -217,6 +218,7 @@ void MainWindow::workspaceClosed() {
     m_name->setText(QStringLiteral("Hatter"));
     m_about->setText(tr("no workspace open"));
     m_corner->setText(tr("No workspace"));
+    showCorner();
     setWindowTitle(QStringLiteral("Hatter"));
     m_welcome->setRecent(Settings::get(keys::Recent));
     m_welcome->setDemoFolder(demoFolder());
@@ -287,7 +289,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    m_stagePanel->setFixedWidth(width() < 1200 ? 184 : 216);
+    m_stagePanel->setFixedWidth(width() < 1200 ? 200 : 216);
 }
 
 void MainWindow::nextPane() {

@@ -76,6 +76,7 @@ private:
     void exportSelected();
     void showAbout();
     static QString demoFolder();
+    void showCorner();
 
     // MainWindowState.cpp
     void buildStatusBar();

@@ -38,7 +38,14 @@ void MainWindow::buildMenus() {
     buildRunMenu();
     buildHelpMenu();
     m_corner->setContentsMargins(0, 0, Theme::SpaceLarge, 0);
+    m_corner->setAlignment(Qt::AlignVCenter | Qt::AlignRight);
+}
+
+void MainWindow::showCorner() {
+    // A menu bar asks its corner for a size only when it gets it.
+    m_corner->setFixedSize(m_corner->sizeHint().width(), menuBar()->sizeHint().height() - 2);
     menuBar()->setCornerWidget(m_corner);
+    m_corner->show();
 }
 
 void MainWindow::buildFileMenu() {

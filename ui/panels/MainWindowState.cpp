@@ -130,7 +130,7 @@ void MainWindow::showStages() {
               : super.ready   ? tr("trained")
                               : tr("not trained yet"));
     const LatencyFacts& latency = facts.latency;
-    const QString measured = tr("%n measured", nullptr, static_cast<int>(latency.measurements.size()));
+    const QString measured = tr("%Ln measured", nullptr, static_cast<int>(latency.measurements.size()));
     showStage(StageModel::Latency, m_latency->task(), latency.predictor != nullptr,
               latency.predictor != nullptr
                   ? tr("%1 · MAPE %2").arg(measured, format::percent(latency.predictor->error().mape))
@@ -140,7 +140,7 @@ void MainWindow::showStages() {
     m_stages->set(StageModel::SubTransformer, StageModel::State::Absent, tr("not in this version yet"));
     showStage(StageModel::Export, m_export->task(), !facts.exports.empty(),
               facts.exports.empty() ? tr("nothing exported yet")
-                                    : tr("%n exported", nullptr, static_cast<int>(facts.exports.size())));
+                                    : tr("%Ln exported", nullptr, static_cast<int>(facts.exports.size())));
     const auto compared = m_compare.items().size();
     m_stages->set(StageModel::Compare, StageModel::State::Tool, compared > 0 ? format::count(compared) : QString());
     m_stages->set(StageModel::Log, StageModel::State::Tool, {});
@@ -163,7 +163,7 @@ void MainWindow::showSearchStage() {
                   runs > 0 ? StageModel::State::Done
                   : ready  ? StageModel::State::Ready
                            : StageModel::State::Absent,
-                  runs > 0 ? tr("%n run(s)", nullptr, runs)
+                  runs > 0 ? tr("%Ln run(s)", nullptr, runs)
                   : ready  ? tr("ready")
                            : tr("waits for the stages above"));
 }
@@ -178,10 +178,10 @@ void MainWindow::showStatus() {
     if (m_afterIdle)
         state = tr("stopping…");
     else if (const auto kind = runner.currentKind())
-        state = runner.waiting() > 0 ? tr("%1 · %n task(s) waiting", nullptr, runner.waiting()).arg(workText(*kind))
+        state = runner.waiting() > 0 ? tr("%1 · %Ln task(s) waiting", nullptr, runner.waiting()).arg(workText(*kind))
                                      : workText(*kind);
     else if (open)
-        state = tr("idle · %n measured", nullptr, static_cast<int>(latency.measurements.size()));
+        state = tr("idle · %Ln measured", nullptr, static_cast<int>(latency.measurements.size()));
     m_state->setText(state);
     qint64 saved = 0;
     for (const store::RunRecord& run : m_session->facts().runs)

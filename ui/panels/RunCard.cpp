@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/RunCard.h"
 
+#include "panels/TaskCard.h"
 #include "panels/Widgets.h"
 #include "settings/Format.h"
 #include "settings/Theme.h"
@@ -19,15 +20,21 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
       m_left(makeSmall({}, this)),
       m_evaluated(makeSmall({}, this)),
       m_refused(makeSmall({}, this)),
+      m_hint(makeSmall({}, this)),
       m_progress(new QProgressBar(this)),
       m_start(makePrimary(tr("Start search"), this)),
+      m_resume(new QPushButton(tr("Resume"), this)),
       m_pause(new QPushButton(this)),
       m_stop(new QPushButton(signIcon(Sign::Stop), tr("Stop"), this)),
       m_settings(new QPushButton(tr("Settings…"), this)) {
+    m_settings->setToolTip(tr("Settings of the next search"));
+    m_settings->setAccessibleName(m_settings->toolTip());
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 1000);
     m_progress->setAccessibleName(tr("Progress of the search"));
-    m_elapsed->setWordWrap(true);
+    for (QLabel* label : {m_elapsed, m_evaluated})
+        label->setMinimumWidth(0);
+    m_hint->setWordWrap(true);
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(Theme::Space);
@@ -39,13 +46,15 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
     layout->addWidget(m_left, 2, 1, Qt::AlignRight);
     layout->addWidget(m_evaluated, 3, 0);
     layout->addWidget(m_refused, 3, 1, Qt::AlignRight);
-    layout->setRowMinimumHeight(4, Theme::Space);
+    layout->addWidget(m_hint, 4, 0, 1, 2);
+    layout->setRowMinimumHeight(5, Theme::Space);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::Space);
-    for (QPushButton* button : {m_start, m_pause, m_stop, m_settings})
-        buttons->addWidget(button, 1);
-    layout->addLayout(buttons, 5, 0, 1, 2);
+    for (QPushButton* button : {m_start, m_resume, m_pause, m_stop, m_settings})
+        buttons->addWidget(button);
+    layout->addLayout(buttons, 6, 0, 1, 2);
     connect(m_start, &QPushButton::clicked, this, &RunCard::startRequested);
+    connect(m_resume, &QPushButton::clicked, this, &RunCard::resumeRequested);
     connect(m_settings, &QPushButton::clicked, this, &RunCard::settingsRequested);
     connect(m_stop, &QPushButton::clicked, &live, &LiveSearch::stop);
     connect(m_pause, &QPushButton::clicked, this,
@@ -61,7 +70,7 @@ void RunCard::setObstacle(const QString& obstacle) {
 }
 
 void RunCard::setShown(const std::optional<RunFacts>& facts) {
-    m_shownTitle = m_shownFact = m_shownFigures = QString();
+    m_shown = {};
     if (facts) {
         qint64 evaluated = 0, refused = 0;
         for (const CandidateRow& row : facts->rows) {
@@ -69,28 +78,42 @@ void RunCard::setShown(const std::optional<RunFacts>& facts) {
             evaluated += row.decision == search::Decision::Evaluated;
         }
         const QString state = QString::fromStdString(facts->run.state);
-        m_shownTitle = state == QLatin1String("finished")  ? tr("Finished")
-                       : state == QLatin1String("stopped") ? tr("Stopped")
-                       : state == QLatin1String("failed")  ? tr("Failed")
-                                                           : tr("Interrupted");
-        m_shownFact = tr("%n generation(s)", nullptr, static_cast<int>(facts->generations.size()));
-        m_shownFigures =
-            tr("%1 evaluated · %2 refused, too slow").arg(format::count(evaluated), format::count(refused));
+        m_shown.resumable = state != QLatin1String("finished");
+        m_shown.title = state == QLatin1String("finished")  ? tr("Finished")
+                        : state == QLatin1String("stopped") ? tr("Stopped")
+                        : state == QLatin1String("failed")  ? tr("Failed")
+                                                            : tr("Interrupted");
+        m_shown.generations = tr("%Ln generation(s)", nullptr, static_cast<int>(facts->generations.size()));
+        m_shown.evaluated = tr("%1 evaluated").arg(format::count(evaluated));
+        m_shown.refused = tr("%1 refused, too slow").arg(format::count(refused));
     }
+    refresh();
+}
+
+void RunCard::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Three buttons with words need their room in every language; the settings can say it with a sign.
+    m_narrow = width() < 325;
+    m_settings->setText(m_narrow ? QString() : tr("Settings…"));
+    m_settings->setIcon(m_narrow ? signIcon(Sign::Settings, 14) : QIcon());
+    m_settings->setMaximumWidth(m_narrow ? 40 : QWIDGETSIZE_MAX);
     refresh();
 }
 
 void RunCard::refresh() {
     const bool active = m_live.isActive();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_pause, m_stop, m_progress, m_left, m_refused})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_pause, m_stop, m_progress, m_elapsed, m_left})
         widget->setVisible(active);
     m_start->setVisible(!active);
     m_start->setEnabled(m_obstacle.isEmpty());
-    m_evaluated->show();
+    m_resume->setVisible(!active && m_shown.resumable);
+    m_resume->setEnabled(m_obstacle.isEmpty());
     if (active)
         showActive();
     else
         showIdle();
+    for (QLabel* label : {m_evaluated, m_refused, m_hint})
+        label->setVisible(!label->text().isEmpty());
 }
 
 void RunCard::showActive() {
@@ -101,8 +124,11 @@ void RunCard::showActive() {
                      : state == State::Paused   ? tr("Paused")
                      : state == State::Stopping ? tr("Stopping…")
                                                 : tr("Running"));
+    const bool searches = figures.stage.isEmpty() || figures.stage == QLatin1String("searching");
     m_generation->setText(
-        tr("generation %1 of %2").arg(format::count(figures.generation + 1), format::count(figures.iterations)));
+        searches
+            ? tr("generation %1 of %2").arg(format::count(figures.generation + 1), format::count(figures.iterations))
+            : stageText(figures.stage.toStdString()));
     const double part = figures.done >= 0        ? figures.done
                         : figures.iterations > 0 ? static_cast<double>(figures.generation) / figures.iterations
                                                  : 0;
@@ -111,11 +137,12 @@ void RunCard::showActive() {
     m_left->setText(figures.remainingSeconds ? tr("about %1 left").arg(format::duration(*figures.remainingSeconds))
                                              : QString());
     const double rate =
-        figures.elapsedSeconds > 1 ? static_cast<double>(figures.evaluated) / figures.elapsedSeconds : 0;
+        figures.elapsedSeconds > 1 && !m_narrow ? static_cast<double>(figures.evaluated) / figures.elapsedSeconds : 0;
     m_evaluated->setText(rate > 0 ? tr("%1 evaluated · %2 a second")
                                         .arg(format::count(figures.evaluated), format::number(rate, rate < 10 ? 1 : 0))
                                   : tr("%1 evaluated").arg(format::count(figures.evaluated)));
     m_refused->setText(tr("%1 refused, too slow").arg(format::count(figures.refused)));
+    m_hint->clear();
     const bool paused = state == State::Paused;
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(signIcon(paused ? Sign::Play : Sign::Pause));
@@ -124,11 +151,13 @@ void RunCard::showActive() {
 }
 
 void RunCard::showIdle() {
-    m_title->setText(m_shownTitle.isEmpty() ? tr("No search is running") : m_shownTitle);
-    m_generation->setText(m_shownFact);
-    m_elapsed->setText(m_obstacle.isEmpty() ? tr("Set the limit on the plot, then start.") : m_obstacle);
-    m_evaluated->setText(m_shownFigures);
-    m_evaluated->setVisible(!m_shownFigures.isEmpty());
+    m_title->setText(m_shown.title.isEmpty() ? tr("No search is running") : m_shown.title);
+    m_generation->setText(m_shown.generations);
+    m_evaluated->setText(m_shown.evaluated);
+    m_refused->setText(m_shown.refused);
+    m_hint->setText(!m_obstacle.isEmpty()     ? m_obstacle
+                    : m_shown.title.isEmpty() ? tr("Set the limit on the plot, then start.")
+                                              : QString());
 }
 
 }  // namespace hatter::ui

@@ -28,7 +28,11 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void startRequested();
+    void resumeRequested();
     void settingsRequested();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showActive();
@@ -36,10 +40,15 @@ private:
 
     LiveSearch& m_live;
     QString m_obstacle;
-    QString m_shownTitle, m_shownFact, m_shownFigures;
-    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused;
+    struct Shown {
+        QString title, generations, evaluated, refused;
+        bool resumable = false;
+    };
+    Shown m_shown;
+    bool m_narrow = false;
+    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused, *m_hint;
     QProgressBar* m_progress;
-    QPushButton *m_start, *m_pause, *m_stop, *m_settings;
+    QPushButton *m_start, *m_resume, *m_pause, *m_stop, *m_settings;
 };
 
 }  // namespace hatter::ui

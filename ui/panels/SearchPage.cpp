@@ -53,40 +53,38 @@ SearchPage::SearchPage(Session& session, CompareList& compare, QWidget* parent)
 void SearchPage::buildHeader() {
     m_runs->setAccessibleName(tr("Run that is shown"));
     m_runs->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_runs->setMinimumContentsLength(8);
     m_up->addItem(tr("Validation loss"));
     m_up->addItem(tr("BLEU"));
     m_up->setAccessibleName(tr("Quality that is shown upward"));
-    auto* save = new QPushButton(tr("Save picture…"), this);
-    connect(save, &QPushButton::clicked, this, &SearchPage::savePicture);
-    QLabel* up = makeSmall(tr("Up"), this);
-    up->setBuddy(m_up);
+    m_save = new QPushButton(tr("Save picture…"), this);
+    connect(m_save, &QPushButton::clicked, this, &SearchPage::savePicture);
+    m_upLabel = makeSmall(tr("Up"), this);
+    m_upLabel->setBuddy(m_up);
     header()->addWidget(m_runs);
     header()->addStretch();
-    header()->addWidget(up);
+    header()->addWidget(m_upLabel);
     header()->addWidget(m_up);
     header()->addSpacing(Theme::SpaceTiny);
     header()->addWidget(m_onlyFront);
     header()->addSpacing(Theme::SpaceTiny);
-    header()->addWidget(save);
+    header()->addWidget(m_save);
 }
 
 QWidget* SearchPage::buildCentre() {
-    auto* trends = makeCard(this);
-    auto* inside = new QHBoxLayout(trends);
-    inside->setContentsMargins(1, 1, 1, 1);
-    inside->addWidget(m_trends);
     m_splitter->setHandleWidth(Theme::Space);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_plot);
-    m_splitter->addWidget(trends);
+    m_splitter->addWidget(m_trends);
     m_splitter->addWidget(m_candidates);
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setStretchFactor(2, 3);
     m_candidates->setMinimumHeight(120);
     m_plot->setMinimumHeight(200);
-    if (const QByteArray state = Settings::get(keys::SearchSplitter); !state.isEmpty())
-        m_splitter->restoreState(state);
+    if (const QByteArray state = Settings::get(keys::SearchSplitter);
+        state.isEmpty() || !m_splitter->restoreState(state))
+        m_splitter->setSizes({420, m_trends->sizeHint().height(), 290});
     return m_splitter;
 }
 
@@ -117,6 +115,7 @@ void SearchPage::connectAll() {
     connect(m_candidates, &CandidatePanel::selected, this, &SearchPage::select);
     connect(m_candidates, &CandidatePanel::activated, this, &SearchPage::togglePin);
     connect(m_runCard, &RunCard::startRequested, this, &SearchPage::startSearch);
+    connect(m_runCard, &RunCard::resumeRequested, this, &SearchPage::resumeSearch);
     connect(m_runCard, &RunCard::settingsRequested, this, &SearchPage::editSettings);
     connect(m_selection, &SelectionCard::pinToggled, this, [this] { togglePin(m_selected); });
     connect(m_selection, &SelectionCard::measureLatencyRequested, this, [this] { measure(false); });
@@ -189,18 +188,38 @@ QVector<QWidget*> SearchPage::panes() const {
 void SearchPage::startSearch() {
     if (m_live.isActive() || !obstacle().isEmpty())
         return;
+    const workbench::SearchOptions options = searchOptions();
+    m_live.start(session().workspace(), options, session().facts().super.space, flopLengths());
+    showStarted();
+}
+
+void SearchPage::resumeSearch() {
+    if (m_live.isActive() || !obstacle().isEmpty() || m_run <= 0)
+        return;
+    RunFacts facts = m_shown;
+    facts.rows = m_model->rows();
+    m_live.resume(session().workspace(), searchOptions(), std::move(facts), flopLengths());
+    showStarted();
+}
+
+void SearchPage::showStarted() {
     strip().clear();
-    workbench::SearchOptions options = rememberedSearchOptions();
-    const LatencyFacts& latency = session().facts().latency;
-    options.limitMs = m_plot->limitMs();
-    options.target = latency.target.toStdString();
-    FlopLengths lengths;
-    if (latency.predictor)
-        lengths = {latency.predictor->protocol().sourceLength, latency.predictor->protocol().targetLength};
-    m_live.start(session().workspace(), options, session().facts().super.space, lengths);
     m_showsLive = true;
     fillRuns();
     showRun(m_live.facts());
+}
+
+workbench::SearchOptions SearchPage::searchOptions() {
+    workbench::SearchOptions options = rememberedSearchOptions();
+    options.limitMs = m_plot->limitMs();
+    options.target = session().facts().latency.target.toStdString();
+    return options;
+}
+
+FlopLengths SearchPage::flopLengths() {
+    const auto& predictor = session().facts().latency.predictor;
+    return predictor ? FlopLengths{predictor->protocol().sourceLength, predictor->protocol().targetLength}
+                     : FlopLengths{};
 }
 
 void SearchPage::editSettings() {
@@ -299,7 +318,10 @@ void SearchPage::savePicture() {
 
 void SearchPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    m_side->setFixedWidth(std::clamp(width() * 29 / 100, 290, 360));
+    m_side->setFixedWidth(std::clamp(width() * 29 / 100, 300, 360));
+    // What a narrow header can do without: the picture can be saved from the menu, the axis names what is up.
+    m_save->setVisible(width() > 1000);
+    m_upLabel->setVisible(width() > 1000);
 }
 
 std::optional<space::SubTransformer> SearchPage::selectedSub() const {

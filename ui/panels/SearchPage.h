@@ -9,6 +9,8 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
+class QPushButton;
 class QSplitter;
 
 namespace hatter::ui {
@@ -41,6 +43,8 @@ public:
 
 public Q_SLOTS:
     void startSearch();
+    /// Goes on with the run that is shown.
+    void resumeSearch();
     void editSettings();
     void togglePause();
     void clearSelection();
@@ -90,6 +94,9 @@ private:
     void select(qint64 draw);
     void togglePin(qint64 draw);
     void limitMoved(double ms);
+    void showStarted();
+    workbench::SearchOptions searchOptions();
+    FlopLengths flopLengths();
     void measure(bool bleu);
     void measureFrontBleu();
 
@@ -115,6 +122,8 @@ private:
     SelectionCard* m_selection;
     QSplitter* m_splitter;
     QWidget* m_side;
+    QPushButton* m_save = nullptr;
+    QLabel* m_upLabel = nullptr;
 };
 
 }  // namespace hatter::ui

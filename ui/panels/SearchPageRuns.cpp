@@ -140,6 +140,7 @@ void SearchPage::showRun(RunFacts facts) {
             if (member.latencyMs <= m_plot->limitMs())
                 m_selected = member.draw;
     showSelection();
+    fillRuns();
     Q_EMIT shownChanged();
 }
 

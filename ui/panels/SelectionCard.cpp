@@ -39,7 +39,7 @@ SelectionCard::SelectionCard(QWidget* parent)
     : QWidget(parent),
       m_name(makeBold({}, this)),
       m_hash(makeSmall({}, this)),
-      m_pin(makeSmall(tr("in the comparison"), this)),
+      m_pin(new QLabel(this)),
       m_latency(keyFigure(this)),
       m_latencyKind(makeSmall({}, this)),
       m_value(keyFigure(this)),
@@ -49,6 +49,8 @@ SelectionCard::SelectionCard(QWidget* parent)
       m_sharesNote(makeSmall(tr("% of predicted latency"), this)),
       m_figures(makeFigures()),
       m_view(new ArchitectureView(this)) {
+    m_pin->setPixmap(signIcon(Sign::Pin, 13).pixmap(14, 14));
+    m_pin->setToolTip(tr("in the comparison"));
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPointSizeF(Theme::small().pointSizeF());
     m_hash->setFont(fixed);
@@ -64,6 +66,7 @@ SelectionCard::SelectionCard(QWidget* parent)
     caption->addStretch();
     caption->addWidget(m_sharesNote);
     m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_view->setMinimumHeight(170);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space);
@@ -86,8 +89,8 @@ QWidget* SelectionCard::makeFigures() {
     const std::pair<QLabel*, QLabel*> pairs[] = {
         {m_latency, m_value}, {m_latencyKind, m_valueKind}, {m_parameters, m_flops}};
     for (const auto& [left, right] : pairs) {
-        grid->addWidget(left, row, 0);
-        grid->addWidget(right, row++, 1);
+        grid->addWidget(left, row, 0, Qt::AlignTop);
+        grid->addWidget(right, row++, 1, Qt::AlignTop);
     }
     m_latencyKind->setWordWrap(true);
     m_valueKind->setWordWrap(true);
@@ -95,12 +98,19 @@ QWidget* SelectionCard::makeFigures() {
     return box;
 }
 
+void SelectionCard::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // On a low screen the layers need the room of the legend; the page Compare shows it.
+    m_view->setLegendVisible(height() > 500);
+}
+
 QWidget* SelectionCard::makeActions() {
     auto* box = new QWidget(this);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(Theme::Space);
-    m_compare = new QPushButton(tr("Add to comparison"), box);
+    m_compare = new QPushButton(tr("Compare"), box);
+    m_compare->setCheckable(true);
     m_measureLatency = new QPushButton(tr("Measure latency"), box);
     m_measureBleu = new QPushButton(tr("Measure BLEU"), box);
     m_export = makePrimary(tr("Export…"), box);
@@ -147,7 +157,8 @@ void SelectionCard::refresh() {
     m_figures->setVisible(has);
     m_pin->setVisible(has && m_pinned);
     m_compare->setEnabled(has);
-    m_compare->setText(m_pinned && has ? tr("Remove from comparison") : tr("Add to comparison"));
+    m_compare->setChecked(has && m_pinned);
+    m_compare->setToolTip(m_pinned ? tr("Take it out of the comparison") : tr("Add it to the comparison"));
     for (QPushButton* button : {m_measureLatency, m_measureBleu, m_export})
         button->setEnabled(has && m_workable);
     m_view->setArchitecture(has ? std::optional(m_row->sub) : std::nullopt);

@@ -38,6 +38,9 @@ Q_SIGNALS:
     void measureBleuRequested();
     void exportRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
     void showFigures();

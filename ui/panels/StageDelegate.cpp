@@ -64,7 +64,8 @@ void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(QRectF(row.left(), row.top(), 3, row.height()), c.accent);
         painter->setBrush(Qt::NoBrush);
     }
-    if (option.state.testFlag(QStyle::State_HasFocus) && enabled) {
+    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange) &&
+        enabled) {
         painter->setPen(QPen(c.accent, 2));
         painter->drawRoundedRect(row.adjusted(1, 1, -1, -1), Theme::Radius, Theme::Radius);
     }

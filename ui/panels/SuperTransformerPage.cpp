@@ -44,6 +44,7 @@ SuperTransformerPage::SuperTransformerPage(Session& session, QWidget* parent)
     left->setSpacing(Theme::Space);
     left->addWidget(m_chart, 1);
     left->addWidget(m_speed);
+    m_speed->hide();
     auto* side = new QWidget(this);
     auto* right = new QVBoxLayout(side);
     right->setContentsMargins(Theme::SpaceLarge, Theme::SpaceLarge, Theme::SpaceLarge, Theme::SpaceLarge);
@@ -70,6 +71,7 @@ SuperTransformerPage::SuperTransformerPage(Session& session, QWidget* parent)
                 m_chart->appendPoint(tr("validation, largest"), {x, *point.largestValidLoss});
             if (point.smallestValidLoss)
                 m_chart->appendPoint(tr("validation, smallest"), {x, *point.smallestValidLoss});
+            m_speed->show();
             m_speed->setText(
                 tr("%1 target tokens a second · %2 tokens seen")
                     .arg(format::count(static_cast<qint64>(point.tokensPerSecond)), format::count(point.targetTokens)));
@@ -99,6 +101,7 @@ QWidget* SuperTransformerPage::buildForm() {
     m_rate->setSingleStep(0.0001);
     m_rate->setValue(defaults.learningRate);
     m_schedule = new QComboBox(box);
+    m_rate->setDecimals(5);
     m_schedule->addItem(tr("inverse square root"));
     m_schedule->addItem(tr("cosine"));
     m_precision = new QComboBox(box);
@@ -119,6 +122,7 @@ QWidget* SuperTransformerPage::buildForm() {
             m_designSpace->setText(file);
     });
     auto* space = new QHBoxLayout;
+    space->setSpacing(Theme::SpaceTiny);
     space->addWidget(m_designSpace, 1);
     space->addWidget(browse);
     QFormLayout* form = makeForm();
@@ -174,7 +178,7 @@ void SuperTransformerPage::refresh() {
     if (!super.ready)
         m_state->setText(tr("Not trained yet."));
     else if (super.validLoss)
-        m_state->setText(tr("%n update(s), validation loss of the largest SubTransformer %1.", nullptr,
+        m_state->setText(tr("%Ln update(s), validation loss of the largest SubTransformer %1.", nullptr,
                             static_cast<int>(super.updates))
                              .arg(format::number(*super.validLoss, 3)));
     else
@@ -200,7 +204,7 @@ void SuperTransformerPage::showSpace() {
                     tr("Decoder: embedding %1; FFN %2; layers %3; heads %4; attention span %5")
                         .arg(list(s.decoderEmbedChoices), list(s.decoderFfnChoices), list(s.decoderLayerChoices),
                              list(s.decoderSelfHeadChoices), list(s.spanChoices)),
-                    tr("About %1 SubTransformers").arg(QLocale().toString(s.size(), 'g', 2))}
+                    tr("About %1 SubTransformers").arg(format::large(s.size()))}
             .join(QLatin1Char('\n')));
 }
 

@@ -16,9 +16,13 @@ namespace hatter::ui {
 QString stageText(const std::string& stage) {
     static const char* const known[] = {QT_TRANSLATE_NOOP("Stage", "reading and cleaning"),
                                         QT_TRANSLATE_NOOP("Stage", "segmentation"),
-                                        QT_TRANSLATE_NOOP("Stage", "binarising"),
+                                        QT_TRANSLATE_NOOP("Stage", "binarising train"),
+                                        QT_TRANSLATE_NOOP("Stage", "binarising valid"),
+                                        QT_TRANSLATE_NOOP("Stage", "binarising test"),
+                                        QT_TRANSLATE_NOOP("Stage", "front on all pairs"),
+                                        QT_TRANSLATE_NOOP("Stage", "BLEU of the front"),
                                         QT_TRANSLATE_NOOP("Stage", "training"),
-                                        QT_TRANSLATE_NOOP("Stage", "validating"),
+
                                         QT_TRANSLATE_NOOP("Stage", "measuring latency"),
                                         QT_TRANSLATE_NOOP("Stage", "searching"),
                                         QT_TRANSLATE_NOOP("Stage", "evaluating"),

@@ -61,6 +61,27 @@ public:
     }
 };
 
+/// Where a folder may be let fall; the whole window takes it.
+class DropArea final : public QLabel {
+public:
+    DropArea(const QString& text, QWidget* parent) : QLabel(text, parent) {
+        setAlignment(Qt::AlignCenter);
+        setProperty("muted", true);
+        setMinimumHeight(64);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QLabel::paintEvent(event);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QPen pen(Theme::colors().controlEdge, 1);
+        pen.setDashPattern({3, 3});
+        painter.setPen(pen);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::CardRadius, Theme::CardRadius);
+    }
+};
+
 /// The hat.
 class Hat final : public QWidget {
 public:
@@ -87,7 +108,7 @@ EntryButton::EntryButton(Sign sign, const QString& title, const QString& text, c
 }
 
 QSize EntryButton::sizeHint() const {
-    return {360, 92};
+    return {360, 104};
 }
 
 void EntryButton::paintEvent(QPaintEvent*) {
@@ -121,13 +142,10 @@ WelcomePage::WelcomePage(Session& session, QWidget* parent)
       m_none(makeSmall(tr("No workspace was opened yet."), this)) {
     auto* columns = new QHBoxLayout;
     columns->setSpacing(48);
+    m_list->setMinimumHeight(290);
     columns->addWidget(buildRecent(), 6);
     columns->addWidget(buildEntries(), 5);
-    auto* drop = new QLabel(tr("Or drop a workspace folder anywhere on this window."), this);
-    drop->setAlignment(Qt::AlignCenter);
-    drop->setFont(Theme::body());
-    drop->setProperty("muted", true);
-    drop->setMinimumHeight(48);
+    auto* drop = new DropArea(tr("Or drop a workspace folder anywhere on this window."), this);
     auto* inside = new QVBoxLayout;
     inside->setSpacing(Theme::SpaceHuge);
     inside->addWidget(m_strip);
@@ -196,6 +214,7 @@ QWidget* WelcomePage::buildRecent() {
     layout->addWidget(makeBold(tr("Recent workspaces"), box));
     layout->addWidget(m_none);
     layout->addWidget(m_list, 1);
+    layout->addStretch();
     return box;
 }
 

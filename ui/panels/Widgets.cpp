@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/Widgets.h"
 
+#include "panels/CandidateDelegates.h"
 #include "settings/Theme.h"
 
 #include <QFormLayout>
@@ -80,6 +81,16 @@ void paintDemo(QPainter& p, const QRectF& r) {
         p.drawEllipse(point, r.width() * 0.06, r.width() * 0.06);
 }
 
+/// Two sliders.
+void paintSettings(QPainter& p, const QRectF& r) {
+    const auto at = [&r](double x, double y) { return QPointF(r.left() + x * r.width(), r.top() + y * r.height()); };
+    for (const auto& [y, x] : {std::pair{0.28, 0.68}, {0.74, 0.3}}) {
+        p.drawLine(at(0, y), at(x - 0.15, y));
+        p.drawLine(at(x + 0.15, y), at(1, y));
+        p.drawEllipse(at(x, y), r.width() * 0.15, r.width() * 0.15);
+    }
+}
+
 void paintFolder(QPainter& p, const QRectF& r) {
     const auto at = [&r](double x, double y) { return QPointF(r.left() + x * r.width(), r.top() + y * r.height()); };
     p.drawPolygon(QPolygonF{at(0, 0.12), at(0.38, 0.12), at(0.5, 0.27), at(1, 0.27), at(1, 0.9), at(0, 0.9)});
@@ -130,6 +141,7 @@ QTableView* makeTable(QWidget* parent) {
     table->setAlternatingRowColors(true);
     table->setWordWrap(false);
     table->setTabKeyNavigation(false);
+    table->setItemDelegate(new CandidateDelegate(table));
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(QFontMetrics(Theme::body()).height() + 8);
@@ -140,9 +152,15 @@ QTableView* makeTable(QWidget* parent) {
     return table;
 }
 
+void fitRows(QTableView* table, int rows) {
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setFixedHeight(table->verticalHeader()->defaultSectionSize() * rows +
+                          table->horizontalHeader()->sizeHint().height() + 3);
+}
+
 QFormLayout* makeForm() {
     auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setHorizontalSpacing(Theme::SpaceLarge);
     form->setVerticalSpacing(Theme::Space);
@@ -188,6 +206,9 @@ void paintSign(QPainter& painter, Sign sign, const QRectF& r, const QColor& colo
             break;
         case Sign::Folder:
             paintFolder(painter, r);
+            break;
+        case Sign::Settings:
+            paintSettings(painter, r);
             break;
     }
     painter.restore();

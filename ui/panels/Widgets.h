@@ -23,11 +23,13 @@ QFrame* makeCard(QWidget* parent = nullptr);
 QFrame* makeRule(QWidget* parent = nullptr);  ///< a hairline across
 /// A table that only shows: whole rows, no grid, a fixed row height.
 QTableView* makeTable(QWidget* parent = nullptr);
+/// As high as so many rows need.
+void fitRows(QTableView* table, int rows);
 /// A form whose fields grow and whose labels stand before them.
 QFormLayout* makeForm();
 
 /// Pictures drawn by us in the colours of the theme. The drawing is the shape of what it means.
-enum class Sign { Pause, Play, Stop, Close, Warning, Error, Pin, New, Demo, Folder };
+enum class Sign { Pause, Play, Stop, Close, Warning, Error, Pin, New, Demo, Folder, Settings };
 void paintSign(QPainter& painter, Sign sign, const QRectF& rect, const QColor& color);
 QIcon signIcon(Sign sign, int size = 12);
 

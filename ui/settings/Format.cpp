@@ -41,6 +41,17 @@ QString percent(double value) {
     return unit(QT_TRANSLATE_NOOP("Format", "%1 %")).arg(number(value, 1));
 }
 
+QString large(double value) {
+    if (!(value >= 1e6))
+        return number(value, 0);
+    const int power = static_cast<int>(std::floor(std::log10(value)));
+    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString exponent;
+    for (const QChar digit : QString::number(power))
+        exponent += digits[digit.digitValue()];
+    return QStringLiteral("%1 × 10%2").arg(number(value / std::pow(10.0, power), 1), exponent);
+}
+
 QString signedNumber(double value, int digits) {
     const double step = std::pow(10.0, -digits);
     if (std::abs(value) < step / 2)

@@ -14,6 +14,8 @@ QString milliseconds(double ms);  ///< "73.0 ms"
 QString millions(qint64 value);   ///< "6.93 M"
 QString giga(qint64 value);       ///< "0.16 G"
 QString percent(double value);    ///< of 0..100: "2.7 %"
+/// "2.3 × 10¹¹": sizes of spaces.
+QString large(double value);
 QString signedNumber(double value, int digits);
 /// "4 min 12 s", "38 s", "2 h 5 min"
 QString duration(double seconds);
