@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole road on a toy corpus: data, SuperTransformer, latency, search, BLEU, export, translation.
+#include "Cli.h"
+#include "Shared.h"
+#include "store/RunLog.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <algorithm>
+#include <csignal>
+#include <set>
+
+using namespace hatter;
+using test::cli;
+using test::CliResult;
+
+#define VERIFY_OK(result)                                          \
+    do {                                                           \
+        const CliResult& verified = (result);                      \
+        QVERIFY2(verified.code == 0, verified.text().constData()); \
+    } while (false)
+
+class CliRoad : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    // In this order: each builds on the workspace that the ones before left.
+    void preparesData();
+    void trainsTheSuperTransformer();
+    void trainingGoesOn();
+    void measuresLatency();
+    void fitsThePredictor();
+    void searches();
+    void logAgreesWithTheDatabase();
+    void interruptedSearchStopsCleanly();
+    void killedSearchGoesOnAsIfNothingHadHappened();
+    void plannedLimitIsObeyed();
+    void infeasibleLimitIsRefused();
+    void evaluates();
+    void exportedFolderTranslatesAlike();
+    void outputForPeople();
+
+private:
+    QStringList with(const QStringList& arguments) const {
+        return arguments + QStringList{"-W", m_workspace, "--json"};
+    }
+    QStringList searchArguments(int iterations, int seed, const QStringList& more = {}) const {
+        return with(QStringList{"search", "--iterations", QString::number(iterations), "--population", "8", "--parents",
+                                "4", "--mutations", "4", "--crossovers", "4", "--seed", QString::number(seed),
+                                "--subset", "10", "--threads", "1"} +
+                    more);
+    }
+    std::vector<store::CandidateRecord> candidatesOf(std::int64_t run) const {
+        const auto workspace = store::Workspace::open(m_workspace.toStdString());
+        return store::RunLogReader(workspace).candidates({run, 0, false, {}});
+    }
+    store::RunRecord lastRun() const {
+        const auto workspace = store::Workspace::open(m_workspace.toStdString());
+        return store::RunLogReader(workspace).runs().back();
+    }
+
+    QTemporaryDir m_directory;
+    QString m_workspace;
+    bool m_broken = false;
+    double m_slowestMs = 0.0;
+    double m_fastestMs = 1e9;
+};
+
+void CliRoad::initTestCase() {
+    QVERIFY2(QFile::exists(QStringLiteral(HATTER_CLI)), "hatter-cli was not built");
+    m_workspace = m_directory.filePath(QStringLiteral("w"));
+}
+
+void CliRoad::init() {
+    if (m_broken)
+        QSKIP("an earlier step failed");
+}
+
+void CliRoad::cleanup() {
+    m_broken = m_broken || QTest::currentTestFailed();
+}
+
+void CliRoad::preparesData() {
+    const CliResult result = cli(test::prepareArguments(m_workspace));
+    VERIFY_OK(result);
+    const QJsonArray splits = result.result().value("splits").toArray();
+    QCOMPARE(splits.size(), 3);
+    QCOMPARE(splits[0].toObject().value("kept").toInt(), 300);
+    QCOMPARE(splits[1].toObject().value("kept").toInt(), 20);
+    const int vocabulary = result.result().value("vocabulary").toInt();
+    QVERIFY2(vocabulary >= 200 && vocabulary <= 216, qPrintable(QString::number(vocabulary)));
+    const CliResult shown = cli(with({"data", "show"}));
+    VERIFY_OK(shown);
+    QCOMPARE(shown.events("data").size(), 1);
+}
+
+void CliRoad::trainsTheSuperTransformer() {
+    const CliResult result = cli(test::trainArguments(m_workspace, 60));
+    VERIFY_OK(result);
+    QList<double> losses;
+    for (const QJsonObject& point : result.events("point"))
+        if (point.value("largest_valid_loss").isDouble())
+            losses.push_back(point.value("largest_valid_loss").toDouble());
+    QVERIFY2(losses.size() >= 2, result.text().constData());
+    QVERIFY2(losses.back() < losses.front(), "training lowers the validation loss");
+    QVERIFY(QFile::exists(m_workspace + "/checkpoints/super/model.safetensors"));
+}
+
+void CliRoad::trainingGoesOn() {
+    const CliResult result = cli(test::trainArguments(m_workspace, 80));
+    VERIFY_OK(result);
+    const QList<QJsonObject> points = result.events("point");
+    QVERIFY(!points.isEmpty());
+    QVERIFY2(points.front().value("update").toInt() > 60, result.text().constData());
+}
+
+void CliRoad::measuresLatency() {
+    const QStringList measure = {"latency",         "measure", "--samples", "12", "--runs",          "3",
+                                 "--warm-up",       "1",       "--beam",    "2",  "--source-length", "6",
+                                 "--target-length", "6"};
+    const CliResult result = cli(with(measure));
+    VERIFY_OK(result);
+    QCOMPARE(result.events("measurement").size(), 12);
+    for (const QJsonObject& m : result.events("measurement"))
+        QVERIFY(m.value("encoder_ms").toDouble() > 0.0 && m.value("decoder_ms").toDouble() > 0.0);
+    const CliResult again = cli(with(measure));
+    VERIFY_OK(again);
+    QCOMPARE(again.result().value("measured").toInt(), 0);
+}
+
+void CliRoad::fitsThePredictor() {
+    const CliResult result = cli(with({"latency", "fit"}));
+    VERIFY_OK(result);
+    QVERIFY(result.result().value("error").toObject().value("held_out").toInt() >= 1);
+    const QString csv = m_directory.filePath(QStringLiteral("latency.csv"));
+    const CliResult shown = cli(with({"latency", "show", "--csv", csv}));
+    VERIFY_OK(shown);
+    QCOMPARE(shown.events("predictor").size(), 1);
+    for (const QJsonObject& m : shown.events("measurement")) {
+        m_slowestMs = std::max(m_slowestMs, m.value("predicted_ms").toDouble());
+        m_fastestMs = std::min(m_fastestMs, m.value("predicted_ms").toDouble());
+    }
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(test::linesOf(file.readAll()).size(), 13);
+}
+
+void CliRoad::searches() {
+    const CliResult result = cli(searchArguments(3, 1, {"--limit", QString::number(m_slowestMs), "--bleu"}));
+    VERIFY_OK(result);
+    const QJsonObject run = result.result();
+    QCOMPARE(run.value("state").toString(), "finished");
+    QVERIFY(!run.value("front").toArray().isEmpty());
+    QVERIFY(result.events("generation").size() >= 3);
+    QCOMPARE(result.events("candidate").size(), run.value("sampled").toInteger());
+    int withBleu = 0;
+    for (const QJsonValue& member : run.value("front").toArray()) {
+        QVERIFY2(member.toObject().value("full_loss").isDouble(), result.text().constData());
+        withBleu += member.toObject().value("bleu").isDouble();
+    }
+    QVERIFY(withBleu >= 1);
+}
+
+void CliRoad::logAgreesWithTheDatabase() {
+    const store::RunRecord run = lastRun();
+    const CliResult runs = cli(with({"log", "runs"}));
+    QCOMPARE(runs.events("run").back().value("sampled").toInteger(), run.sampled);
+    const auto stored = candidatesOf(run.id);
+    const CliResult listed = cli(with({"log", "candidates", "--run", QString::number(run.id)}));
+    VERIFY_OK(listed);
+    const QList<QJsonObject> events = listed.events("candidate");
+    QCOMPARE(events.size(), static_cast<qsizetype>(stored.size()));
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        const store::CandidateRecord& c = stored[static_cast<std::size_t>(i)];
+        QCOMPARE(events[i].value("draw").toInteger(), c.draw);
+        QCOMPARE(events[i].value("hash").toString().toStdString(), c.hash);
+        QCOMPARE(events[i].value("loss").isDouble(), c.loss.has_value());
+        if (c.loss)
+            QCOMPARE(events[i].value("loss").toDouble(), *c.loss);
+    }
+    const CliResult sql = cli(with({"log", "sql", "SELECT count(*) AS n, count(loss) AS losses FROM candidates"}));
+    const QJsonObject counts = sql.events("row").at(0).value("values").toObject();
+    QCOMPARE(counts.value("n").toInteger(), static_cast<qint64>(stored.size()));
+    const CliResult evaluated = cli(with({"log", "candidates", "--evaluated"}));
+    QCOMPARE(evaluated.events("candidate").size(), counts.value("losses").toInteger());
+    const CliResult one = cli(with({"log", "show", QString::number(stored.front().id)}));
+    QCOMPARE(one.events("candidate").at(0).value("hash").toString().toStdString(), stored.front().hash);
+    QVERIFY(!cli(with({"log", "candidates", "--front"})).events("candidate").isEmpty());
+    const CliResult csv = cli({"log", "candidates", "--csv", "-W", m_workspace});
+    QCOMPARE(csv.out.size(), static_cast<qsizetype>(stored.size()) + 1);
+}
+
+namespace {
+
+/// Starts a search and returns when its first generations are committed; false if it ended before.
+bool startAndAwaitGeneration(QProcess& process, const QStringList& arguments, int generation) {
+    process.start(QStringLiteral(HATTER_CLI), arguments);
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 120000 && process.state() != QProcess::NotRunning) {
+        process.waitForReadyRead(1000);
+        while (process.canReadLine()) {
+            const QJsonObject line = QJsonDocument::fromJson(process.readLine()).object();
+            if (line.value("event").toString() == "generation" && line.value("number").toInt() >= generation)
+                return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+void CliRoad::interruptedSearchStopsCleanly() {
+    QProcess process;
+    QVERIFY(startAndAwaitGeneration(process, searchArguments(500, 5), 1));
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    const CliResult result = test::finish(process);
+    QVERIFY2(result.code == 130, result.text().constData());
+    const store::RunRecord run = lastRun();
+    QCOMPARE(run.state, "stopped");
+    QVERIFY(result.err.back().contains(QStringLiteral("search --resume %1").arg(run.id)));
+    QCOMPARE(static_cast<std::int64_t>(candidatesOf(run.id).size()), run.sampled);
+}
+
+void CliRoad::killedSearchGoesOnAsIfNothingHadHappened() {
+    constexpr int iterations = 12;
+    QProcess process;
+    QVERIFY(startAndAwaitGeneration(process, searchArguments(iterations, 9), 3));
+    process.kill();
+    test::finish(process);
+    const store::RunRecord killed = lastRun();
+    QVERIFY(killed.generation >= 3);
+    QVERIFY2(killed.generation < iterations - 1, "the search was over before it could be killed");
+    const auto before = candidatesOf(killed.id);
+    QCOMPARE(static_cast<std::int64_t>(before.size()), killed.sampled);
+
+    const CliResult resumed = cli(with({"search", "--resume"}));
+    VERIFY_OK(resumed);
+    const store::RunRecord run = lastRun();
+    QCOMPARE(run.id, killed.id);
+    QCOMPARE(run.state, "finished");
+
+    const CliResult whole = cli(searchArguments(iterations, 9));
+    VERIFY_OK(whole);
+    const auto resumedDraws = candidatesOf(run.id);
+    const auto wholeDraws = candidatesOf(lastRun().id);
+    QCOMPARE(resumedDraws.size(), wholeDraws.size());
+    for (std::size_t i = 0; i < wholeDraws.size(); ++i) {
+        QCOMPARE(resumedDraws[i].draw, wholeDraws[i].draw);
+        QCOMPARE(resumedDraws[i].hash, wholeDraws[i].hash);
+        QCOMPARE(resumedDraws[i].origin, wholeDraws[i].origin);
+        QCOMPARE(resumedDraws[i].loss, wholeDraws[i].loss);
+    }
+}
+
+void CliRoad::plannedLimitIsObeyed() {
+    const double lower = m_fastestMs + 0.4 * (m_slowestMs - m_fastestMs);
+    const CliResult result = cli(searchArguments(
+        6, 3,
+        {"--limit", QString::number(m_slowestMs, 'g', 17), "--then", QStringLiteral("3:%1").arg(lower, 0, 'g', 17)}));
+    VERIFY_OK(result);
+    QCOMPARE(result.events("steering").size(), 1);
+    const qint64 from = result.events("steering").at(0).value("draw").toInteger();
+    int later = 0;
+    for (const store::CandidateRecord& c : candidatesOf(lastRun().id)) {
+        if (c.draw < from)
+            continue;
+        ++later;
+        QCOMPARE(c.limitMs, lower);
+        QVERIFY(c.decision == "too slow" || c.predictedMs <= lower);
+    }
+    QVERIFY(later > 0);
+}
+
+void CliRoad::infeasibleLimitIsRefused() {
+    const CliResult result = cli(searchArguments(3, 1, {"--limit", "0.000001"}));
+    QVERIFY2(result.code == 2, result.text().constData());
+    QVERIFY2(result.err.back().contains(QStringLiteral("fastest")), result.text().constData());
+}
+
+void CliRoad::evaluates() {
+    const CliResult result = cli(with({"evaluate", "--largest", "--smallest", "--bleu", "--beam", "2"}));
+    VERIFY_OK(result);
+    const QJsonArray outcomes = result.result().value("outcomes").toArray();
+    QCOMPARE(outcomes.size(), 2);
+    for (const QJsonValue& outcome : outcomes) {
+        QVERIFY(outcome.toObject().value("loss").toDouble() > 0.0);
+        QVERIFY(outcome.toObject().value("bleu").toDouble() >= 0.0);
+        QVERIFY(outcome.toObject().value("bleu_signature").toString().contains("13a"));
+    }
+    QCOMPARE(outcomes[0].toObject().value("name").toString(), "largest");
+}
+
+void CliRoad::exportedFolderTranslatesAlike() {
+    const auto stored = candidatesOf(1);
+    const auto last = std::find_if(stored.rbegin(), stored.rend(), [](const auto& c) { return c.loss.has_value(); });
+    QVERIFY(last != stored.rend());
+    const QString id = QString::number(last->id);
+    const QString folder = m_directory.filePath(QStringLiteral("exported"));
+    const CliResult exported = cli(with({"export", "--candidate", id, "--out", folder, "--float32"}));
+    VERIFY_OK(exported);
+    QVERIFY(exported.result().value("files").toArray().size() >= 3);
+    const QByteArray sentences = "The small dog sees the old cat today.\nThe young farmer needs the new lamp.\n";
+    const CliResult inside = cli({"translate", "--candidate", id, "-W", m_workspace}, sentences);
+    const CliResult outside = cli({"translate", "--model", folder}, sentences);
+    VERIFY_OK(inside);
+    VERIFY_OK(outside);
+    QCOMPARE(inside.out.size(), 2);
+    QCOMPARE(outside.out, inside.out);
+    const CliResult asArgument = cli({"translate", "--model", folder, "The small dog sees the old cat today."});
+    QCOMPARE(asArgument.out, inside.out.mid(0, 1));
+
+    const QString half = m_directory.filePath(QStringLiteral("half"));
+    VERIFY_OK(cli(with({"export", "--candidate", id, "--out", half})));
+    VERIFY_OK(cli({"translate", "--model", half}, sentences));
+    const auto workspace = store::Workspace::open(m_workspace.toStdString());
+    QCOMPARE(store::RunLogReader(workspace).exports().size(), 2U);
+}
+
+void CliRoad::outputForPeople() {
+    for (const QStringList& command :
+         {QStringList{"workspace", "show"}, QStringList{"data", "show"}, QStringList{"latency", "show"},
+          QStringList{"log", "runs"}, QStringList{"log", "candidates", "--front"}, QStringList{"log", "show", "1"}}) {
+        const CliResult result = cli(command + QStringList{"-W", m_workspace});
+        VERIFY_OK(result);
+        QVERIFY2(!result.out.isEmpty() && !result.out.front().startsWith(QLatin1Char('{')), result.text().constData());
+        QVERIFY2(result.err.isEmpty(), result.text().constData());
+    }
+    const CliResult version = cli({"--version"});
+    QCOMPARE(version.code, 0);
+    QVERIFY(version.out.front().startsWith(QStringLiteral("hatter-cli ")));
+    for (const char* command : {"data prepare", "train super", "latency measure", "search", "evaluate", "translate",
+                                "export", "log candidates"}) {
+        const CliResult help = cli(QString::fromLatin1(command).split(QLatin1Char(' ')) + QStringList{"--help"});
+        QCOMPARE(help.code, 0);
+        QVERIFY(help.out.size() > 5);
+    }
+}
+
+QTEST_GUILESS_MAIN(CliRoad)
+#include "tst_cli_road.moc"
