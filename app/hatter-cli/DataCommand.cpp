@@ -25,6 +25,7 @@ struct PrepareArguments {
     Split train, valid, test;
     std::string segmenter;
     std::string name;
+    std::string sourceLanguage, targetLanguage;  ///< empty: the workspace's, or the default
     PrepareDataOptions options;
 };
 
@@ -61,6 +62,15 @@ void showOutcome(Context& context, const PrepareDataOutcome& outcome) {
                           "source is held out: " + std::to_string(outcome.leaks));
 }
 
+void setLanguages(PrepareArguments& arguments, const store::WorkspaceInfo& info) {
+    const auto choose = [](std::string& language, const std::string& named, const std::string& stored) {
+        if (!named.empty() || !stored.empty())
+            language = named.empty() ? stored : named;
+    };
+    choose(arguments.options.sourceLanguage, arguments.sourceLanguage, info.sourceLanguage);
+    choose(arguments.options.targetLanguage, arguments.targetLanguage, info.targetLanguage);
+}
+
 void prepare(Context& context, PrepareArguments& arguments) {
     PrepareDataOptions& options = arguments.options;
     options.train = filesOf(arguments.train, "training");
@@ -72,7 +82,9 @@ void prepare(Context& context, PrepareArguments& arguments) {
     const auto work = [&](const store::Workspace& workspace) {
         return context.engine().prepareData(workspace, options, context.console, context.stop());
     };
-    if (store::Workspace::exists(context.folder())) {
+    const bool exists = store::Workspace::exists(context.folder());
+    setLanguages(arguments, exists ? context.read().info() : store::WorkspaceInfo{});
+    if (exists) {
         showOutcome(context, work(context.write()));
         return;
     }
@@ -122,8 +134,10 @@ void addPrepareOptions(CLI::App& app, PrepareArguments& arguments) {
     addSplit(app, arguments.train, "", "Training pairs");
     addSplit(app, arguments.valid, "valid-", "Validation pairs (without: drawn from the training pairs)");
     addSplit(app, arguments.test, "test-", "Test pairs (without: drawn from the training pairs)");
-    app.add_option("--source-language", options.sourceLanguage, "Language that is translated");
-    app.add_option("--target-language", options.targetLanguage, "Language of the translations");
+    app.add_option("--source-language", arguments.sourceLanguage,
+                   "Language that is translated (default: the workspace's, else " + options.sourceLanguage + ")");
+    app.add_option("--target-language", arguments.targetLanguage,
+                   "Language of the translations (default: the workspace's, else " + options.targetLanguage + ")");
     app.add_option("--name", arguments.name, "Name of a workspace that is made now (default: the folder's)");
     app.add_option("--pieces", options.pieces, "Size of the joint SentencePiece vocabulary")
         ->check(between(32, 1000000));
