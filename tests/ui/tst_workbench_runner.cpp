@@ -31,6 +31,7 @@ private Q_SLOTS:
     void engineIsMadeOnItsThread();
     void failingFactoryFailsTheTask();
     void tasksRunOneAfterTheOther();
+    void taskAddedAtAnEndRunsOnce();
     void stopEndsOrDropsATask();
     void failureCarriesTheMessage();
     void updatesComeBeforeTheEnd();
@@ -103,6 +104,22 @@ void WorkbenchRunnerTest::tasksRunOneAfterTheOther() {
     QVERIFY(idle.wait(Patience));
     QCOMPARE(most.load(), 1);
     QCOMPARE(order, (QStringList{"1", "2", "3", "4", "5"}));
+}
+
+void WorkbenchRunnerTest::taskAddedAtAnEndRunsOnce() {
+    EngineRunner runner(factory());
+    std::atomic<int> runs = 0;
+    int ends = 0;
+    connect(&runner, &EngineRunner::finished, this, [&] {
+        if (++ends == 1)
+            runner.enqueue(TaskKind::Export, [&](auto&, auto&, auto) { ++runs; });
+    });
+    runner.enqueue(TaskKind::Export, [](auto&, auto&, auto) {});
+    QTRY_COMPARE_WITH_TIMEOUT(ends, 2, Patience);
+    QTest::qWait(100);
+    QCOMPARE(runs.load(), 1);
+    QCOMPARE(ends, 2);
+    QVERIFY(!runner.isBusy());
 }
 
 void WorkbenchRunnerTest::stopEndsOrDropsATask() {

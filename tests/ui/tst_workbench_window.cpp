@@ -130,7 +130,7 @@ void WorkbenchWindowTest::opensAndShowsEarlierRuns() {
     open();
     search(3);
     const int rows = page().candidates().table()->model()->rowCount();
-    QVERIFY(page().selectedSub().has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(page().selectedSub().has_value(), Patience);
     m_window->session().close();
     QVERIFY(!page().selectedSub().has_value());
     open();

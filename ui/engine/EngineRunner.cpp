@@ -135,8 +135,10 @@ std::optional<TaskKind> EngineRunner::currentKind() const {
 }
 
 void EngineRunner::startNext() {
-    if (m_jobs.empty())
+    // Asked for twice when a task is added by someone who hears of another one's end.
+    if (m_jobs.empty() || m_running)
         return;
+    m_running = true;
     const auto job = m_jobs.front();
     Q_EMIT started(job->id, job->kind);
     m_fetch.start();
@@ -158,6 +160,7 @@ void EngineRunner::end(TaskId id, End how, const QString& message) {
     fetch();
     const TaskKind kind = m_jobs.front()->kind;
     m_jobs.pop_front();
+    m_running = false;
     m_fetch.stop();
     switch (how) {
         case End::Finished:

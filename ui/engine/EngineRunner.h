@@ -87,6 +87,7 @@ private:
     Factory m_factory;
     std::unique_ptr<workbench::Engine> m_engine;  ///< the worker's
     std::deque<std::shared_ptr<Job>> m_jobs;      ///< the GUI's: the first one runs
+    bool m_running = false;                       ///< the first one was handed to the worker
     TaskId m_lastId = 0;
     QTimer m_fetch;
 
