@@ -43,6 +43,8 @@ public:
 
     const WorkspaceInfo& info() const { return m_info; }
     void setInfo(const WorkspaceInfo& info);
+    /// The same folder seen with other languages, for making its files before setInfo(); writes nothing.
+    Workspace withInfo(const WorkspaceInfo& info) const { return {m_folder, info}; }
 
 private:
     Workspace(std::filesystem::path folder, WorkspaceInfo info);

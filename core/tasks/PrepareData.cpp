@@ -59,7 +59,8 @@ void drawHeldOut(std::array<ParallelCorpus, 3>& splits, const workbench::Prepare
         if (!missing)
             continue;
         const std::size_t take = std::min(static_cast<std::size_t>(std::max(1, options.heldOut)), n / 10);
-        splits[split] = pick(splits[0], {order.begin() + std::ptrdiff_t(used), order.begin() + std::ptrdiff_t(used + take)});
+        splits[split] =
+            pick(splits[0], {order.begin() + std::ptrdiff_t(used), order.begin() + std::ptrdiff_t(used + take)});
         used += take;
     }
     if (used == 0)
@@ -114,7 +115,10 @@ data::LengthStatistics pieceStatistics(const data::TokenSequences& side) {
 }
 
 nlohmann::json toJson(const data::LengthStatistics& s) {
-    return {{"sentences", s.sentences}, {"tokens", s.tokens}, {"mean", s.mean}, {"longest", s.longest},
+    return {{"sentences", s.sentences},
+            {"tokens", s.tokens},
+            {"mean", s.mean},
+            {"longest", s.longest},
             {"histogram", s.histogram}};
 }
 
@@ -213,7 +217,8 @@ private:
         counter.at(1);
     }
 
-    data::TokenSequences encodeLines(const std::vector<std::string>& lines, ProgressCounter& counter, std::int64_t& done) {
+    data::TokenSequences encodeLines(const std::vector<std::string>& lines, ProgressCounter& counter,
+                                     std::int64_t& done) {
         data::TokenSequences out;
         for (const std::string& line : lines) {
             out.add(data::encode(*m_segmenter, m_vocabulary, line));
@@ -263,18 +268,19 @@ private:
 
 }  // namespace
 
-workbench::PrepareDataOutcome prepareData(const store::Workspace& workspace, const workbench::PrepareDataOptions& options,
-                                          Progress& progress, std::stop_token stop) {
+workbench::PrepareDataOutcome prepareData(const store::Workspace& workspace,
+                                          const workbench::PrepareDataOptions& options, Progress& progress,
+                                          std::stop_token stop) {
     if (options.train.empty())
         throw InputError("no training files were given: name a source and a target file, or a TSV, PO or MO file");
     if (options.sourceLanguage == options.targetLanguage)
         throw InputError("source and target language are both '" + options.sourceLanguage + "'");
-    auto outcome = Preparation(workspace, options, progress, std::move(stop)).run();
-    store::Workspace copy = workspace;
-    store::WorkspaceInfo info = copy.info();
+    store::WorkspaceInfo info = workspace.info();
     info.sourceLanguage = options.sourceLanguage;
     info.targetLanguage = options.targetLanguage;
-    copy.setInfo(info);
+    store::Workspace prepared = workspace.withInfo(info);
+    auto outcome = Preparation(prepared, options, progress, std::move(stop)).run();
+    prepared.setInfo(info);
     logInfo("data prepared: " + std::to_string(outcome.splits[0].cleaning.kept) + " training pairs, " +
             std::to_string(outcome.vocabulary) + " pieces, " + std::to_string(outcome.leaks) + " leaks dropped");
     return outcome;

@@ -39,7 +39,8 @@ struct SuperEvaluator::Impl {
         if (!made) {
             std::vector<std::size_t> indices(range.end - range.begin);
             std::iota(indices.begin(), indices.end(), range.begin);
-            made = std::make_unique<train::ValidationSet>(data.subset(indices), ValidationTokens, LabelSmoothing, device);
+            made =
+                std::make_unique<train::ValidationSet>(data.subset(indices), ValidationTokens, LabelSmoothing, device);
         }
         return *made;
     }
@@ -78,6 +79,10 @@ const std::string& SuperEvaluator::checkpoint() const {
 }
 const std::string& SuperEvaluator::setKey() const {
     return m_impl->key;
+}
+
+std::int64_t SuperEvaluator::tokenCount() const {
+    return static_cast<std::int64_t>(m_impl->data.target.tokenCount());
 }
 
 std::string toJson(const BleuOptions& options) {

@@ -31,6 +31,8 @@ public:
     const std::string& checkpoint() const;
     /// Key of the sentences: what losses may be compared with.
     const std::string& setKey() const;
+    /// Target tokens of the sentences, with </s>.
+    std::int64_t tokenCount() const;
 
 private:
     struct Impl;

@@ -162,7 +162,7 @@ private:
 
     store::EvaluationRecord evaluation(const SubTransformer& sub, const std::string& set,
                                        const search::SentenceLosses& losses, double seconds) const {
-        return {space::hashOf(sub), sub,   m_evaluator.checkpoint(), set, losses.lossBase2(), losses.nllBase2(),
+        return {space::hashOf(sub),  sub,    m_evaluator.checkpoint(), set, losses.lossBase2(), losses.nllBase2(),
                 losses.tokenCount(), seconds};
     }
 
@@ -183,8 +183,8 @@ private:
             if (m_observer.onSteering)
                 m_observer.onSteering(record(e));
         };
-        search::Evolution evolution(m_evaluator.space(), m_settings.options.evolution, m_evaluator, m_latency, m_steering,
-                                    observer, [this](const SubTransformer& sub) { return cached(sub); });
+        search::Evolution evolution(m_evaluator.space(), m_settings.options.evolution, m_evaluator, m_latency,
+                                    m_steering, observer, [this](const SubTransformer& sub) { return cached(sub); });
         if (const auto state = m_log.searchState(m_id)) {
             evolution.restore(*state);
             m_log.setRunState(m_id, "running");
@@ -254,15 +254,16 @@ private:
             if (c.loss)
                 m_points.push_back({c.latencyMs, *c.loss});
             if (c.decision == search::Decision::Evaluated && c.loss)
-                evaluations.push_back({candidates.back().hash, c.sub, m_evaluator.checkpoint(), m_evaluator.setKey(), *c.loss,
-                                       c.nll.value_or(0.0), 0, c.seconds});
+                evaluations.push_back({candidates.back().hash, c.sub, m_evaluator.checkpoint(), m_evaluator.setKey(),
+                                       *c.loss, c.nll.value_or(0.0), m_evaluator.tokenCount(), c.seconds});
         }
         std::vector<store::SteeringRecord> steering;
         for (const auto& e : g.steering)
             steering.push_back(record(e));
         const store::GenerationRecord generation{
-            m_id,      g.number,       g.bestLoss, search::hypervolume(points(), {m_settings.referenceMs, m_settings.referenceLoss}),
-            g.limitMs, store::utcNow()};
+            m_id,       g.number,
+            g.bestLoss, search::hypervolume(points(), {m_settings.referenceMs, m_settings.referenceLoss}),
+            g.limitMs,  store::utcNow()};
         m_log.commitGeneration(generation, candidates, evaluations, steering, g.state);
         m_generation = g.number + 1;
         m_counter->at(m_generation, status());
@@ -282,8 +283,10 @@ private:
 
     void onInfeasible(const search::Infeasible& infeasible) {
         char text[160];
-        std::snprintf(text, sizeof text, "latency limit %.1f ms cannot be met: the fastest SubTransformer of this space is predicted at %.1f ms",
-                      infeasible.limitMs, infeasible.fastestMs);
+        std::snprintf(
+            text, sizeof text,
+            "latency limit %.1f ms cannot be met: the fastest SubTransformer of this space is predicted at %.1f ms",
+            infeasible.limitMs, infeasible.fastestMs);
         logWarning(text);
         if (m_observer.onInfeasible)
             m_observer.onInfeasible(infeasible);
@@ -344,7 +347,8 @@ private:
         for (const SubTransformer& sub : chosen) {
             if (!m_log.findBleu(space::hashOf(sub), meter.checkpoint(), meter.setKey(), toJson(decoding)))
                 m_log.addBleu(meter.measure(
-                    sub, decoding, [&](std::size_t done) { counter.at(before + static_cast<std::int64_t>(done)); }, m_stop));
+                    sub, decoding, [&](std::size_t done) { counter.at(before + static_cast<std::int64_t>(done)); },
+                    m_stop));
             before += sentences;
             counter.at(before);
         }
@@ -372,8 +376,9 @@ private:
 
 }  // namespace
 
-std::int64_t search(const store::Workspace& workspace, const workbench::SearchOptions& options, search::Steering& steering,
-                    Progress& progress, const workbench::SearchObserver& observer, std::stop_token stop) {
+std::int64_t search(const store::Workspace& workspace, const workbench::SearchOptions& options,
+                    search::Steering& steering, Progress& progress, const workbench::SearchObserver& observer,
+                    std::stop_token stop) {
     model::setThreads(options.threads);
     return Run(workspace, options, steering, progress, observer, std::move(stop)).run();
 }
