@@ -69,31 +69,33 @@ void RunCard::setObstacle(const QString& obstacle) {
     refresh();
 }
 
-void RunCard::setShown(const std::optional<RunFacts>& facts) {
-    m_shown = {};
-    if (facts) {
-        qint64 evaluated = 0, refused = 0;
-        for (const CandidateRow& row : facts->rows) {
-            refused += row.isRefused();
-            evaluated += row.decision == search::Decision::Evaluated;
-        }
-        const QString state = QString::fromStdString(facts->run.state);
-        m_shown.resumable = state != QLatin1String("finished");
-        m_shown.title = state == QLatin1String("finished")  ? tr("Finished")
-                        : state == QLatin1String("stopped") ? tr("Stopped")
-                        : state == QLatin1String("failed")  ? tr("Failed")
-                                                            : tr("Interrupted");
-        m_shown.generations = tr("%Ln generation(s)", nullptr, static_cast<int>(facts->generations.size()));
-        m_shown.evaluated = tr("%1 evaluated").arg(format::count(evaluated));
-        m_shown.refused = tr("%1 refused, too slow").arg(format::count(refused));
+void RunCard::setShown(const RunFacts& facts, const std::vector<CandidateRow>& rows) {
+    qint64 evaluated = 0, refused = 0;
+    for (const CandidateRow& row : rows) {
+        refused += row.isRefused();
+        evaluated += row.decision == search::Decision::Evaluated;
     }
+    const QString state = QString::fromStdString(facts.run.state);
+    m_shown.resumable = state != QLatin1String("finished");
+    m_shown.title = state == QLatin1String("finished")  ? tr("Finished")
+                    : state == QLatin1String("stopped") ? tr("Stopped")
+                    : state == QLatin1String("failed")  ? tr("Failed")
+                                                        : tr("Interrupted");
+    m_shown.generations = tr("%Ln generation(s)", nullptr, static_cast<int>(facts.generations.size()));
+    m_shown.evaluated = tr("%1 evaluated").arg(format::count(evaluated));
+    m_shown.refused = tr("%1 refused, too slow").arg(format::count(refused));
+    refresh();
+}
+
+void RunCard::clearShown() {
+    m_shown = {};
     refresh();
 }
 
 void RunCard::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     // Three buttons with words need their room in every language; the settings can say it with a sign.
-    m_narrow = width() < 325;
+    m_narrow = width() < 305;
     m_settings->setText(m_narrow ? QString() : tr("Settings…"));
     m_settings->setIcon(m_narrow ? signIcon(Sign::Settings, 14) : QIcon());
     m_settings->setMaximumWidth(m_narrow ? 40 : QWIDGETSIZE_MAX);

@@ -21,7 +21,8 @@ public:
     /// Why a search cannot be started; empty: it can.
     void setObstacle(const QString& obstacle);
     /// The run that is shown while none is running.
-    void setShown(const std::optional<RunFacts>& facts);
+    void setShown(const RunFacts& facts, const std::vector<CandidateRow>& rows);
+    void clearShown();
 
 public Q_SLOTS:
     void refresh();

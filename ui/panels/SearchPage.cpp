@@ -48,6 +48,7 @@ SearchPage::SearchPage(Session& session, CompareList& compare, QWidget* parent)
     connectAll();
     fillAxes();
     workspaceRefreshed();
+    showTrends();
 }
 
 void SearchPage::buildHeader() {

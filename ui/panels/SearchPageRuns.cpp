@@ -113,9 +113,8 @@ void SearchPage::loadRun(qint64 run) {
 void SearchPage::showRun(RunFacts facts) {
     const bool same = facts.run.id == m_shown.run.id && facts.run.id > 0;
     m_run = facts.run.id;
-    std::vector<CandidateRow> rows = facts.rows;
+    std::vector<CandidateRow> rows = std::exchange(facts.rows, {});
     m_shown = std::move(facts);
-    m_shown.rows.clear();
     m_model->reset(std::move(rows));
     m_model->setPinned(m_compare.drawsOf(m_run));
     m_plot->setPinned(m_compare.drawsOf(m_run));
@@ -128,11 +127,9 @@ void SearchPage::showRun(RunFacts facts) {
         m_selected = -1;
     rebuild();
     if (m_shown.run.id > 0 && !m_showsLive) {
-        RunFacts card = m_shown;
-        card.rows = m_model->rows();
-        m_runCard->setShown(card);
+        m_runCard->setShown(m_shown, m_model->rows());
     } else {
-        m_runCard->setShown(std::nullopt);
+        m_runCard->clearShown();
     }
     // Something to look at: the best one that meets the limit.
     if (m_selected < 0 && !m_showsLive)

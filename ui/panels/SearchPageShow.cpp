@@ -121,8 +121,8 @@ void SearchPage::showTrends() {
         volume.points.append({double(generation.number), generation.hypervolume});
     }
     for (const store::SteeringRecord& steering : m_shown.steering) {
-        const QPair<double, QString> mark(steering.generation,
-                                          tr("≤ %1", "limit").arg(format::number(steering.toMs, 0)));
+        const QPair<double, QString> mark(
+            steering.generation, tr("≤ %1", "limit").arg(format::number(steering.toMs, steering.toMs < 20 ? 1 : 0)));
         loss.marks.append(mark);
         volume.marks.append(mark);
     }
