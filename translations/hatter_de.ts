@@ -1902,7 +1902,7 @@
         </message>
         <message>
             <source>%1 on the front of %2 under %3</source>
-            <translation>%1 auf der Front von %2 unter %3</translation>
+            <translation>Front %1 von %2 unter %3</translation>
         </message>
         <message>
             <source>The first candidates are being evaluated.</source>

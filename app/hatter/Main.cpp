@@ -32,24 +32,27 @@ struct Options {
     QCommandLineOption heartbeat{
         QStringLiteral("heartbeat"),
         QCoreApplication::translate("Main", "Measure how responsive the window is and say so at the end.")};
-    QCommandLineOption report{QStringLiteral("report"),
-                              QCoreApplication::translate("Main", "Write a report of a search into this folder and end."),
-                              QStringLiteral("folder")};
+    QCommandLineOption report{
+        QStringLiteral("report"),
+        QCoreApplication::translate("Main", "Write a report of a search into this folder and end."),
+        QStringLiteral("folder")};
     QCommandLineOption run{QStringLiteral("run"),
                            QCoreApplication::translate("Main", "The search that is reported (without: the latest)."),
                            QStringLiteral("number"), QStringLiteral("0")};
 };
 
-/// Ours first, then Qt's own words (buttons of dialogs); English needs neither.
+/// Later ones win. English goes first: its file holds the plurals ("2 runs") also for languages that we do not speak.
 void installLanguage(QApplication& application, const QLocale& locale) {
     QLocale::setDefault(locale);
-    auto* qt = new QTranslator(&application);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        application.installTranslator(qt);
-    auto* own = new QTranslator(&application);
-    if (own->load(locale, QStringLiteral("hatter"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        application.installTranslator(own);
+    const auto install = [&application](const QLocale& of, const QString& name, const QString& folder) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(of, name, QStringLiteral("_"), folder))
+            application.installTranslator(translator);
+    };
+    const QString ours = QStringLiteral(":/i18n");
+    install(QLocale(QLocale::English), QStringLiteral("hatter"), ours);
+    install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(locale, QStringLiteral("hatter"), ours);
 }
 
 Theme::Mode modeOf(const QString& name) {
@@ -86,7 +89,8 @@ int run(hatter::Application& application) {
     parser.addPositionalArgument(QStringLiteral("workspace"),
                                  QCoreApplication::translate("Main", "Workspace folder to open."),
                                  QStringLiteral("[WORKSPACE]"));
-    parser.addOptions({options.theme, options.language, options.logLevel, options.heartbeat, options.report, options.run});
+    parser.addOptions(
+        {options.theme, options.language, options.logLevel, options.heartbeat, options.report, options.run});
     parser.process(application);
     hatter::setLogLevel(parser.value(options.logLevel).toStdString());
     const QString theme =
