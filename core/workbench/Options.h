@@ -145,7 +145,7 @@ struct TranslateOptions {
     std::vector<std::string> lines;
     int beam = 5;
     double lengthPenalty = 1.0;
-    std::string device = "cpu";
+    std::string device = "cpu";  ///< of the workspace's SuperTransformer; an exported folder runs on the CPU
     int threads = 0;
 };
 struct Translation {
