@@ -88,6 +88,8 @@ void addProtocolOptions(CLI::App& app, latency::Protocol& protocol) {
     protocol.vocabulary = protocol.sourceLength = protocol.targetLength = 0;
     app.add_option("--threads", protocol.threads, "Threads of the model")->check(atLeast(1));
     app.add_option("--runs", protocol.runs, "Timed runs of each SubTransformer")->check(atLeast(1));
+    app.add_option("--rounds", protocol.rounds, "Rounds that the runs are spread over, others between them")
+        ->check(atLeast(1));
     app.add_option("--warm-up", protocol.warmUp, "Runs before them that are not counted")->check(atLeast(0));
     app.add_option("--trim", protocol.trim, "Share of the runs that is dropped at each end")->check(between(0, 0.49));
     app.add_option("--beam", protocol.beam, "Beam size")->check(atLeast(1));

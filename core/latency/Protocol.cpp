@@ -42,6 +42,7 @@ std::string toJson(const Protocol& protocol) {
                           {"dtype", protocol.dtype},
                           {"warm-up", protocol.warmUp},
                           {"runs", protocol.runs},
+                          {"rounds", protocol.rounds},
                           {"trim", protocol.trim}}
         .dump();
 }
@@ -89,6 +90,10 @@ Protocol protocolFromJson(const std::string& json) {
     read(root, "dtype", protocol.dtype);
     read(root, "warm-up", 0, protocol.warmUp);
     read(root, "runs", 1, protocol.runs);
+    // Measurements from before there were rounds were made in one.
+    protocol.rounds = 1;
+    if (root.contains("rounds"))
+        read(root, "rounds", 1, protocol.rounds);
     const nlohmann::json& trim = member(root, "trim", "a share below 0.5");
     if (!trim.is_number() || !(trim.get<double>() >= 0.0 && trim.get<double>() < 0.5))
         damaged("trim", "a share below 0.5");

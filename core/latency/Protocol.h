@@ -21,6 +21,7 @@ struct Protocol {
     std::string dtype = "float32";
     int warmUp = 5;
     int runs = 20;
+    int rounds = 4;     ///< sittings that the runs are spread over, others' runs between them
     double trim = 0.1;  ///< share dropped at each end of the sorted runs
 
     bool operator==(const Protocol&) const = default;

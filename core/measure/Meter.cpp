@@ -23,8 +23,8 @@ void check(const latency::Protocol& p) {
         throw InputError("runtime '" + p.runtime + "' is not known; this build measures 'eager'");
     if (p.dtype != "float32")
         throw InputError("latency in " + p.dtype + " is not measured by this build; use float32");
-    if (p.sourceLength < 1 || p.targetLength < 1 || p.beam < 1 || p.batch < 1 || p.runs < 1 || p.warmUp < 0 ||
-        p.vocabulary < 8 || p.threads < 0)
+    if (p.sourceLength < 1 || p.targetLength < 1 || p.beam < 1 || p.batch < 1 || p.runs < 1 || p.rounds < 1 ||
+        p.warmUp < 0 || p.vocabulary < 8 || p.threads < 0)
         throw InputError("lengths, beam, batch and runs of a latency measurement must be positive");
 }
 }  // namespace
@@ -49,36 +49,47 @@ double Meter::timeMs(const std::function<void()>& work) const {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-latency::TrimmedMean Meter::repeat(const std::function<void()>& work, const std::stop_token& stop) const {
+std::vector<double> Meter::repeat(const std::function<void()>& work, int uncounted, int counted,
+                                  const std::stop_token& stop) const {
     std::vector<double> runs;
-    for (int i = 0; i < m_protocol.warmUp + m_protocol.runs; ++i) {
+    for (int i = 0; i < uncounted + counted; ++i) {
         if (stop.stop_requested())
             throw Stopped();
         const double ms = timeMs(work);
-        // Warm-up runs are dropped: the first ones pay for lazy allocation.
-        if (i >= m_protocol.warmUp)
+        // The first runs pay for lazy allocation and cold caches.
+        if (i >= uncounted)
             runs.push_back(ms);
     }
-    return latency::trimmedMean(runs, m_protocol.trim);
+    return runs;
 }
 
-latency::Measurement Meter::measure(const space::SubTransformer& sub, std::stop_token stop) const {
+void Meter::addRound(Runs& runs, const std::stop_token& stop) const {
     const torch::NoGradGuard noGrad;
-    const auto weights = model::slice(m_super, sub, model::SliceMode::Contiguous);
+    const auto weights = model::slice(m_super, runs.sub, model::SliceMode::Contiguous);
     const auto options = torch::TensorOptions().dtype(torch::kInt64).device(m_device);
     torch::Tensor source = torch::full({m_protocol.batch, m_protocol.sourceLength}, DummyToken, options);
     source.select(1, 0).fill_(EndToken);
     const auto encoded = model::encode(weights, source);
     const auto tokens = torch::full({std::int64_t{m_protocol.batch} * m_protocol.beam}, DummyToken, options);
-    const auto encoder = repeat([&] { model::encode(weights, source); }, stop);
+    const int uncounted = runs.rounds == 0 ? m_protocol.warmUp : std::min(1, m_protocol.warmUp);
+    const int counted = m_protocol.runs * (runs.rounds + 1) / rounds() - m_protocol.runs * runs.rounds / rounds();
+    const auto encoder = repeat([&] { model::encode(weights, source); }, uncounted, counted, stop);
     const auto decoder = repeat(
         [&] {
             translate::IncrementalDecoder session(weights, encoded, m_protocol.beam);
             for (int i = 0; i < m_protocol.targetLength; ++i)
                 session.step(tokens);
         },
-        stop);
-    return {sub, encoder.mean, decoder.mean, encoder.std, decoder.std};
+        uncounted, counted, stop);
+    runs.encoderMs.insert(runs.encoderMs.end(), encoder.begin(), encoder.end());
+    runs.decoderMs.insert(runs.decoderMs.end(), decoder.begin(), decoder.end());
+    ++runs.rounds;
+}
+
+latency::Measurement Meter::result(const Runs& runs) const {
+    const auto encoder = latency::trimmedMean(runs.encoderMs, m_protocol.trim);
+    const auto decoder = latency::trimmedMean(runs.decoderMs, m_protocol.trim);
+    return {runs.sub, encoder.mean, decoder.mean, encoder.std, decoder.std};
 }
 
 }  // namespace hatter::measure

@@ -35,6 +35,9 @@ struct EvolutionOptions {
     int evaluateTogether = 4;
 };
 
+/// Throws InputError with the setting's name in the reference's YAML for values that no search can run with.
+void requireValid(const EvolutionOptions& options);
+
 /// How a candidate was made.
 enum class Origin { Random, Mutation, Crossover, Manual };
 /// What was decided about a sampled candidate.

@@ -20,21 +20,7 @@ double rank(const Candidate& candidate) {
 }
 }  // namespace
 
-EvolutionRun::EvolutionRun(space::DesignSpace space, EvolutionOptions options, Evaluator& evaluator,
-                           const LatencyModel& latency, Steering& steering, SearchObserver observer, LossCache cache)
-    : m_space(std::move(space)),
-      m_options(options),
-      m_evaluator(evaluator),
-      m_latency(latency),
-      m_steering(steering),
-      m_observer(std::move(observer)),
-      m_cache(std::move(cache)) {
-    checkOptions();
-    m_state.random = PythonRandom(m_options.seed);
-}
-
-void EvolutionRun::checkOptions() const {
-    const EvolutionOptions& o = m_options;
+void requireValid(const EvolutionOptions& o) {
     require(o.iterations >= 1, "iterations", "a search needs at least one iteration");
     require(o.parentSize >= 1, "parent-size", "a search needs at least one parent");
     require(o.parentSize <= o.populationSize, "parent-size",
@@ -47,10 +33,23 @@ void EvolutionRun::checkOptions() const {
             "the probability of a mutation must be between 0 and 1");
     require(o.maxDrawsPerChild >= 1, "max-draws-per-child", "at least one draw for a child is needed");
     require(o.evaluateTogether >= 1, "evaluate-together", "the evaluator needs at least one candidate at a time");
+}
+
+EvolutionRun::EvolutionRun(space::DesignSpace space, EvolutionOptions options, Evaluator& evaluator,
+                           const LatencyModel& latency, Steering& steering, SearchObserver observer, LossCache cache)
+    : m_space(std::move(space)),
+      m_options(options),
+      m_evaluator(evaluator),
+      m_latency(latency),
+      m_steering(steering),
+      m_observer(std::move(observer)),
+      m_cache(std::move(cache)) {
+    requireValid(m_options);
     const std::size_t sentences = m_evaluator.sentenceCount();
-    require(sentences > 0 && o.sentences <= sentences, "sentences",
-            "the search is to use " + std::to_string(o.sentences) + " validation sentences (0: all), there are " +
+    require(sentences > 0 && m_options.sentences <= sentences, "sentences",
+            "the search is to use " + std::to_string(m_options.sentences) + " validation sentences (0: all), there are " +
                 std::to_string(sentences));
+    m_state.random = PythonRandom(m_options.seed);
 }
 
 void EvolutionRun::restore(const std::string& state) {

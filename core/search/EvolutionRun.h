@@ -28,7 +28,6 @@ private:
         std::string hash;
     };
 
-    void checkOptions() const;
 
     void fillStart();
     void breed();

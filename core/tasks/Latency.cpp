@@ -47,6 +47,28 @@ std::string detail(const latency::Measurement& m) {
     return text;
 }
 
+/// So many SubTransformers take turns: rounds lie further apart than a machine's slow moments last, and little is lost
+/// when it is stopped in between.
+constexpr std::size_t BlockSize = 16;
+
+/// Measures `subs` round by round; `commit` gets each with its last round. `before` of the counter's items are done.
+void measureBlock(const std::vector<SubTransformer>& subs, const measure::Meter& meter, ProgressCounter& counter,
+                  std::int64_t before, const std::function<latency::Measurement(const measure::Meter::Runs&)>& commit,
+                  const std::stop_token& stop) {
+    std::vector<measure::Meter::Runs> block;
+    for (const SubTransformer& sub : subs)
+        block.push_back({sub, {}, {}, 0});
+    std::int64_t turns = 0;
+    for (int round = 0; round < meter.rounds(); ++round)
+        for (measure::Meter::Runs& runs : block) {
+            meter.addRound(runs, stop);
+            std::string text = "round " + std::to_string(runs.rounds) + " of " + std::to_string(meter.rounds());
+            if (runs.rounds == meter.rounds())
+                text = detail(commit(runs));
+            counter.at(before + ++turns / meter.rounds(), text);
+        }
+}
+
 }  // namespace
 
 space::DesignSpace designSpaceOf(const store::Workspace& workspace) {
@@ -87,31 +109,34 @@ void measureLatency(const store::Workspace& workspace, const MeasureLatencyOptio
     for (const auto& row : store::RunLogReader(workspace).measurements(options.target))
         if (row.protocol == protocol)
             done.insert(row.hash);
+    // A chosen one is measured again on purpose; a sampled one that stands already was measured before a stop.
     const bool chosen = !options.only.empty();
-    const auto subs = chosen ? options.only : sampled(space, options.samples, options.seed);
-    ProgressCounter counter(progress, "measuring latency", static_cast<std::int64_t>(subs.size()));
+    auto subs = chosen ? options.only : sampled(space, options.samples, options.seed);
+    const auto wanted = static_cast<std::int64_t>(subs.size());
+    if (!chosen)
+        std::erase_if(subs, [&](const SubTransformer& sub) { return done.contains(space::hashOf(sub)); });
+    ProgressCounter counter(progress, "measuring latency", wanted);
+    const auto stand = wanted - static_cast<std::int64_t>(subs.size());
     const measure::Meter meter(space, protocol, device);
-    std::int64_t finished = 0;
-    for (const SubTransformer& sub : subs) {
-        const std::string hash = space::hashOf(sub);
-        // A chosen one is measured again on purpose; a sampled one that stands already was measured before a stop.
-        if (!chosen && done.contains(hash)) {
-            ++finished;
-            continue;
-        }
+    const auto commit = [&](const measure::Meter::Runs& runs) {
         store::MeasurementRecord record;
         record.target = options.target;
-        record.hash = hash;
+        record.hash = space::hashOf(runs.sub);
         record.protocol = protocol;
         record.conditions = measure::conditions();
-        record.measurement = meter.measure(sub, stop);
+        record.measurement = meter.result(runs);
         record.at = store::utcNow();
         record.id = log.addMeasurement(record);
-        counter.at(++finished, detail(record.measurement));
         if (onMeasured)
             onMeasured(record);
+        return record.measurement;
+    };
+    for (std::size_t begin = 0; begin < subs.size(); begin += BlockSize) {
+        const std::size_t end = std::min(subs.size(), begin + BlockSize);
+        measureBlock({subs.begin() + std::ptrdiff_t(begin), subs.begin() + std::ptrdiff_t(end)}, meter, counter,
+                     stand + static_cast<std::int64_t>(begin), commit, stop);
     }
-    logInfo("latency of " + std::to_string(subs.size()) + " SubTransformers stands for " + options.target);
+    logInfo("latency of " + std::to_string(wanted) + " SubTransformers stands for " + options.target);
 }
 
 latency::LatencyPredictor fitPredictor(const store::Workspace& workspace, const std::string& target) {

@@ -85,6 +85,8 @@ public:
 private:
     SearchSettings settings(const workbench::SearchOptions& options) {
         if (!options.resumeRun) {
+            // Before the run is written: a refused setting leaves no trace.
+            search::requireValid(options.evolution);
             SearchSettings fresh;
             fresh.options = options;
             fresh.predictor = predictorOf(m_workspace, options.target).toJson();

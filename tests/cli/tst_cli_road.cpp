@@ -38,6 +38,7 @@ private Q_SLOTS:
     void killedSearchGoesOnAsIfNothingHadHappened();
     void plannedLimitIsObeyed();
     void infeasibleLimitIsRefused();
+    void refusedSettingsLeaveNoRun();
     void evaluates();
     void exportedFolderTranslatesAlike();
     void outputForPeople();
@@ -272,6 +273,14 @@ void CliRoad::plannedLimitIsObeyed() {
         QVERIFY(c.decision == "too slow" || c.predictedMs <= lower);
     }
     QVERIFY(later > 0);
+}
+
+void CliRoad::refusedSettingsLeaveNoRun() {
+    const std::int64_t before = lastRun().id;
+    const CliResult result = cli(with({"search", "--population", "8", "--parents", "9"}));
+    QCOMPARE(result.code, 2);
+    QVERIFY2(result.err.back().contains("parent-size"), result.text().constData());
+    QCOMPARE(lastRun().id, before);
 }
 
 void CliRoad::infeasibleLimitIsRefused() {

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void trimsAsTheReference();
     void refusesRunsThatLeaveNothing();
     void protocolSurvivesJson();
+    void measurementsWithoutRoundsWereMadeInOne();
     void damagedProtocolIsNamed_data();
     void damagedProtocolIsNamed();
 };
@@ -59,7 +60,15 @@ void LatencyProtocolTest::protocolSurvivesJson() {
     protocol.threads = 2;
     protocol.dtype = "bfloat16";
     protocol.trim = 0.2;
+    protocol.rounds = 7;
     QVERIFY(protocolFromJson(toJson(protocol)) == protocol);
+}
+
+void LatencyProtocolTest::measurementsWithoutRoundsWereMadeInOne() {
+    QString older = QString::fromStdString(toJson(Protocol()));
+    QVERIFY(older.contains(QStringLiteral("\"rounds\":4,")));
+    older.remove(QStringLiteral("\"rounds\":4,"));
+    QCOMPARE(protocolFromJson(older.toStdString()).rounds, 1);
 }
 
 void LatencyProtocolTest::damagedProtocolIsNamed_data() {
@@ -87,6 +96,9 @@ void LatencyProtocolTest::damagedProtocolIsNamed_data() {
     QTest::newRow("no beam") << "\"beam\":5"
                              << "\"beam\":0"
                              << "at least 1";
+    QTest::newRow("no rounds") << "\"rounds\":4"
+                               << "\"rounds\":0"
+                               << "key 'rounds'";
     QTest::newRow("everything trimmed") << "\"trim\":0.1"
                                         << "\"trim\":0.5"
                                         << "key 'trim'";
