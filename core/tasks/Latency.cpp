@@ -82,9 +82,10 @@ latency::Protocol completed(const store::Workspace& workspace, latency::Protocol
     if (protocol.vocabulary == 0)
         protocol.vocabulary = targetVocabulary(workspace).size();
     const auto mean = [&](const std::string& language) {
-        const auto lines = data::TokenSequences::read(workspace.dataPrefix("valid", language),
-                                                      targetVocabulary(workspace).size());
-        return std::max(1, int(std::lround(double(lines.tokenCount()) / double(std::max<std::size_t>(1, lines.size())))));
+        const auto lines =
+            data::TokenSequences::read(workspace.dataPrefix("valid", language), targetVocabulary(workspace).size());
+        return std::max(1,
+                        int(std::lround(double(lines.tokenCount()) / double(std::max<std::size_t>(1, lines.size())))));
     };
     if (protocol.sourceLength == 0)
         protocol.sourceLength = mean(workspace.info().sourceLanguage);
@@ -153,8 +154,9 @@ latency::LatencyPredictor fitPredictor(const store::Workspace& workspace, const 
     auto predictor = latency::LatencyPredictor::fit(designSpaceOf(workspace), protocol, measurements);
     store::RunLog(workspace).addPredictor({0, target, predictor.toJson(), store::utcNow()});
     char text[160];
-    std::snprintf(text, sizeof text, "latency predictor fitted on %d measurements; error on %d held out: %.1f %% MAPE, %.2f ms",
-                  predictor.error().fitted, predictor.error().heldOut, predictor.error().mape, predictor.error().rmseMs);
+    std::snprintf(
+        text, sizeof text, "latency predictor fitted on %d measurements; error on %d held out: %.1f %% MAPE, %.2f ms",
+        predictor.error().fitted, predictor.error().heldOut, predictor.error().mape, predictor.error().rmseMs);
     logInfo(text);
     return predictor;
 }
