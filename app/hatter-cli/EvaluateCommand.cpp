@@ -33,19 +33,18 @@ void evaluate(Context& context, EvaluateArguments& arguments) {
     const std::vector<SubChoice::Chosen> chosen = arguments.choice.all(workspace);
     for (const SubChoice::Chosen& one : chosen)
         arguments.options.subs.push_back(one.sub);
-    const auto outcomes = context.engine().evaluate(
-        workspace, arguments.options, context.console,
-        [&context](const EvaluateOutcome& outcome) { context.console.event("outcome", toJson(outcome)); },
-        context.stop());
     Json results = Json::array();
     std::vector<std::vector<std::string>> rows;
-    for (std::size_t i = 0; i < outcomes.size(); ++i) {
-        const std::string label = i < chosen.size() ? chosen[i].label : "";
-        rows.push_back(rowOf(label, outcomes[i]));
-        Json result = toJson(outcomes[i]);
+    const auto report = [&](const EvaluateOutcome& outcome) {
+        const std::string& label = chosen[rows.size()].label;
+        rows.push_back(rowOf(label, outcome));
+        Json result = toJson(outcome);
         result["name"] = label;
+        context.console.event("outcome", result);
         results.push_back(std::move(result));
-    }
+    };
+    const auto outcomes =
+        context.engine().evaluate(workspace, arguments.options, context.console, report, context.stop());
     context.console.event("result", {{"outcomes", results}});
     context.console.table({"SubTransformer", "loss", "nll", "BLEU", "BLEU of copying", "measured ms", "architecture"},
                           rows);

@@ -33,21 +33,24 @@ void addLoss(store::RunLog& log, SuperEvaluator& evaluator, EvaluateOutcome& out
     outcome.nll = known->nll;
 }
 
-void addLatency(const store::Workspace& workspace, const EvaluateOptions& options, EvaluateOutcome& outcome,
-                std::stop_token stop) {
+/// Milliseconds of options.subs, which take turns: what is compared is measured under the same conditions.
+std::vector<double> measuredMs(const store::Workspace& workspace, const EvaluateOptions& options, Progress& progress,
+                               const std::stop_token& stop) {
     workbench::MeasureLatencyOptions measuring;
     measuring.target = options.target;
     measuring.device = options.device;
-    measuring.only = {outcome.sub};
+    measuring.only = options.subs;
     // The same protocol as the target's other measurements, so that they can be compared.
     const auto rows = store::RunLogReader(workspace).measurements(options.target);
     if (!rows.empty())
         measuring.protocol = rows.back().protocol;
     else
-        measuring.protocol.vocabulary = 0;
-    NoProgress quiet;
-    measureLatency(workspace, measuring, quiet,
-                   [&](const store::MeasurementRecord& r) { outcome.latencyMs = r.measurement.totalMs(); }, std::move(stop));
+        measuring.protocol.vocabulary = measuring.protocol.sourceLength = measuring.protocol.targetLength = 0;
+    std::vector<double> out;
+    measureLatency(
+        workspace, measuring, progress,
+        [&](const store::MeasurementRecord& r) { out.push_back(r.measurement.totalMs()); }, stop);
+    return out;
 }
 
 }  // namespace
@@ -57,6 +60,7 @@ std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const E
                                       std::stop_token stop) {
     if (options.subs.empty())
         throw InputError("no SubTransformer was given to evaluate");
+    const auto latencies = options.latency ? measuredMs(workspace, options, progress, stop) : std::vector<double>();
     model::setThreads(options.threads);
     store::RunLog log(workspace);
     std::optional<SuperEvaluator> evaluator;
@@ -88,7 +92,7 @@ std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const E
             outcome.copyBleu = meter->copyBleu();
         }
         if (options.latency)
-            addLatency(workspace, options, outcome, stop);
+            outcome.latencyMs = latencies[outcomes.size()];
         outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         outcomes.push_back(outcome);
         counter.at(before + steps);

@@ -300,6 +300,19 @@ void CliRoad::evaluates() {
         QVERIFY(outcome.toObject().value("bleu_signature").toString().contains("13a"));
     }
     QCOMPARE(outcomes[0].toObject().value("name").toString(), "largest");
+
+    const CliResult timed = cli(with({"evaluate", "--largest", "--smallest", "--no-loss", "--latency"}));
+    VERIFY_OK(timed);
+    const QList<QJsonObject> events = timed.events("outcome");
+    QCOMPARE(events.size(), 2);
+    QCOMPARE(events[1].value("name").toString(), "smallest");
+    const auto rows = store::RunLogReader(store::Workspace::open(m_workspace.toStdString())).measurements("This CPU");
+    QVERIFY(rows.size() > 2);
+    for (qsizetype i = 0; i < 2; ++i) {
+        const store::MeasurementRecord& row = rows[rows.size() - 2 + static_cast<std::size_t>(i)];
+        QCOMPARE(events[i].value("hash").toString().toStdString(), row.hash);
+        QCOMPARE(events[i].value("latency_ms").toDouble(), row.measurement.totalMs());
+    }
 }
 
 void CliRoad::exportedFolderTranslatesAlike() {

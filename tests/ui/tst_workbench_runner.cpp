@@ -232,6 +232,7 @@ void WorkbenchRunnerTest::limitReachesTheRunningSearch() {
     options.limitMs = 120;
     live.start(workspace(), options, std::nullopt, {});
     QTRY_VERIFY_WITH_TIMEOUT(live.figures().generation >= 1, Patience);
+    QSignalSpy planned(&live, &LiveSearch::limitPlanned);
     live.setLimitMs(70);
     QCOMPARE(live.steering()->latencyLimitMs(), 70.0);
     QTRY_VERIFY_WITH_TIMEOUT(!live.facts().steering.empty(), Patience);
@@ -240,6 +241,12 @@ void WorkbenchRunnerTest::limitReachesTheRunningSearch() {
     for (const CandidateRow& row : live.facts().rows)
         if (row.draw >= changed && !row.isRefused())
             QVERIFY2(row.predictedMs <= 70.0, qPrintable(QString::number(row.draw)));
+    QVERIFY2(planned.empty(), "an answer to the hand must not move the handle");
+    // As a run's plan does it: past the window.
+    live.steering()->setLatencyLimitMs(80);
+    QTRY_COMPARE_WITH_TIMEOUT(planned.size(), 1, Patience);
+    QCOMPARE(planned.at(0).at(0).toDouble(), 80.0);
+    QCOMPARE(live.facts().limitMs, 80.0);
     QSignalSpy infeasible(&live, &LiveSearch::infeasible);
     live.setLimitMs(1);
     QTRY_VERIFY_WITH_TIMEOUT(!infeasible.empty(), Patience);

@@ -45,6 +45,8 @@ void LiveSearch::begin(const store::Workspace& workspace, const workbench::Searc
     m_figures.iterations = options.evolution.iterations;
     for (const CandidateRow& row : m_facts.rows)
         count(row);
+    m_figures.evaluatedBefore = m_figures.evaluated;
+    m_asked = {options.limitMs};
     // A fresh object: a search that is still ending keeps its own.
     m_steering = std::make_shared<search::Steering>(options.limitMs);
     m_task = m_runner.search(workspace, options, m_steering);
@@ -61,6 +63,7 @@ void LiveSearch::setLimitMs(double ms) {
     if (!isActive())
         return;
     m_steering->setLatencyLimitMs(ms);
+    m_asked.push_back(ms);
     m_facts.limitMs = ms;
 }
 
@@ -95,7 +98,7 @@ void LiveSearch::take(TaskId id, const TaskUpdate& update) {
     takeRows(update.candidates);
     if (!update.generations.empty() || !update.steering.empty()) {
         m_facts.generations.insert(m_facts.generations.end(), update.generations.begin(), update.generations.end());
-        m_facts.steering.insert(m_facts.steering.end(), update.steering.begin(), update.steering.end());
+        takeSteering(update.steering);
         Q_EMIT generationsChanged();
     }
     if (update.infeasible)
@@ -109,6 +112,18 @@ void LiveSearch::take(TaskId id, const TaskUpdate& update) {
         m_figures.remainingSeconds = update.progress->remainingSeconds;
     }
     Q_EMIT progressed();
+}
+
+void LiveSearch::takeSteering(const std::vector<store::SteeringRecord>& events) {
+    m_facts.steering.insert(m_facts.steering.end(), events.begin(), events.end());
+    if (events.empty())
+        return;
+    // While the hand drags, answers lag behind it: only limits that nobody asked for may move the handle.
+    const double ms = events.back().toMs;
+    if (std::find(m_asked.begin(), m_asked.end(), ms) != m_asked.end())
+        return;
+    m_facts.limitMs = ms;
+    Q_EMIT limitPlanned(ms);
 }
 
 void LiveSearch::takeRows(const std::vector<search::Candidate>& candidates) {

@@ -25,6 +25,7 @@ public:
         double elapsedSeconds = 0;
         std::optional<double> remainingSeconds;
         qint64 evaluated = 0, refused = 0;
+        qint64 evaluatedBefore = 0;  ///< those of a resumed run's earlier sittings
     };
 
     explicit LiveSearch(EngineRunner& runner, QObject* parent = nullptr);
@@ -53,6 +54,8 @@ Q_SIGNALS:
     void progressed();
     void rowsArrived(const std::vector<hatter::ui::CandidateRow>& rows);
     void generationsChanged();
+    /// The run set its limit itself, as its plan says: nobody asked for it here.
+    void limitPlanned(double ms);
     void infeasible(const hatter::search::Infeasible& what);
     /// `message` is empty unless it failed.
     void ended(const QString& message);
@@ -62,6 +65,7 @@ private:
     void count(const CandidateRow& row);
     void setState(State state);
     void take(TaskId id, const TaskUpdate& update);
+    void takeSteering(const std::vector<store::SteeringRecord>& events);
     void takeRows(const std::vector<search::Candidate>& candidates);
     void finish(TaskId id, const QString& message);
 
@@ -72,6 +76,7 @@ private:
     FlopLengths m_lengths;
     Figures m_figures;
     RunFacts m_facts;
+    std::vector<double> m_asked;  ///< limits that setLimitMs() asked for in this sitting
 };
 
 }  // namespace hatter::ui

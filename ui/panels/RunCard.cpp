@@ -138,8 +138,8 @@ void RunCard::showActive() {
     m_elapsed->setText(tr("%1 elapsed").arg(format::duration(figures.elapsedSeconds)));
     m_left->setText(figures.remainingSeconds ? tr("about %1 left").arg(format::duration(*figures.remainingSeconds))
                                              : QString());
-    const double rate =
-        figures.elapsedSeconds > 1 && !m_narrow ? static_cast<double>(figures.evaluated) / figures.elapsedSeconds : 0;
+    const auto now = static_cast<double>(figures.evaluated - figures.evaluatedBefore);
+    const double rate = searches && figures.elapsedSeconds > 1 && !m_narrow ? now / figures.elapsedSeconds : 0;
     m_evaluated->setText(rate > 0 ? tr("%1 evaluated · %2 a second")
                                         .arg(format::count(figures.evaluated), format::number(rate, rate < 10 ? 1 : 0))
                                   : tr("%1 evaluated").arg(format::count(figures.evaluated)));

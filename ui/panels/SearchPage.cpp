@@ -174,6 +174,10 @@ void SearchPage::connectLive() {
         m_shown.steering = m_live.facts().steering;
         showTrends();
     });
+    connect(&m_live, &LiveSearch::limitPlanned, this, [this](double ms) {
+        if (showsLive())
+            showLimit(ms);
+    });
     connect(&m_live, &LiveSearch::infeasible, this, [this](const search::Infeasible& what) {
         strip().say(MessageStrip::Kind::Warning,
                     tr("No SubTransformer meets %1: the fastest is predicted at %2. Move the limit to the right.")
