@@ -61,6 +61,8 @@ hatter() { "$cli" --workspace "$demo" "$@"; }
 
 if [ -n "$fresh" ] && [ -e "$demo" ]; then
     [ -f "$demo/workspace.sqlite" ] || die "$demo is no workspace; it was left as it is"
+    # The lock that every writing program holds.
+    flock --nonblock "$demo/workspace.lock" true 2>/dev/null || die "$demo is open in another program: close it first"
     rm -rf "$demo"
 fi
 
@@ -77,7 +79,9 @@ fi
 
 # The corpus stays beside the workspace: --fresh need not fetch it again.
 corpus=$(dirname "$demo")/demo-corpus
-if ! hatter data show >/dev/null 2>&1; then
+if hatter data show >/dev/null 2>&1; then
+    [ -z "$source" ] || echo "run.sh: $demo keeps the text that it has; --fresh makes it anew with yours" >&2
+else
     step "preparing the text"
     if [ -n "$source" ]; then
         files=(--source "$source" --target "$target")
@@ -99,6 +103,14 @@ if ! hatter data show >/dev/null 2>&1; then
     fi
 fi
 
+# Before anything else computes: the window's Search page has a limit to drag from the first look on. What was measured
+# before stays. Without text there is no length of a sentence to measure with.
+if hatter data show >/dev/null 2>&1; then
+    step "measuring latency"
+    hatter latency measure --samples "$samples"
+    hatter latency fit
+fi
+
 if [ -z "$headless" ]; then
     step "opening $demo"
     exec "$build/bin/hatter" "$demo"
@@ -116,10 +128,6 @@ front() {
     hatter log candidates --front --run "$run" --csv | tail -n +2 |
         LC_ALL=C awk -F, '{ print $1, $16, $7, $9 == "" ? "-" : $9, $13 == "" ? "-" : $13 }'
 }
-
-step "measuring latency"
-hatter latency measure --samples "$samples"
-hatter latency fit
 
 # The limit goes from just above the slowest to somewhat above the fastest in equal factors. Both are predictions, as the
 # limit is: the corners of the space are among the measured ones, so every limit can be met.

@@ -1036,11 +1036,7 @@
             <source>The workspace could not be opened.</source>
             <translation>Der Arbeitsbereich konnte nicht geöffnet werden.</translation>
         </message>
-        <message>
-            <source>The measurement failed.</source>
-            <translation>Die Messung ist gescheitert.</translation>
-        </message>
-        <message>
+            <message>
             <source>Work is running in the open workspace. Stop it and open the other one?</source>
             <translation>Im offenen Arbeitsbereich wird gerechnet. Anhalten und den anderen öffnen?</translation>
         </message>
@@ -1953,7 +1949,11 @@
             <source>dec %1 · FFN %2</source>
             <translation>Dec %1 · FFN %2</translation>
         </message>
-    </context>
+        <message>
+            <source>The measurement failed.</source>
+            <translation>Die Messung ist gescheitert.</translation>
+        </message>
+</context>
     <context>
         <name>hatter::ui::SearchSettingsDialog</name>
         <message>

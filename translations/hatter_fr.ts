@@ -1036,11 +1036,7 @@
             <source>The workspace could not be opened.</source>
             <translation>L’espace de travail n’a pas pu être ouvert.</translation>
         </message>
-        <message>
-            <source>The measurement failed.</source>
-            <translation>La mesure a échoué.</translation>
-        </message>
-        <message>
+            <message>
             <source>Work is running in the open workspace. Stop it and open the other one?</source>
             <translation>Un travail est en cours dans l’espace ouvert. L’arrêter et ouvrir l’autre ?</translation>
         </message>
@@ -1953,7 +1949,11 @@
             <source>dec %1 · FFN %2</source>
             <translation>déc %1 · FFN %2</translation>
         </message>
-    </context>
+        <message>
+            <source>The measurement failed.</source>
+            <translation>La mesure a échoué.</translation>
+        </message>
+</context>
     <context>
         <name>hatter::ui::SearchSettingsDialog</name>
         <message>

@@ -1029,11 +1029,7 @@
             <source>The workspace could not be opened.</source>
             <translation>无法打开工作区。</translation>
         </message>
-        <message>
-            <source>The measurement failed.</source>
-            <translation>测量失败。</translation>
-        </message>
-        <message>
+            <message>
             <source>Work is running in the open workspace. Stop it and open the other one?</source>
             <translation>当前工作区有任务正在运行。停止并打开另一个？</translation>
         </message>
@@ -1938,7 +1934,11 @@
             <source>dec %1 · FFN %2</source>
             <translation>解 %1 · FFN %2</translation>
         </message>
-    </context>
+        <message>
+            <source>The measurement failed.</source>
+            <translation>测量失败。</translation>
+        </message>
+</context>
     <context>
         <name>hatter::ui::SearchSettingsDialog</name>
         <message>

@@ -94,7 +94,7 @@ void show(Context& context, std::int64_t id) {
     context.console.event("candidate", toJson(c));
     std::string parents;
     for (const std::int64_t parent : c.parents)
-        parents += (parents.empty() ? ", of candidates " : " and ") + std::to_string(parent);
+        parents += (parents.empty() ? ", of draws " : " and ") + std::to_string(parent);
     Console& console = context.console;
     console.print("candidate " + std::to_string(c.id) + " (" + c.hash + "), draw " + std::to_string(c.draw) +
                   " of run " + std::to_string(c.run) + ", generation " + std::to_string(c.generation));

@@ -95,7 +95,7 @@ private:
     }
     void steered(const store::SteeringRecord& s) {
         m_console.event("steering", toJson(s));
-        m_console.print("limit " + number(s.fromMs, 2) + " ms -> " + number(s.toMs, 2) + " ms from candidate " +
+        m_console.print("limit " + number(s.fromMs, 2) + " ms -> " + number(s.toMs, 2) + " ms from draw " +
                         std::to_string(s.draw) + " on");
     }
 

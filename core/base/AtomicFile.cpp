@@ -3,11 +3,11 @@
 
 #include "base/Error.h"
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 namespace hatter {
@@ -78,6 +78,8 @@ std::string readFile(const std::filesystem::path& path, std::size_t maxBytes) {
         if (text.size() > maxBytes)
             throw InputError({path.string(), 0, {}}, "is larger than " + std::to_string(maxBytes) + " bytes");
     }
+    if (in.bad())
+        throw Error({path.string(), 0, {}}, std::string("cannot be read to its end: ") + std::strerror(errno));
     return text;
 }
 

@@ -101,6 +101,8 @@ std::string sha256OfFile(const std::filesystem::path& path) {
     std::vector<char> buffer(1 << 20);
     while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || in.gcount() > 0)
         hash.add(buffer.data(), static_cast<std::size_t>(in.gcount()));
+    if (in.bad())
+        throw Error({path.string(), 0, {}}, std::string("cannot be read to its end: ") + std::strerror(errno));
     return hash.hex();
 }
 

@@ -72,8 +72,16 @@ public:
 
     ParallelCorpus pairs() const {
         ParallelCorpus corpus;
-        for (std::uint32_t i = 0; i < m_count; ++i)
-            addMessage(corpus, string(number(12), i), string(number(16), i));
+        std::uint64_t length = 0;
+        for (std::uint32_t i = 0; i < m_count; ++i) {
+            const std::string_view key = string(number(12), i);
+            const std::string_view translation = string(number(16), i);
+            // msgfmt gives each text its own place; texts that all lie in one would fill the memory.
+            length += key.size() + translation.size();
+            if (length > 4 * std::uint64_t{m_bytes.size()})
+                fail("its messages overlap: the catalogue is damaged");
+            addMessage(corpus, key, translation);
+        }
         return corpus;
     }
 
@@ -164,6 +172,9 @@ private:
     void comment(std::string_view line) {
         if (m_field == Field::Translation)
             finishMessage();
+        // Flags before an obsolete message are its own.
+        if (line.starts_with("#~"))
+            m_fuzzy = false;
         if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos)
             m_fuzzy = true;
     }

@@ -2,6 +2,7 @@
 #include "model/CheckpointImpl.h"
 
 #include "base/Error.h"
+#include "space/Counts.h"
 #include "space/HatYaml.h"
 
 #include <algorithm>
@@ -17,8 +18,8 @@ struct TypeName {
     const char* name;
     torch::ScalarType type;
 };
-constexpr TypeName Types[] = {{"F32", torch::kFloat32}, {"F16", torch::kFloat16}, {"BF16", torch::kBFloat16},
-                              {"I64", torch::kInt64}};
+constexpr TypeName Types[] = {
+    {"F32", torch::kFloat32}, {"F16", torch::kFloat16}, {"BF16", torch::kBFloat16}, {"I64", torch::kInt64}};
 
 torch::ScalarType typeOf(const archive::TensorInfo& info) {
     for (const TypeName& t : Types)
@@ -75,7 +76,8 @@ void readParameters(archive::SafetensorsReader& reader, const std::filesystem::p
                                  shapeText(parameter.sizes()) + ": this checkpoint belongs to another space");
         const torch::Tensor values = tensor.to(torch::kFloat32);
         if (!torch::isfinite(values).all().item<bool>())
-            throw InputError({file.string(), 0, prefix + name}, "holds values that are not finite: the file is damaged");
+            throw InputError({file.string(), 0, prefix + name},
+                             "holds values that are not finite: the file is damaged");
         parameter.copy_(values);
     }
 }
@@ -92,7 +94,8 @@ std::map<std::string, std::string> describe(const ModelConfig& config) {
 ModelConfig configOf(const std::map<std::string, std::string>& metadata, const std::filesystem::path& file) {
     const auto found = metadata.find(MetadataKey);
     if (found == metadata.end())
-        throw InputError({file.string(), 0, {}}, "is not a checkpoint of Hatter: its design space is not in the metadata");
+        throw InputError({file.string(), 0, {}},
+                         "is not a checkpoint of Hatter: its design space is not in the metadata");
     try {
         const auto json = nlohmann::json::parse(found->second);
         ModelConfig config;
@@ -116,9 +119,26 @@ void saveSuper(const std::filesystem::path& file, const SuperTransformer& super,
     out.write(file, describe(super.config()));
 }
 
+namespace {
+/// A few words of metadata could ask for any amount of memory: the file must hold what they promise.
+void checkSize(const ModelConfig& config, const archive::SafetensorsReader& reader, const std::filesystem::path& file) {
+    std::uint64_t held = 0;
+    for (const archive::TensorInfo& tensor : reader.tensors())
+        held += tensor.bytes / archive::elementBytes(tensor.type);
+    const auto tables =
+        static_cast<std::uint64_t>(config.sourceVocabulary) * static_cast<std::uint64_t>(config.space.encoderEmbed);
+    const auto layers = static_cast<std::uint64_t>(space::parameterCount(config.space, config.space.largest()));
+    if (held < tables || held < layers)
+        throw InputError({file.string(), 0, {}}, "holds " + std::to_string(held) + " numbers, its design space has " +
+                                                     std::to_string(layers + tables) + ": the file is damaged");
+}
+}  // namespace
+
 SuperTransformer loadSuper(const std::filesystem::path& file) {
     archive::SafetensorsReader reader(file);
-    SuperTransformer super(configOf(reader.metadata(), file), 0);
+    const ModelConfig config = configOf(reader.metadata(), file);
+    checkSize(config, reader, file);
+    SuperTransformer super(config, 0);
     readParameters(reader, file, super);
     return super;
 }

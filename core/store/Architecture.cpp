@@ -3,6 +3,7 @@
 
 #include "base/Error.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace hatter::store {
@@ -53,6 +54,22 @@ space::DecoderLayer decoderLayer(Scanner& scanner) {
     scanner.expect("@");
     layer.span = scanner.number<int>();
     return layer;
+}
+
+/// What any design space could hold. Others' programs write to databases as well, and sizes decide over memory.
+bool isPlausible(const space::SubTransformer& sub) {
+    constexpr int Widest = 65536;
+    constexpr std::size_t Deepest = 64;
+    const auto isWidth = [](int n) { return n >= 1 && n <= Widest; };
+    const auto encoderFits = [&](const space::EncoderLayer& l) { return isWidth(l.ffn) && isWidth(l.heads); };
+    const auto decoderFits = [&](const space::DecoderLayer& l) {
+        return isWidth(l.ffn) && isWidth(l.selfHeads) && isWidth(l.crossHeads) && l.span >= 1 && l.span <= 3;
+    };
+    return isWidth(sub.encoderEmbed) && isWidth(sub.decoderEmbed) && !sub.encoder.empty() && !sub.decoder.empty() &&
+           sub.encoder.size() <= Deepest && sub.decoder.size() <= Deepest && sub.superEncoderLayers >= 0 &&
+           sub.superEncoderLayers <= static_cast<int>(Deepest) &&
+           std::all_of(sub.encoder.begin(), sub.encoder.end(), encoderFits) &&
+           std::all_of(sub.decoder.begin(), sub.decoder.end(), decoderFits);
 }
 
 template <typename Layer>
@@ -107,6 +124,8 @@ space::SubTransformer subTransformerFromText(std::string_view text) {
         scanner.expect(" ");
         sub.decoder.push_back(decoderLayer(scanner));
     }
+    if (!isPlausible(sub))
+        scanner.fail();
     return sub;
 }
 

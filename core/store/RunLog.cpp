@@ -5,6 +5,7 @@
 #include "store/Schema.h"
 #include "store/Sqlite.h"
 
+#include <cmath>
 #include <ctime>
 
 namespace hatter::store {
@@ -62,7 +63,10 @@ struct RunLog::Impl {
                             c.predictedMs, c.limitMs, c.loss, c.nll, c.seconds);
     }
 
+    /// A loss that is no number (weights that diverged) is no evaluation to take over, and SQLite has none.
     void add(const EvaluationRecord& e) {
+        if (!std::isfinite(e.loss) || !std::isfinite(e.nll))
+            return;
         insertEvaluation.run(architecture(e.hash, e.sub), e.checkpoint, e.validationSet, e.loss, e.nll, e.tokens,
                              e.seconds);
     }

@@ -33,6 +33,8 @@ public:
     std::filesystem::path exportFolder() const { return m_folder / "exports"; }
     std::filesystem::path logFolder() const { return m_folder / "logs"; }
     std::filesystem::path designSpaceFile() const { return m_folder / "space.yml"; }
+    /// The segmenter that the SuperTransformer was trained with: its pieces mean nothing under another one.
+    std::filesystem::path superSegmenter() const { return superCheckpoint() / "segmenter.model"; }
     std::filesystem::path segmenterModel() const { return dataFolder() / "segmenter.model"; }
     /// data/SPLIT.source-target.LANGUAGE: the prefix of fairseq's .bin and .idx.
     std::filesystem::path dataPrefix(const std::string& split, const std::string& language) const;

@@ -23,8 +23,14 @@ void addLoss(store::RunLog& log, SuperEvaluator& evaluator, EvaluateOutcome& out
         evaluator.evaluate(
             {outcome.sub}, {0, evaluator.sentenceCount()},
             [&](std::size_t, const search::SentenceLosses& losses, double seconds) {
-                known = store::EvaluationRecord{hash, outcome.sub, evaluator.checkpoint(), evaluator.setKey(),
-                                                losses.lossBase2(), losses.nllBase2(), losses.tokenCount(), seconds};
+                known = store::EvaluationRecord{hash,
+                                                outcome.sub,
+                                                evaluator.checkpoint(),
+                                                evaluator.setKey(),
+                                                losses.lossBase2(),
+                                                losses.nllBase2(),
+                                                losses.tokenCount(),
+                                                seconds};
             },
             stop);
         log.addEvaluation(*known);
@@ -66,9 +72,9 @@ std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const E
     std::optional<SuperEvaluator> evaluator;
     std::optional<BleuMeter> meter;
     if (options.loss)
-        evaluator.emplace(workspace, 0, options.device);
+        evaluator.emplace(workspace, 0, options.device, options.split);
     if (options.bleu)
-        meter.emplace(workspace, options.split == "valid" ? "test" : options.split, options.device);
+        meter.emplace(workspace, "test", options.device);
     const std::int64_t steps = meter ? static_cast<std::int64_t>(meter->sentenceCount()) : 1;
     ProgressCounter counter(progress, "evaluating", steps * static_cast<std::int64_t>(options.subs.size()));
     std::vector<EvaluateOutcome> outcomes;

@@ -14,8 +14,10 @@
 #include "translate/BeamSearchImpl.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
+#include <set>
 #include <sstream>
 
 namespace hatter::tasks {
@@ -45,6 +47,34 @@ void checkSameOutput(const store::Workspace& workspace, const model::SubWeights&
                                                       std::to_string(i + 1) + " as the engine does; nothing was kept");
 }
 
+/// What exports write. Other names belong to somebody else.
+constexpr std::array ExportedNames = {"model.safetensors", "subtransformer.yml", "space.yml",
+                                      "segmenter.model",   "dict.source.txt",    "dict.target.txt",
+                                      "card.md",           "history.jsonl",      "settings.json"};
+
+/// The folder that is meant, without a trailing separator. Throws InputError if it holds files that no export wrote.
+std::filesystem::path exportFolder(const std::filesystem::path& given, const char* mark) {
+    auto folder = given.lexically_normal();
+    if (!folder.has_filename())
+        folder = folder.parent_path();
+    if (!std::filesystem::exists(folder))
+        return folder;
+    if (!std::filesystem::is_directory(folder))
+        throw InputError({folder.string(), 0, {}}, "is a file; choose a folder");
+    bool marked = std::filesystem::is_empty(folder);
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        const std::string name = entry.path().filename().string();
+        marked = marked || name == mark;
+        if (!entry.is_regular_file() ||
+            std::find(ExportedNames.begin(), ExportedNames.end(), name) == ExportedNames.end())
+            throw InputError({folder.string(), 0, {}},
+                             "holds '" + name + "', which no export wrote; choose an empty or a new folder");
+    }
+    if (!marked)
+        throw InputError({folder.string(), 0, {}}, "holds other files; choose an empty or a new folder");
+    return folder;
+}
+
 std::string cardText(const store::Workspace& workspace, const workbench::ExportOptions& options,
                      const space::DesignSpace& space, const std::string& checkpoint) {
     const auto& info = workspace.info();
@@ -56,8 +86,16 @@ std::string cardText(const store::Workspace& workspace, const workbench::ExportO
         << "- architecture: " << space::toText(options.sub) << "\n"
         << "- parameters without embeddings: " << space::parameterCount(space, options.sub) << "\n"
         << "- weights: " << (options.float16 ? "float16" : "float32") << ", from the checkpoint " << checkpoint << "\n";
-    for (const auto& c : store::RunLogReader(workspace).candidates({}))
-        if (c.hash == space::hashOf(options.sub)) {
+    // Figures of these weights alone: the workspace may have had others before.
+    const store::RunLogReader reader(workspace);
+    std::set<std::int64_t> runs;
+    for (const auto& run : reader.runs())
+        if (run.checkpoint == checkpoint)
+            runs.insert(run.id);
+    auto candidates = reader.candidates({});
+    std::reverse(candidates.begin(), candidates.end());
+    for (const auto& c : candidates)
+        if (c.hash == space::hashOf(options.sub) && runs.contains(c.run)) {
             out << "- predicted latency: " << c.predictedMs << " ms\n";
             if (c.measuredMs)
                 out << "- measured latency: " << *c.measuredMs << " ms\n";
@@ -87,7 +125,12 @@ workbench::ExportOutcome outcomeOf(const std::filesystem::path& folder) {
 /// What workbench::Engine::adoptSuper takes: weights, segmenter, space and the training's curve.
 workbench::ExportOutcome exportSuper(const store::Workspace& workspace, const workbench::ExportOptions& options) {
     const SuperModel model = loadSuperModel(workspace, torch::Device("cpu"));
-    const auto folder = options.folder.empty() ? workspace.exportFolder() / "super" : options.folder;
+    const auto folder =
+        exportFolder(options.folder.empty() ? workspace.exportFolder() / "super" : options.folder, "model.safetensors");
+    if (std::filesystem::exists(folder / "subtransformer.yml"))
+        throw InputError({folder.string(), 0, {}}, "holds an exported SubTransformer; choose another folder");
+    if (std::filesystem::weakly_canonical(folder) == std::filesystem::weakly_canonical(workspace.superCheckpoint()))
+        throw InputError({folder.string(), 0, {}}, "is where the workspace keeps the SuperTransformer itself");
     std::filesystem::create_directories(folder);
     model::saveSuper(folder / "model.safetensors", model.super, options.float16);
     writeFileAtomically(folder / "segmenter.model", readFile(workspace.segmenterModel()));
@@ -108,10 +151,8 @@ workbench::ExportOutcome exportSub(const store::Workspace& workspace, const work
     ProgressCounter counter(progress, "exporting", 3);
     SuperModel model = loadSuperModel(workspace, torch::Device("cpu"));
     const std::string hash = space::hashOf(options.sub);
-    const auto folder = options.folder.empty() ? workspace.exportFolder() / hash : options.folder;
-    if (std::filesystem::exists(folder) && !std::filesystem::is_empty(folder) &&
-        !std::filesystem::exists(folder / "subtransformer.yml"))
-        throw InputError({folder.string(), 0, {}}, "holds other files; choose an empty or a new folder");
+    const auto folder =
+        exportFolder(options.folder.empty() ? workspace.exportFolder() / hash : options.folder, "subtransformer.yml");
     auto part = folder;
     part += ".part";
     std::filesystem::remove_all(part);

@@ -104,6 +104,10 @@ void measureLatency(const store::Workspace& workspace, const MeasureLatencyOptio
     const auto protocol = completed(workspace, options.protocol);
     const auto device = deviceNamed(options.device);
     store::RunLog log(workspace);
+    for (const latency::Target& target : store::RunLogReader(workspace).targets())
+        if (target.name == options.target && target.device != options.device)
+            throw InputError("'" + options.target + "' stands for the device " + target.device +
+                             " in this workspace: give the device " + options.device + " a name of its own (--target)");
     log.setTarget({options.target, options.device, measure::fingerprint(device)});
 
     std::set<std::string> done;

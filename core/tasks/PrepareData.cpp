@@ -136,6 +136,21 @@ std::string statisticsJson(const workbench::PrepareDataOutcome& outcome) {
     return nlohmann::json{{"splits", splits}, {"vocabulary", outcome.vocabulary}, {"leaks", outcome.leaks}}.dump(1);
 }
 
+std::filesystem::path oldData(const store::Workspace& workspace) {
+    return workspace.folder() / "data.old";
+}
+
+/// A SuperTransformer that stands in the workspace already knows only its own pieces. Text of other languages begins
+/// anew.
+std::filesystem::path segmenterFor(const store::Workspace& workspace, const workbench::PrepareDataOptions& options) {
+    const bool sameLanguages = workspace.info().sourceLanguage == options.sourceLanguage &&
+                               workspace.info().targetLanguage == options.targetLanguage;
+    if (!options.segmenterModel.empty() || !sameLanguages || !std::filesystem::exists(workspace.superSegmenter()))
+        return options.segmenterModel;
+    logInfo("segmented with the SuperTransformer's own pieces");
+    return workspace.superSegmenter();
+}
+
 /// One preparation: its folder, segmenter and progress.
 class Preparation {
 public:
@@ -146,6 +161,9 @@ public:
           m_progress(progress),
           m_stop(std::move(stop)),
           m_folder(workspace.folder() / "data.part") {
+        // Killed between the two renames of replaceData(): the old data still stands under its other name.
+        if (!std::filesystem::exists(workspace.dataFolder()) && std::filesystem::exists(oldData(workspace)))
+            std::filesystem::rename(oldData(workspace), workspace.dataFolder());
         std::filesystem::remove_all(m_folder);
         std::filesystem::create_directories(m_folder);
     }
@@ -189,6 +207,11 @@ private:
                              " usable training pairs after cleaning; at least 20 are needed");
         drawHeldOut(m_splits, m_options);
         m_outcome.leaks = dropLeaks(m_splits);
+        for (std::size_t i = 0; i < Splits.size(); ++i)
+            if (m_splits[i].size() == 0)
+                throw InputError(
+                    std::string("no ") + Splits[i] +
+                    " pairs are left after cleaning and after pairs that training has as well were dropped");
         for (std::size_t i = 0; i < Splits.size(); ++i) {
             m_outcome.splits[i].cleaning.kept = static_cast<std::int64_t>(m_splits[i].size());
             m_outcome.splits[i].sourceWords = data::wordStatistics(m_splits[i].source);
@@ -247,7 +270,7 @@ private:
 
     /// The old data goes only when the new stands whole.
     void replaceData() {
-        const auto old = m_workspace.folder() / "data.old";
+        const auto old = oldData(m_workspace);
         std::filesystem::remove_all(old);
         if (std::filesystem::exists(m_workspace.dataFolder()))
             std::filesystem::rename(m_workspace.dataFolder(), old);
@@ -279,7 +302,9 @@ workbench::PrepareDataOutcome prepareData(const store::Workspace& workspace,
     info.sourceLanguage = options.sourceLanguage;
     info.targetLanguage = options.targetLanguage;
     store::Workspace prepared = workspace.withInfo(info);
-    auto outcome = Preparation(prepared, options, progress, std::move(stop)).run();
+    auto completed = options;
+    completed.segmenterModel = segmenterFor(workspace, options);
+    auto outcome = Preparation(prepared, completed, progress, std::move(stop)).run();
     prepared.setInfo(info);
     logInfo("data prepared: " + std::to_string(outcome.splits[0].cleaning.kept) + " training pairs, " +
             std::to_string(outcome.vocabulary) + " pieces, " + std::to_string(outcome.leaks) + " leaks dropped");

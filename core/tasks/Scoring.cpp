@@ -26,9 +26,9 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
 }  // namespace
 
 struct SuperEvaluator::Impl {
-    Impl(const store::Workspace& workspace, std::size_t subset, const std::string& deviceName)
+    Impl(const store::Workspace& workspace, std::size_t subset, const std::string& deviceName, const std::string& split)
         : device(deviceNamed(deviceName)), model(loadSuperModel(workspace, device)) {
-        const data::TokenDataset all = readSplit(workspace, "valid");
+        const data::TokenDataset all = readSplit(workspace, split);
         data = all.subset(fixedSubset(all, subset));
         key = keyOf(data);
     }
@@ -52,8 +52,9 @@ struct SuperEvaluator::Impl {
     std::map<std::pair<std::size_t, std::size_t>, std::unique_ptr<train::ValidationSet>> sets;
 };
 
-SuperEvaluator::SuperEvaluator(const store::Workspace& workspace, std::size_t subset, const std::string& device)
-    : m_impl(std::make_unique<Impl>(workspace, subset, device)) {}
+SuperEvaluator::SuperEvaluator(const store::Workspace& workspace, std::size_t subset, const std::string& device,
+                               const std::string& split)
+    : m_impl(std::make_unique<Impl>(workspace, subset, device, split)) {}
 SuperEvaluator::~SuperEvaluator() = default;
 
 void SuperEvaluator::evaluate(const std::vector<space::SubTransformer>& candidates, search::SentenceRange range,

@@ -19,8 +19,9 @@ namespace hatter::tasks {
 /// The search's evaluator: a SuperTransformer and a subset of the validation set, batched once.
 class SuperEvaluator final : public search::Evaluator {
 public:
-    /// `subset` 0: all pairs.
-    SuperEvaluator(const store::Workspace& workspace, std::size_t subset, const std::string& device);
+    /// `subset` 0: all pairs of the split.
+    SuperEvaluator(const store::Workspace& workspace, std::size_t subset, const std::string& device,
+                   const std::string& split = "valid");
     ~SuperEvaluator() override;
 
     void evaluate(const std::vector<space::SubTransformer>& candidates, search::SentenceRange range,

@@ -15,9 +15,11 @@
 #include "tasks/WorkspaceData.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <thread>
 
 namespace hatter::tasks {
 
@@ -89,6 +91,9 @@ private:
             search::requireValid(options.evolution);
             SearchSettings fresh;
             fresh.options = options;
+            if (fresh.options.threads == 0)
+                fresh.options.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+            model::setThreads(fresh.options.threads);
             fresh.predictor = predictorOf(m_workspace, options.target).toJson();
             return fresh;
         }
@@ -98,7 +103,12 @@ private:
         m_id = record->id;
         m_record = *record;
         SearchSettings stored = searchSettingsFromJson(record->settings);
-        stored.options.threads = options.threads;
+        // The same thread count gives the same losses to the last bit; another one is taken only if it is asked for.
+        if (options.threads != 0)
+            stored.options.threads = options.threads;
+        model::setThreads(stored.options.threads);
+        // Waiting is the caller's way, not the run's.
+        stored.options.evolution.waitWhenInfeasible = options.evolution.waitWhenInfeasible;
         return stored;
     }
 
@@ -187,9 +197,10 @@ private:
         };
         search::Evolution evolution(m_evaluator.space(), m_settings.options.evolution, m_evaluator, m_latency,
                                     m_steering, observer, [this](const SubTransformer& sub) { return cached(sub); });
+        m_log.setRunState(m_id, "running");
         if (const auto state = m_log.searchState(m_id)) {
             evolution.restore(*state);
-            m_log.setRunState(m_id, "running");
+            m_generation = m_record.generation + 1;
             m_sampled = m_record.sampled;
             m_evaluated = m_record.evaluated;
             logInfo("run " + std::to_string(m_id) + " goes on after generation " + std::to_string(m_record.generation));
@@ -253,7 +264,7 @@ private:
         std::vector<store::EvaluationRecord> evaluations;
         for (const search::Candidate& c : g.sampled) {
             candidates.push_back(record(c));
-            if (c.loss)
+            if (c.loss && std::isfinite(*c.loss))
                 m_points.push_back({c.latencyMs, *c.loss});
             if (c.decision == search::Decision::Evaluated && c.loss)
                 evaluations.push_back({candidates.back().hash, c.sub, m_evaluator.checkpoint(), m_evaluator.setKey(),
@@ -381,7 +392,6 @@ private:
 std::int64_t search(const store::Workspace& workspace, const workbench::SearchOptions& options,
                     search::Steering& steering, Progress& progress, const workbench::SearchObserver& observer,
                     std::stop_token stop) {
-    model::setThreads(options.threads);
     return Run(workspace, options, steering, progress, observer, std::move(stop)).run();
 }
 

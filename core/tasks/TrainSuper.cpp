@@ -115,12 +115,13 @@ public:
     }
 
     void run() {
-        std::filesystem::create_directories(m_folder);
+        refuseOtherBeginning();
         if (!m_options.initialWeights.empty()) {
             archive::SafetensorsReader reader(m_options.initialWeights);
             model::readParameters(reader, m_options.initialWeights, m_super);
         }
         train::Trainer trainer(m_super, m_train, trainerOptions(m_options, m_space), m_device);
+        prepareFolder();
         resume(trainer);
         writeFileAtomically(m_folder / "settings.json", toJson(m_options).dump(1));
         if (m_options.designSpace != m_workspace.designSpaceFile())
@@ -138,6 +139,36 @@ private:
     std::filesystem::path stateFile() const { return m_folder / "training.safetensors"; }
     std::filesystem::path weightsFile() const { return m_folder / "model.safetensors"; }
     std::filesystem::path historyFile() const { return m_folder / "history.jsonl"; }
+
+    /// An earlier training is set aside when a new one begins, so that a new one that ends early is not taken for it.
+    void prepareFolder() {
+        if (!m_options.resume && std::filesystem::exists(m_folder)) {
+            const auto before = m_folder.parent_path() / (m_folder.filename().string() + ".before");
+            std::filesystem::remove_all(before);
+            std::filesystem::rename(m_folder, before);
+            logInfo("the earlier training was set aside: " + before.string());
+        }
+        checkSegmenter(m_workspace);
+        std::filesystem::create_directories(m_folder);
+        if (std::filesystem::exists(m_workspace.segmenterModel()))
+            writeFileAtomically(m_workspace.superSegmenter(), readFile(m_workspace.segmenterModel()));
+    }
+
+    void refuseOtherBeginning() const {
+        if (m_options.resume && !m_options.initialWeights.empty() && std::filesystem::exists(stateFile()) &&
+            !beganFromInitialWeights())
+            throw InputError(
+                "a training that began from other weights stands in the workspace already: leave --init out "
+                "to go on with it, or add --no-resume to begin anew");
+    }
+
+    bool beganFromInitialWeights() const {
+        const auto file = m_folder / "settings.json";
+        if (!std::filesystem::exists(file))
+            return false;
+        const auto json = nlohmann::json::parse(readFile(file), nullptr, false);
+        return json.is_object() && json.value("initialWeights", std::string()) == m_options.initialWeights.filename();
+    }
 
     void resume(train::Trainer& trainer) {
         if (m_options.resume && std::filesystem::exists(stateFile())) {
@@ -274,6 +305,8 @@ void adoptSuper(const store::Workspace& workspace, const std::filesystem::path& 
         writeFileAtomically(workspace.superCheckpoint() / "card.md", readFile(folder / "card.md"));
     if (std::filesystem::exists(folder / "history.jsonl"))
         writeFileAtomically(workspace.superCheckpoint() / "history.jsonl", readFile(folder / "history.jsonl"));
+    if (std::filesystem::exists(folder / "segmenter.model"))
+        writeFileAtomically(workspace.superSegmenter(), readFile(folder / "segmenter.model"));
     std::filesystem::remove(workspace.superCheckpoint() / "training.safetensors");
     writeFileAtomically(workspace.designSpaceFile(), space::writeDesignSpace(super.config().space));
     logInfo("SuperTransformer taken over: " + weights.string());

@@ -33,7 +33,8 @@ struct PrepareDataOptions {
     std::string sourceLanguage = "en";
     std::string targetLanguage = "de";
     int pieces = 8000;                     ///< of the joint BPE
-    std::filesystem::path segmenterModel;  ///< use this SentencePiece model instead of training one
+    std::filesystem::path segmenterModel;  ///< empty: the SuperTransformer's if there is one and the languages stay,
+                                           ///< else a new one is trained
     data::CleaningOptions cleaning;
     std::uint64_t seed = 1;
 };
@@ -122,9 +123,9 @@ struct SearchObserver {
 
 struct EvaluateOptions {
     std::vector<space::SubTransformer> subs;
-    std::string split = "valid";
+    std::string split = "valid";  ///< that the loss is taken on
     bool loss = true;
-    bool bleu = false;     ///< of split "test"
+    bool bleu = false;     ///< of the test pairs, whatever the split
     bool latency = false;  ///< measure
     std::string target = "This CPU";
     std::string device = "cpu";

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void badSpace_data();
     void badSpace();
     void checkpointOfAnotherSpace();
+    void otherPieces();
+    void otherBeginning();
+    void exportOverOtherFiles();
     void truncatedCheckpoint();
     void damagedDatabase();
     void newerWorkspace();
@@ -173,6 +176,33 @@ void CliErrors::checkpointOfAnotherSpace() {
     const QString other = copied("other-space");
     QVERIFY(QFile::remove(other + "/space.yml") && QFile::copy(wider, other + "/space.yml"));
     refused({"evaluate", "--largest", "-W", other}, QStringLiteral("does not belong to the design space"), other);
+}
+
+void CliErrors::otherPieces() {
+    const QString other = copied("other-pieces");
+    QFile segmenter(other + "/data/segmenter.model");
+    QVERIFY(segmenter.open(QIODevice::Append));
+    segmenter.write("x");
+    segmenter.close();
+    refused({"evaluate", "--largest", "-W", other}, QStringLiteral("other pieces"), other);
+    refused(test::trainArguments(other, 8), QStringLiteral("other pieces"), other);
+}
+
+void CliErrors::otherBeginning() {
+    const QString begun = copied("begun");
+    const QString weights = written("elsewhere.safetensors", "");
+    refused(test::trainArguments(begun, 8) + QStringList{"--init", weights}, QStringLiteral("--no-resume"), begun);
+}
+
+void CliErrors::exportOverOtherFiles() {
+    QDir().mkpath(path("mine"));
+    for (const char* name : {"mine/subtransformer.yml", "mine/thesis.tex"})
+        written(name, "mine");
+    refused({"export", "--largest", "--out", path("mine"), "-W", m_workspace}, QStringLiteral("thesis.tex"),
+            m_workspace);
+    QVERIFY(QFile::exists(path("mine/thesis.tex")) && QFile::exists(path("mine/subtransformer.yml")));
+    refused({"export", "--super", "--out", m_workspace + "/checkpoints/super", "-W", m_workspace},
+            QStringLiteral("super"), m_workspace);
 }
 
 void CliErrors::truncatedCheckpoint() {

@@ -300,6 +300,9 @@ void CliRoad::evaluates() {
         QVERIFY(outcome.toObject().value("bleu_signature").toString().contains("13a"));
     }
     QCOMPARE(outcomes[0].toObject().value("name").toString(), "largest");
+    const CliResult onTest = cli(with({"evaluate", "--largest", "--split", "test"}));
+    VERIFY_OK(onTest);
+    QVERIFY(onTest.events("outcome").at(0).value("loss").toDouble() != outcomes[0].toObject().value("loss").toDouble());
 
     const CliResult timed = cli(with({"evaluate", "--largest", "--smallest", "--no-loss", "--latency"}));
     VERIFY_OK(timed);
@@ -324,6 +327,11 @@ void CliRoad::exportedFolderTranslatesAlike() {
     const CliResult exported = cli(with({"export", "--candidate", id, "--out", folder, "--float32"}));
     VERIFY_OK(exported);
     QVERIFY(exported.result().value("files").toArray().size() >= 3);
+    // Again into the same folder, as a shell completes its name.
+    const CliResult again = cli(with({"export", "--candidate", id, "--out", folder + "/", "--float32"}));
+    VERIFY_OK(again);
+    QCOMPARE(again.result().value("files").toArray().size(), exported.result().value("files").toArray().size());
+    QVERIFY(!QFile::exists(folder + "/.part") && !QFile::exists(folder + ".part"));
     const QByteArray sentences = "The small dog sees the old cat today.\nThe young farmer needs the new lamp.\n";
     const CliResult inside = cli({"translate", "--candidate", id, "-W", m_workspace}, sentences);
     const CliResult outside = cli({"translate", "--model", folder}, sentences);
@@ -338,7 +346,7 @@ void CliRoad::exportedFolderTranslatesAlike() {
     VERIFY_OK(cli(with({"export", "--candidate", id, "--out", half})));
     VERIFY_OK(cli({"translate", "--model", half}, sentences));
     const auto workspace = store::Workspace::open(m_workspace.toStdString());
-    QCOMPARE(store::RunLogReader(workspace).exports().size(), 2U);
+    QCOMPARE(store::RunLogReader(workspace).exports().size(), 3U);
 }
 
 void CliRoad::outputForPeople() {

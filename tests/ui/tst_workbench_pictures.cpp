@@ -88,13 +88,15 @@ void WorkbenchPicturesTest::save(QWidget& window, const QString& name) {
 }
 
 void WorkbenchPicturesTest::nothingIsCut(QWidget& window, const QString& page) {
+    QStringList cut;
     for (const auto* button : window.findChildren<QAbstractButton*>())
         if (button->isVisible() && !button->text().isEmpty() && button->width() + 2 < button->minimumSizeHint().width())
-            qWarning("%s: button '%s' is cut", qPrintable(page), qPrintable(button->text()));
+            cut += QStringLiteral("button '%1'").arg(button->text());
     for (const auto* label : window.findChildren<QLabel*>())
         if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty() &&
             label->width() + 2 < label->sizeHint().width())
-            qWarning("%s: label '%s' is cut", qPrintable(page), qPrintable(label->text()));
+            cut += QStringLiteral("label '%1'").arg(label->text());
+    QVERIFY2(cut.isEmpty(), qPrintable(page + QStringLiteral(": cut off: ") + cut.join(QStringLiteral(", "))));
 }
 
 void WorkbenchPicturesTest::showPages(MainWindow& window, const QString& name) {

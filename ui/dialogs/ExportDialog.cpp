@@ -55,6 +55,7 @@ ExportDialog::ExportDialog(const space::SubTransformer& sub, const QString& expo
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(Theme::SpaceMedium);
     layout->addWidget(text);
+    nameFields(form);
     layout->addLayout(form);
     layout->addWidget(note);
     layout->addWidget(buttons);

@@ -51,6 +51,7 @@ NewWorkspaceDialog::NewWorkspaceDialog(QWidget* parent)
         connect(edit, &QLineEdit::textChanged, this, &NewWorkspaceDialog::check);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(Theme::SpaceMedium);
+    nameFields(form);
     layout->addLayout(form);
     layout->addWidget(buttons);
     check();

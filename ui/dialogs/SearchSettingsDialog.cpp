@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace hatter::ui {
 
@@ -58,7 +59,9 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
     m_probability->setSingleStep(0.05);
     m_limit->setDecimals(1);
     m_limit->setSuffix(tr(" ms"));
-    m_limit->setRange(slowestMs > 0 ? fastestMs : 0, slowestMs > 0 ? slowestMs : 1e6);
+    // Its step is 0.1 ms: the lowest limit can be met.
+    m_limit->setRange(slowestMs > 0 ? std::ceil(fastestMs * 10) / 10 : 0,
+                      slowestMs > 0 ? std::ceil(slowestMs * 10) / 10 : 1e6);
     m_limit->setValue(limitMs);
     m_subset->setSpecialValueText(tr("all"));
     m_subset->setToolTip(tr("Candidates are compared on the same pairs; fewer are faster and less exact."));
@@ -81,6 +84,7 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
             &SearchSettingsDialog::restoreDefaults);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(Theme::SpaceMedium);
+    nameFields(form);
     layout->addLayout(form);
     layout->addWidget(m_fullFront);
     layout->addWidget(m_frontBleu);

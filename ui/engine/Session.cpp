@@ -26,7 +26,12 @@ Session::Session(EngineRunner::Factory factory, QObject* parent) : QObject(paren
 Session::~Session() = default;
 
 void Session::open(const QString& folder) {
+    // A second click, or an activation beside it: the first one is on its way.
+    if (m_opening == folder)
+        return;
     close();
+    m_opening = folder;
+    const quint64 request = ++m_openRequest;
     const std::filesystem::path path = folder.toStdString();
     m_reader.read(
         this,
@@ -36,11 +41,14 @@ void Session::open(const QString& folder) {
             setLogFolder(workspace.logFolder());
             return Opened{workspace, std::move(lock), readWorkspaceFacts(workspace)};
         },
-        [this](Opened opened) { take(std::move(opened)); }, [this](const QString& text) { Q_EMIT failed(text); });
+        [this, request](Opened opened) { take(request, std::move(opened)); },
+        [this, request](const QString& text) { fail(request, text); });
 }
 
 void Session::create(const QString& folder, const store::WorkspaceInfo& info, const QString& designSpace) {
     close();
+    m_opening = folder;
+    const quint64 request = ++m_openRequest;
     const std::filesystem::path path = folder.toStdString(), space = designSpace.toStdString();
     m_reader.read(
         this,
@@ -55,10 +63,22 @@ void Session::create(const QString& folder, const store::WorkspaceInfo& info, co
             setLogFolder(workspace.logFolder());
             return Opened{workspace, std::move(lock), readWorkspaceFacts(workspace)};
         },
-        [this](Opened opened) { take(std::move(opened)); }, [this](const QString& text) { Q_EMIT failed(text); });
+        [this, request](Opened opened) { take(request, std::move(opened)); },
+        [this, request](const QString& text) { fail(request, text); });
 }
 
-void Session::take(Opened opened) {
+void Session::fail(quint64 request, const QString& text) {
+    if (request != m_openRequest)
+        return;
+    m_opening.clear();
+    Q_EMIT failed(text);
+}
+
+void Session::take(quint64 request, Opened opened) {
+    // Another one was asked for since.
+    if (request != m_openRequest)
+        return;
+    m_opening.clear();
     ++m_generation;
     m_workspace = std::move(opened.workspace);
     m_lock = std::move(opened.lock);
@@ -82,12 +102,23 @@ void Session::close() {
 void Session::refresh() {
     if (!m_workspace)
         return;
+    // Opened anew: preparing data may have changed its languages.
+    struct Read {
+        store::Workspace workspace;
+        WorkspaceFacts facts;
+    };
     m_reader.read(
-        this, [workspace = *m_workspace] { return readWorkspaceFacts(workspace); },
-        [this, generation = m_generation](WorkspaceFacts facts) {
+        this,
+        [folder = m_workspace->folder()] {
+            store::Workspace workspace = store::Workspace::open(folder);
+            WorkspaceFacts facts = readWorkspaceFacts(workspace);
+            return Read{std::move(workspace), std::move(facts)};
+        },
+        [this, generation = m_generation](Read read) {
             if (generation != m_generation)
                 return;
-            m_facts = std::move(facts);
+            m_workspace = std::move(read.workspace);
+            m_facts = std::move(read.facts);
             Q_EMIT refreshed();
         });
 }

@@ -44,12 +44,15 @@ Q_SIGNALS:
 
 private:
     struct Opened;
-    void take(Opened opened);
+    void take(quint64 request, Opened opened);
+    void fail(quint64 request, const QString& text);
 
     std::optional<store::Workspace> m_workspace;
     std::shared_ptr<store::WorkspaceLock> m_lock;
     WorkspaceFacts m_facts;
-    quint64 m_generation = 0;  ///< of the workspace: facts of an earlier one are dropped
+    QString m_opening;          ///< the folder that is being opened; empty: none
+    quint64 m_openRequest = 0;  ///< the last one counts
+    quint64 m_generation = 0;   ///< of the workspace: facts of an earlier one are dropped
     StoreReader m_reader;
     EngineRunner m_runner;  // last: its work ends before the lock is given back
 };

@@ -193,6 +193,8 @@ RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run) {
         facts.limitMs = facts.steering.back().toMs;
     else if (!facts.generations.empty())
         facts.limitMs = facts.generations.back().limitMs;
+    else
+        facts.limitMs = settings.value(QLatin1String("limitMs")).toDouble();
     return facts;
 }
 

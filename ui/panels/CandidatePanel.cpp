@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace hatter::ui {
 
@@ -32,6 +33,13 @@ CandidatePanel::CandidatePanel(CandidateModel* model, QWidget* parent)
     m_problem->setWordWrap(true);
     m_problem->setProperty("muted", false);
     m_problem->setForegroundRole(QPalette::BrightText);
+    // Where a row goes, a view makes its neighbour the current one: nobody chose that. Connected before the view's
+    // selection listens.
+    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_quiet = true; });
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, [this] {
+        m_quiet = false;
+        restoreSelection();
+    });
     m_proxy->sortBy(m_table, CandidateModel::Loss, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Candidates"));
     m_table->setItemDelegateForColumn(CandidateModel::Pin, new PinDelegate(m_table));
@@ -54,15 +62,31 @@ CandidatePanel::CandidatePanel(CandidateModel* model, QWidget* parent)
     connect(m_filter, &QLineEdit::textChanged, this, &CandidatePanel::applyFilter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
-                if (!m_quiet && current.isValid())
-                    Q_EMIT selected(m_model->at(m_proxy->mapToSource(current).row()).draw);
+                if (m_quiet || !current.isValid())
+                    return;
+                m_draw = m_model->at(m_proxy->mapToSource(current).row()).draw;
+                Q_EMIT selected(m_draw);
             });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT activated(m_model->at(m_proxy->mapToSource(index).row()).draw);
     });
 }
 
+void CandidatePanel::restoreSelection() {
+    if (std::exchange(m_restoring, true))
+        return;
+    // After the view has heard of it as well.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_restoring = false;
+            select(m_draw);
+        },
+        Qt::QueuedConnection);
+}
+
 void CandidatePanel::select(qint64 draw) {
+    m_draw = draw;
     const int row = m_model->rowOfDraw(draw);
     const QModelIndex index = row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model->index(row, 0));
     m_quiet = true;

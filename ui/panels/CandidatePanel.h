@@ -37,13 +37,16 @@ protected:
 private:
     void applyFilter();
     void layOutColumns();
+    void restoreSelection();
 
     CandidateModel* m_model;
     CandidateProxy* m_proxy;
     QTableView* m_table;
     QLineEdit* m_filter;
     QLabel *m_summary, *m_problem;
+    qint64 m_draw = -1;    ///< what a person selected, though it may be hidden now
     bool m_quiet = false;  ///< the selection is set by us
+    bool m_restoring = false;
 };
 
 }  // namespace hatter::ui

@@ -120,6 +120,7 @@ QWidget* DataPage::buildForm() {
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(Theme::SpaceLarge, Theme::SpaceLarge, Theme::SpaceLarge, Theme::SpaceLarge);
     layout->setSpacing(Theme::SpaceMedium);
+    nameFields(form);
     layout->addLayout(form);
     layout->addWidget(m_prepare, 0, Qt::AlignRight);
     auto* top = new QWidget(this);
@@ -163,6 +164,11 @@ void DataPage::prepare() {
         return;
     }
     m_task->follow(session().runner().prepareData(session().workspace(), chosen));
+}
+
+void DataPage::forget() {
+    for (QLineEdit* edit : {m_source, m_target, m_validSource, m_validTarget, m_testSource, m_testTarget, m_segmenter})
+        edit->clear();
 }
 
 void DataPage::refresh() {

@@ -23,6 +23,9 @@ public:
 
     TaskCard& task() { return *m_task; }
 
+protected:
+    void forget() override;
+
 private:
     QWidget* buildForm();
     QWidget* fileRow(QLineEdit*& edit, const QString& placeholder);

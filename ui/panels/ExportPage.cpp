@@ -82,9 +82,15 @@ void ExportPage::openFolder() {
         QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
+void ExportPage::forget() {
+    m_done->hide();
+}
+
 void ExportPage::refresh() {
     QVector<RecordTable::Row> rows;
-    for (const store::ExportRecord& record : session().facts().exports) {
+    const auto& exports = session().facts().exports;
+    for (auto newest = exports.rbegin(); newest != exports.rend(); ++newest) {
+        const store::ExportRecord& record = *newest;
         const QString path = QString::fromStdString(record.path);
         rows.append({RecordTable::Cell(format::when(record.at)),
                      RecordTable::Cell(QString::fromStdString(space::toText(record.sub))),
@@ -95,8 +101,9 @@ void ExportPage::refresh() {
     m_empty->setVisible(rows.isEmpty());
     m_table->setVisible(!rows.isEmpty());
     m_open->setEnabled(!rows.isEmpty());
-    if (!rows.isEmpty())
+    if (!rows.isEmpty() && rows.size() != m_shown)
         m_table->selectRow(0);
+    m_shown = rows.size();
 }
 
 }  // namespace hatter::ui

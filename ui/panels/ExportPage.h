@@ -27,6 +27,9 @@ public:
 Q_SIGNALS:
     void chooseRequested();  ///< a candidate is to be chosen on the search page
 
+protected:
+    void forget() override;
+
 private:
     void refresh();
     void openFolder();
@@ -37,6 +40,7 @@ private:
     QTableView* m_table;
     QLabel *m_empty, *m_done;
     QPushButton *m_open, *m_choose;
+    qsizetype m_shown = 0;  ///< exports in the table
 };
 
 }  // namespace hatter::ui

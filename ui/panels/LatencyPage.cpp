@@ -160,7 +160,9 @@ void LatencyPage::showError() {
         return;
     }
     for (const auto& record : latency.measurements)
-        points.append({record.measurement.totalMs(), latency.predictor->totalMs(record.measurement.sub), false, false});
+        if (record.protocol == latency.predictor->protocol())
+            points.append(
+                {record.measurement.totalMs(), latency.predictor->totalMs(record.measurement.sub), false, false});
     const latency::PredictorError& error = latency.predictor->error();
     m_error->setText(
         tr("Predictions are off by %1 on average and %2 at worst, on %Ln SubTransformer(s) kept out of the fit.",

@@ -175,11 +175,6 @@ void MainWindow::connectPages() {
         if (const auto then = std::exchange(m_afterIdle, nullptr))
             then();
     });
-    // What failed on no page of its own is said on the search page, where it was asked for.
-    connect(&runner, &EngineRunner::failed, this, [this](TaskId, TaskKind kind, const QString& message) {
-        if (kind == TaskKind::Evaluate || (kind == TaskKind::MeasureLatency && !m_latency->isVisible()))
-            m_search->strip().say(MessageStrip::Kind::Error, tr("The measurement failed."), message);
-    });
 }
 
 void MainWindow::openWorkspace(const QString& folder) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/Page.h"
 
+#include "engine/Session.h"
 #include "panels/MessageStrip.h"
 #include "panels/Widgets.h"
 #include "settings/Theme.h"
@@ -26,6 +27,10 @@ Page::Page(const QString& title, Session& session, QWidget* parent)
     m_header->addSpacing(Theme::Space);
     m_body->addLayout(m_header);
     m_body->addWidget(m_strip);
+    connect(&session, &Session::closed, this, [this] {
+        m_strip->clear();
+        forget();
+    });
 }
 
 void Page::setSide(QWidget* side) {

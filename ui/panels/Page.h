@@ -21,6 +21,8 @@ public:
     MessageStrip& strip() { return *m_strip; }
 
 protected:
+    /// Another workspace will be opened: what was typed and said for the last one goes.
+    virtual void forget() {}
     Session& session() { return m_session; }
     /// Beside the title: ends with a stretch before what is added to the right.
     QHBoxLayout* header() { return m_header; }

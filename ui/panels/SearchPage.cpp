@@ -135,6 +135,10 @@ void SearchPage::connectAll() {
     connect(&session(), &Session::closed, this, &SearchPage::workspaceClosed);
     connect(&session().runner(), &EngineRunner::updated, this,
             [this](TaskId, const TaskUpdate& update) { taskUpdated(update); });
+    connect(&session().runner(), &EngineRunner::failed, this, [this](TaskId id, TaskKind, const QString& message) {
+        if (m_measuring.remove(id))
+            strip().say(MessageStrip::Kind::Error, tr("The measurement failed."), message);
+    });
 }
 
 void SearchPage::connectPlot() {
@@ -210,6 +214,8 @@ void SearchPage::resumeSearch() {
 void SearchPage::showStarted() {
     strip().clear();
     m_showsLive = true;
+    // A stored run that is still being read must not replace the live one.
+    ++m_request;
     fillRuns();
     showRun(m_live.facts());
 }
@@ -277,14 +283,19 @@ void SearchPage::measure(bool bleu) {
         options.subs = {row->sub};
         options.loss = false;
         options.bleu = true;
-        options.split = "test";
-        session().runner().evaluate(session().workspace(), options);
+        m_measuring.insert(session().runner().evaluate(session().workspace(), options));
         return;
     }
     workbench::MeasureLatencyOptions options;
-    options.target = session().facts().latency.target.toStdString();
+    const LatencyFacts& latency = session().facts().latency;
+    options.target = latency.target.toStdString();
+    // As the predictor's measurements were made: what stands beside a prediction must be comparable with it.
+    if (latency.predictor)
+        options.protocol = latency.predictor->protocol();
+    else
+        options.protocol.vocabulary = options.protocol.sourceLength = options.protocol.targetLength = 0;
     options.only = {row->sub};
-    session().runner().measureLatency(session().workspace(), options);
+    m_measuring.insert(session().runner().measureLatency(session().workspace(), options));
 }
 
 void SearchPage::measureFrontBleu() {
@@ -304,7 +315,7 @@ void SearchPage::measureFrontBleu() {
     options.loss = false;
     options.bleu = true;
     options.split = "test";
-    session().runner().evaluate(session().workspace(), options);
+    m_measuring.insert(session().runner().evaluate(session().workspace(), options));
 }
 
 void SearchPage::savePicture() {

@@ -108,7 +108,8 @@ private:
     RunFacts m_shown;  ///< of the run that is shown; its rows live in the model
     qint64 m_run = 0;
     bool m_showsLive = false;
-    quint64 m_request = 0;  ///< an answer to an older question is dropped
+    QSet<TaskId> m_measuring;  ///< tasks that this page asked for
+    quint64 m_request = 0;     ///< an answer to an older question is dropped
     qint64 m_selected = -1;
     bool m_limitChosen = false;  ///< a person moved the limit: it is kept
     QVector<double> m_refused;

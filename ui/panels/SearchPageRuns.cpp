@@ -2,13 +2,16 @@
 // Which run the search page shows.
 #include "charts/ParetoPlot.h"
 #include "engine/Session.h"
+#include "panels/CandidatePanel.h"
 #include "panels/MessageStrip.h"
 #include "panels/RunCard.h"
 #include "panels/SearchPage.h"
 #include "panels/SelectionCard.h"
 #include "settings/Format.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <cmath>
 #include <utility>
@@ -42,8 +45,8 @@ void SearchPage::workspaceRefreshed() {
     const bool range = facts.latency.slowestMs > 0;
     m_plot->setLimitVisible(range);
     if (range) {
-        // The line has a step of 0.1 ms: the range includes both ends.
-        m_plot->setLimitRange(std::floor(facts.latency.fastestMs * 10) / 10,
+        // The line has a step of 0.1 ms; its lowest limit can be met.
+        m_plot->setLimitRange(std::ceil(facts.latency.fastestMs * 10) / 10,
                               std::ceil(facts.latency.slowestMs * 10) / 10);
         if (!m_limitChosen && !m_live.isActive() && m_shown.limitMs <= 0)
             showLimit(facts.latency.medianMs);
@@ -61,6 +64,8 @@ void SearchPage::workspaceClosed() {
     m_run = 0;
     m_limitChosen = false;
     ++m_request;
+    m_candidates->filter()->clear();
+    m_onlyFront->setChecked(false);
     showRun({});
     workspaceRefreshed();
 }

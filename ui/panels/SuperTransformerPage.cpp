@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QToolButton>
+#include <algorithm>
 
 namespace hatter::ui {
 
@@ -140,6 +141,7 @@ QWidget* SuperTransformerPage::buildForm() {
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::SpaceMedium);
+    nameFields(form);
     layout->addLayout(form);
     layout->addWidget(m_train);
     return box;
@@ -171,7 +173,20 @@ void SuperTransformerPage::train() {
     m_task->follow(session().runner().trainSuper(session().workspace(), options));
 }
 
+void SuperTransformerPage::forget() {
+    m_designSpace->clear();
+    m_speed->hide();
+}
+
+/// A training that has reached its updates would end at once: the next thousands are proposed.
+void SuperTransformerPage::proposeUpdates() {
+    const SuperFacts& super = session().facts().super;
+    if (super.resumable && super.updates >= m_updates->value() && !m_task->isActive())
+        m_updates->setValue(static_cast<int>(std::min<std::int64_t>(super.updates + 5000, m_updates->maximum())));
+}
+
 void SuperTransformerPage::refresh() {
+    proposeUpdates();
     showSpace();
     const SuperFacts& super = session().facts().super;
     m_train->setText(super.resumable ? tr("Go on training") : tr("Start training"));

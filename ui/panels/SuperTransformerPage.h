@@ -24,8 +24,12 @@ public:
 
     TaskCard& task() { return *m_task; }
 
+protected:
+    void forget() override;
+
 private:
     QWidget* buildForm();
+    void proposeUpdates();
     void refresh();
     void showSpace();
     void showHistory();

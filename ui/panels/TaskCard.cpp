@@ -82,16 +82,23 @@ TaskCard::TaskCard(EngineRunner& runner, const QString& title, MessageStrip& str
 }
 
 void TaskCard::follow(TaskId id) {
+    m_strip.clear();
+    if (isActive())
+        m_next.append(id);
+    else
+        show(id);
+}
+
+void TaskCard::show(TaskId id) {
     m_task = id;
     m_part = -1;
-    m_strip.clear();
     m_stop->setEnabled(true);
     m_progress->setRange(0, 0);
     m_count->clear();
     m_detail->clear();
     m_left->clear();
     m_elapsed->setText(m_runner.waiting() > 0 ? tr("Waiting for other work") : tr("Starting the engine"));
-    show();
+    QFrame::show();
     Q_EMIT progressed();
 }
 
@@ -117,10 +124,15 @@ void TaskCard::showProgress(const ProgressEvent& progress) {
 }
 
 void TaskCard::end(TaskId id, bool finished, const QString& message) {
+    // Dropped before it began.
+    if (m_next.removeOne(id))
+        return;
     if (id != m_task || m_task == 0)
         return;
     m_task = 0;
     hide();
+    if (!m_next.isEmpty())
+        show(m_next.takeFirst());
     if (!message.isEmpty())
         m_strip.say(MessageStrip::Kind::Error, m_failure, message);
     Q_EMIT ended(finished);

@@ -4,6 +4,7 @@
 #include "engine/EngineRunner.h"
 
 #include <QFrame>
+#include <QVector>
 #include <functional>
 
 class QLabel;
@@ -39,12 +40,14 @@ Q_SIGNALS:
 
 private:
     void showProgress(const ProgressEvent& progress);
+    void show(TaskId id);
     void end(TaskId id, bool finished, const QString& message);
 
     EngineRunner& m_runner;
     MessageStrip& m_strip;
     QString m_failure;
     TaskId m_task = 0;
+    QVector<TaskId> m_next;  ///< asked for while m_task was not over
     double m_part = -1;
     QLabel *m_stage, *m_count, *m_detail, *m_elapsed, *m_left;
     QProgressBar* m_progress;

@@ -4,9 +4,13 @@
 #include "panels/CandidateDelegates.h"
 #include "settings/Theme.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QIconEngine>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTableView>
 
@@ -165,6 +169,34 @@ QFormLayout* makeForm() {
     form->setHorizontalSpacing(Theme::SpaceLarge);
     form->setVerticalSpacing(Theme::Space);
     return form;
+}
+
+namespace {
+void nameInside(QLayoutItem* item, const QString& name) {
+    if (item == nullptr)
+        return;
+    if (QLayout* layout = item->layout())
+        for (int i = 0; i < layout->count(); ++i)
+            nameInside(layout->itemAt(i), name);
+    QWidget* widget = item->widget();
+    if (widget == nullptr)
+        return;
+    const bool isField = qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||
+                         qobject_cast<QAbstractSpinBox*>(widget) != nullptr;
+    if (isField && widget->accessibleName().isEmpty())
+        widget->setAccessibleName(name);
+    if (QLayout* layout = widget->layout(); !isField && layout != nullptr)
+        for (int i = 0; i < layout->count(); ++i)
+            nameInside(layout->itemAt(i), name);
+}
+}  // namespace
+
+void nameFields(QFormLayout* form) {
+    for (int row = 0; row < form->rowCount(); ++row) {
+        const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
+        if (const auto* label = item != nullptr ? qobject_cast<QLabel*>(item->widget()) : nullptr)
+            nameInside(form->itemAt(row, QFormLayout::FieldRole), label->text());
+    }
 }
 
 void paintSign(QPainter& painter, Sign sign, const QRectF& r, const QColor& color) {

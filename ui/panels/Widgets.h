@@ -27,6 +27,9 @@ QTableView* makeTable(QWidget* parent = nullptr);
 void fitRows(QTableView* table, int rows);
 /// A form whose fields grow and whose labels stand before them.
 QFormLayout* makeForm();
+/// Gives the fields of a form that are part of something (a line with a button beside it) the name of their row, which
+/// QFormLayout gives only to what stands alone.
+void nameFields(QFormLayout* form);
 
 /// Pictures drawn by us in the colours of the theme. The drawing is the shape of what it means.
 enum class Sign { Pause, Play, Stop, Close, Warning, Error, Pin, New, Demo, Folder, Settings };
