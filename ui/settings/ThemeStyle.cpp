@@ -3,9 +3,11 @@
 
 #include "settings/Theme.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
 #include <algorithm>
+#include <tuple>
 
 namespace hatter::ui {
 
@@ -64,12 +66,14 @@ void drawRadioButton(QPainter* painter, const QStyleOption* option) {
     }
 }
 
-void drawChevron(QPainter* painter, const QRectF& area, const QColor& color) {
+/// `down` 1: points down; -1: up.
+void drawChevron(QPainter* painter, const QRectF& area, const QColor& color, int down = 1) {
     const QPointF centre = area.center();
+    const double dip = 1.75 * down;
     painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->setBrush(Qt::NoBrush);
     painter->drawPolyline(
-        QPolygonF{centre + QPointF(-3.5, -1.75), centre + QPointF(0, 1.75), centre + QPointF(3.5, -1.75)});
+        QPolygonF{centre + QPointF(-3.5, -dip), centre + QPointF(0, dip), centre + QPointF(3.5, -dip)});
 }
 
 }  // namespace
@@ -107,14 +111,28 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         drawComboBox(option, painter, widget);
         return;
     }
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
     const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
-    if (control == CC_SpinBox && spin != nullptr && spin->frame) {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        drawEdge(painter, option, Qt::transparent);
-        painter->restore();
-    }
+    if (control == CC_SpinBox && spin != nullptr && spin->frame)
+        drawSpinBox(*spin, painter, widget);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void ThemeStyle::drawSpinBox(const QStyleOptionSpinBox& spin, QPainter* painter, const QWidget* widget) const {
+    const ThemeColors& c = Theme::colors();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    drawEdge(painter, &spin, c.base);
+    if (spin.buttonSymbols != QAbstractSpinBox::NoButtons)
+        for (const auto& [part, step, down] : {std::tuple(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, -1),
+                                               std::tuple(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, 1)}) {
+            const QRect button = proxy()->subControlRect(CC_SpinBox, &spin, part, widget);
+            if (spin.activeSubControls == part && has(&spin, State_Sunken))
+                painter->fillRect(button.adjusted(0, 1, -1, -1), c.tint);
+            const bool enabled = has(&spin, State_Enabled) && spin.stepEnabled.testFlag(step);
+            drawChevron(painter, button, enabled ? c.muted : c.disabled, down);
+        }
+    painter->restore();
 }
 
 void ThemeStyle::drawComboBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const {

@@ -3,6 +3,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionSpinBox;
+
 namespace hatter::ui {
 
 /// Fusion with the edges of our theme: what a style sheet cannot draw without image files (check marks, the chevron of
@@ -25,6 +27,7 @@ public:
                   QStyleHintReturn* returned) const override;
 
 private:
+    void drawSpinBox(const QStyleOptionSpinBox& spin, QPainter* painter, const QWidget* widget) const;
     void drawComboBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
 };
 
