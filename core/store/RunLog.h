@@ -87,7 +87,8 @@ public:
         std::vector<std::vector<std::string>> rows;  ///< a null is empty, a blob hexadecimal
         std::vector<std::vector<Type>> types;        ///< of the cells
     };
-    Table query(const std::string& sql, std::size_t maxRows = 100000) const;
+    static constexpr std::size_t MostRows = 100000;
+    Table query(const std::string& sql, std::size_t maxRows = MostRows) const;
 
 private:
     const std::filesystem::path& databaseFile() const;
