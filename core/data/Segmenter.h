@@ -17,12 +17,16 @@ public:
     virtual ~Segmenter() = default;
     virtual std::vector<std::string> pieces(const std::string& line) const = 0;
     virtual std::string text(const std::vector<std::string>& pieces) const = 0;
-    /// "sentencepiece", "none"
+    /// "sentencepiece", "subword-nmt", "none"
     virtual std::string kind() const = 0;
 };
 
 /// Opens a SentencePiece model; throws InputError if the file is missing or damaged.
 std::unique_ptr<Segmenter> openSentencePiece(const std::filesystem::path& model);
+/// Applies the merges of subword-nmt (versions 0.1 and 0.2 of its codes) to words between spaces, as its apply-bpe does
+/// without a vocabulary filter: "auf verbindungen" becomes "auf verbin@@ dungen". Throws InputError with file and line
+/// for a codes file that is missing or damaged.
+std::unique_ptr<Segmenter> openSubwordNmt(const std::filesystem::path& codes);
 /// Pieces are the words between white space.
 std::unique_ptr<Segmenter> makeWhitespaceSegmenter();
 
