@@ -15,7 +15,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 caller=$PWD
 
 # The size of the headless search. Limits go down in steps, so that the front spans the space.
-samples=72 generations=14 population=80 parents=20 mutations=26 crossovers=22 scored=7
+samples=72 generations=12 population=64 parents=20 mutations=22 crossovers=18 scored=7
 
 usage() { sed -n '3,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
 die() { printf 'run.sh: %s\n' "$*" >&2; exit 1; }

@@ -34,7 +34,8 @@ public:
 /// Counts the steps of one stage and estimates the time left from the rate since its start.
 class ProgressCounter {
 public:
-    ProgressCounter(Progress& progress, std::string stage, std::int64_t total);
+    /// `before`: steps of an earlier sitting. Only what is done here says how fast it goes.
+    ProgressCounter(Progress& progress, std::string stage, std::int64_t total, std::int64_t before = 0);
 
     /// Reports that `done` steps are finished.
     void at(std::int64_t done, const std::string& detail = {});
@@ -43,7 +44,7 @@ private:
     Progress& m_progress;
     ProgressEvent m_event;
     std::chrono::steady_clock::time_point m_start;
-    std::int64_t m_first = -1;
+    std::int64_t m_before;
 };
 
 }  // namespace hatter

@@ -44,8 +44,9 @@ public:
         const std::function<void(const workbench::EvaluateOutcome&)>& onOutcome, std::stop_token stop) override {
         return tasks::evaluate(workspace, options, progress, onOutcome, std::move(stop));
     }
-    std::vector<workbench::Translation> translate(const Workspace* workspace, const workbench::TranslateOptions& options,
-                                                  Progress& progress, std::stop_token stop) override {
+    std::vector<workbench::Translation> translate(const Workspace* workspace,
+                                                  const workbench::TranslateOptions& options, Progress& progress,
+                                                  std::stop_token stop) override {
         return tasks::translate(workspace, options, progress, std::move(stop));
     }
     workbench::ExportOutcome exportSub(const Workspace& workspace, const workbench::ExportOptions& options,

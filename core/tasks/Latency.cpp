@@ -120,8 +120,8 @@ void measureLatency(const store::Workspace& workspace, const MeasureLatencyOptio
     const auto wanted = static_cast<std::int64_t>(subs.size());
     if (!chosen)
         std::erase_if(subs, [&](const SubTransformer& sub) { return done.contains(space::hashOf(sub)); });
-    ProgressCounter counter(progress, "measuring latency", wanted);
     const auto stand = wanted - static_cast<std::int64_t>(subs.size());
+    ProgressCounter counter(progress, "measuring latency", wanted, stand);
     const measure::Meter meter(space, protocol, device);
     const auto commit = [&](const measure::Meter::Runs& runs) {
         store::MeasurementRecord record;

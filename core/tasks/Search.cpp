@@ -205,7 +205,7 @@ private:
             m_evaluated = m_record.evaluated;
             logInfo("run " + std::to_string(m_id) + " goes on after generation " + std::to_string(m_record.generation));
         }
-        m_counter.emplace(m_progress, "searching", m_settings.options.evolution.iterations);
+        m_counter.emplace(m_progress, "searching", m_settings.options.evolution.iterations, m_generation);
         applyPlan(m_record.generation + 1);
         evolution.run(m_stop);
     }

@@ -12,30 +12,29 @@ std::string toJson(const SearchSettings& settings) {
     nlohmann::json plan = nlohmann::json::array();
     for (const auto& step : o.plan)
         plan.push_back({{"generation", step.generation}, {"limitMs", step.limitMs}});
-    return nlohmann::json{
-        {"iterations", o.evolution.iterations},
-        {"populationSize", o.evolution.populationSize},
-        {"parentSize", o.evolution.parentSize},
-        {"mutationSize", o.evolution.mutationSize},
-        {"crossoverSize", o.evolution.crossoverSize},
-        {"mutationProbability", o.evolution.mutationProbability},
-        {"seed", o.evolution.seed},
-        {"maxDrawsPerChild", o.evolution.maxDrawsPerChild},
-        {"limitMs", o.limitMs},
-        {"plan", plan},
-        {"target", o.target},
-        {"device", o.device},
-        {"subset", o.subset},
-        {"fullFront", o.fullFront},
-        {"frontBleu", o.frontBleu},
-        {"frontMembers", o.frontMembers},
-        {"threads", o.threads},
-        {"subsetKey", settings.subsetKey},
-        {"fullValidationSet", settings.fullValidationSet},
-        {"referenceLoss", settings.referenceLoss},
-        {"referenceMs", settings.referenceMs},
-        {"predictor",
-         settings.predictor}}.dump();
+    return nlohmann::json{{"iterations", o.evolution.iterations},
+                          {"populationSize", o.evolution.populationSize},
+                          {"parentSize", o.evolution.parentSize},
+                          {"mutationSize", o.evolution.mutationSize},
+                          {"crossoverSize", o.evolution.crossoverSize},
+                          {"mutationProbability", o.evolution.mutationProbability},
+                          {"seed", o.evolution.seed},
+                          {"maxDrawsPerChild", o.evolution.maxDrawsPerChild},
+                          {"limitMs", o.limitMs},
+                          {"plan", plan},
+                          {"target", o.target},
+                          {"device", o.device},
+                          {"subset", o.subset},
+                          {"fullFront", o.fullFront},
+                          {"frontBleu", o.frontBleu},
+                          {"frontMembers", o.frontMembers},
+                          {"threads", o.threads},
+                          {"subsetKey", settings.subsetKey},
+                          {"fullValidationSet", settings.fullValidationSet},
+                          {"referenceLoss", settings.referenceLoss},
+                          {"referenceMs", settings.referenceMs},
+                          {"predictor", settings.predictor}}
+        .dump();
 }
 
 SearchSettings searchSettingsFromJson(const std::string& text) {

@@ -201,7 +201,7 @@ private:
     }
 
     void loop(train::Trainer& trainer) {
-        ProgressCounter counter(m_progress, "training", m_options.updates);
+        ProgressCounter counter(m_progress, "training", m_options.updates, trainer.updates());
         constexpr std::int64_t PointEvery = 20;
         while (trainer.updates() < m_options.updates) {
             if (m_stop.stop_requested())
