@@ -71,7 +71,9 @@ TaskId EngineRunner::fitPredictor(const store::Workspace& workspace, const QStri
 TaskId EngineRunner::search(const store::Workspace& workspace, const workbench::SearchOptions& options,
                             std::shared_ptr<search::Steering> steering) {
     return enqueue(TaskKind::Search, [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
-        engine.search(workspace, withThreads(options), *steering, recorder, recorder.searchObserver(), std::move(stop));
+        // A resumed run has its own number of threads: another one could change losses in their last bits.
+        const auto chosen = options.resumeRun ? options : withThreads(options);
+        engine.search(workspace, chosen, *steering, recorder, recorder.searchObserver(), std::move(stop));
     });
 }
 
