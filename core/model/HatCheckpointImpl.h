@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reference's own checkpoints (fairseq's .pt files).
+#pragma once
+
+#include "archive/TorchFile.h"
+#include "model/SuperTransformerImpl.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace hatter::model {
+
+/// A SuperTransformer that the reference trained.
+struct HatCheckpoint {
+    SuperTransformer super;
+    std::int64_t updates = 0;  ///< 0: the file does not say
+};
+
+/// The design space that the training arguments in a checkpoint describe. Throws InputError naming an argument that is
+/// missing, of another kind, or asks for a computation that is not supported.
+space::DesignSpace designSpaceOf(const archive::TorchFile& checkpoint);
+
+/// Reads the weights as float32. The vocabularies have the sizes of the tables. Throws InputError for other files, for
+/// tensors that are missing, unknown or of another shape, and for values that are not finite.
+HatCheckpoint readHatCheckpoint(const std::filesystem::path& file);
+
+}  // namespace hatter::model
