@@ -35,14 +35,14 @@ std::string nameOf(torch::ScalarType type) {
     throw Error("tensors of this element type are not written");
 }
 
+}  // namespace
+
 std::string shapeText(at::IntArrayRef shape) {
     std::string out;
     for (const auto n : shape)
         out += (out.empty() ? "" : " x ") + std::to_string(n);
     return out;
 }
-
-}  // namespace
 
 void TensorFile::add(const std::string& name, const torch::Tensor& tensor) {
     m_tensors.emplace_back(name, tensor.detach().to(torch::kCPU).contiguous());
@@ -119,25 +119,23 @@ void saveSuper(const std::filesystem::path& file, const SuperTransformer& super,
     out.write(file, describe(super.config()));
 }
 
-namespace {
-/// A few words of metadata could ask for any amount of memory: the file must hold what they promise.
-void checkSize(const ModelConfig& config, const archive::SafetensorsReader& reader, const std::filesystem::path& file) {
-    std::uint64_t held = 0;
-    for (const archive::TensorInfo& tensor : reader.tensors())
-        held += tensor.bytes / archive::elementBytes(tensor.type);
+void checkSize(const ModelConfig& config, std::uint64_t numbers, const std::filesystem::path& file) {
     const auto tables =
         static_cast<std::uint64_t>(config.sourceVocabulary) * static_cast<std::uint64_t>(config.space.encoderEmbed);
     const auto layers = static_cast<std::uint64_t>(space::parameterCount(config.space, config.space.largest()));
-    if (held < tables || held < layers)
-        throw InputError({file.string(), 0, {}}, "holds " + std::to_string(held) + " numbers, its design space has " +
+    if (numbers < tables || numbers < layers)
+        throw InputError({file.string(), 0, {}}, "holds " + std::to_string(numbers) +
+                                                     " numbers, its design space has " +
                                                      std::to_string(layers + tables) + ": the file is damaged");
 }
-}  // namespace
 
 SuperTransformer loadSuper(const std::filesystem::path& file) {
     archive::SafetensorsReader reader(file);
     const ModelConfig config = configOf(reader.metadata(), file);
-    checkSize(config, reader, file);
+    std::uint64_t numbers = 0;
+    for (const archive::TensorInfo& tensor : reader.tensors())
+        numbers += tensor.bytes / archive::elementBytes(tensor.type);
+    checkSize(config, numbers, file);
     SuperTransformer super(config, 0);
     readParameters(reader, file, super);
     return super;

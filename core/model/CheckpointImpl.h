@@ -5,6 +5,7 @@
 #include "archive/Safetensors.h"
 #include "model/SuperTransformerImpl.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -34,6 +35,12 @@ void readParameters(archive::SafetensorsReader& reader, const std::filesystem::p
 std::map<std::string, std::string> describe(const ModelConfig& config);
 /// Throws InputError if `metadata` was not written by describe().
 ModelConfig configOf(const std::map<std::string, std::string>& metadata, const std::filesystem::path& file);
+
+/// "3 x 4", for messages.
+std::string shapeText(at::IntArrayRef shape);
+/// A few words of description could ask for any amount of memory: throws InputError if a file that holds `numbers`
+/// numbers cannot hold what `config` needs.
+void checkSize(const ModelConfig& config, std::uint64_t numbers, const std::filesystem::path& file);
 
 /// Writes the weights, as float16 if `half`.
 void saveSuper(const std::filesystem::path& file, const SuperTransformer& super, bool half);

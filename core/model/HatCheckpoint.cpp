@@ -2,6 +2,7 @@
 #include "model/HatCheckpointImpl.h"
 
 #include "base/Error.h"
+#include "model/CheckpointImpl.h"
 
 #include <set>
 
@@ -110,13 +111,6 @@ bool isBookkeeping(const std::string& name) {
     return names.contains(name);
 }
 
-std::string shapeText(at::IntArrayRef shape) {
-    std::string out;
-    for (const auto n : shape)
-        out += (out.empty() ? "" : " x ") + std::to_string(n);
-    return out;
-}
-
 /// The tensors of "model", by name.
 class Weights {
 public:
@@ -125,6 +119,14 @@ public:
         if (!model || model->kind() != Kind::Dict)
             throw InputError({checkpoint.file().string(), 0, "model"}, "is missing: this is no checkpoint of HAT");
         m_model = *model;
+    }
+
+    std::uint64_t numbers() const {
+        std::uint64_t sum = 0;
+        for (const auto& [key, value] : m_model.entries())
+            if (value.kind() == Kind::Tensor)
+                sum += value.tensor().storageElements;
+        return sum;
     }
 
     std::int64_t rows(const std::string& name) const {
@@ -228,6 +230,7 @@ HatCheckpoint readHatCheckpoint(const std::filesystem::path& file) {
     config.sourceVocabulary = rows("encoder.embed_tokens.weight");
     config.targetVocabulary =
         config.space.shareAllEmbeddings ? config.sourceVocabulary : rows("decoder.embed_tokens.weight");
+    checkSize(config, weights.numbers(), file);
     HatCheckpoint out{SuperTransformer(config, 0), updatesOf(checkpoint)};
     for (auto& [name, parameter] : out.super.parameters())
         parameter.copy_(weights.read(name, parameter.sizes()));
