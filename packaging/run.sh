@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds Hatter, makes the demo workspace and opens it:
+# Installs what is missing, builds Hatter, makes the demo workspace, measures this machine and opens it:
 #   packaging/run.sh [--headless] [--fresh] [--source FILE --target FILE] [WORKSPACE]
 #   --headless   do the whole road without a window and leave a report (so it is where there is no display)
 #   --fresh      remove the demo workspace first

@@ -618,8 +618,8 @@
             <translation>SentencePiece-Modell</translation>
         </message>
         <message>
-            <source>empty: trained on the training pairs</source>
-            <translation>leer: auf den Trainingspaaren trainiert</translation>
+            <source>empty: the SuperTransformer&apos;s, or trained on the training pairs</source>
+            <translation>leer: das des SuperTransformers, sonst auf den Trainingspaaren trainiert</translation>
         </message>
         <message>
             <source>Prepare data</source>

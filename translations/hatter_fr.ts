@@ -618,8 +618,8 @@
             <translation>Modèle SentencePiece</translation>
         </message>
         <message>
-            <source>empty: trained on the training pairs</source>
-            <translation>vide : entraîné sur les paires d’entraînement</translation>
+            <source>empty: the SuperTransformer&apos;s, or trained on the training pairs</source>
+            <translation>vide : celui du SuperTransformer, sinon entraîné sur les paires d’entraînement</translation>
         </message>
         <message>
             <source>Prepare data</source>

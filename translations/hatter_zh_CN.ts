@@ -615,8 +615,8 @@
             <translation>SentencePiece 模型</translation>
         </message>
         <message>
-            <source>empty: trained on the training pairs</source>
-            <translation>留空：用训练句对训练</translation>
+            <source>empty: the SuperTransformer&apos;s, or trained on the training pairs</source>
+            <translation>留空：用 SuperTransformer 的模型，没有则用训练句对训练</translation>
         </message>
         <message>
             <source>Prepare data</source>

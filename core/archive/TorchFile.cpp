@@ -68,13 +68,9 @@ std::uint64_t elementCount(const PickledTensor& tensor) {
 }
 }  // namespace
 
-TorchFile::TorchFile(std::filesystem::path file) : m_file(std::move(file)), m_in(m_file, std::ios::binary) {
-    std::error_code error;
-    m_size = std::filesystem::file_size(m_file, error);
-    if (!m_in || error)
-        throw InputError({m_file.string(), 0, {}}, "cannot be read");
+TorchFile::TorchFile(std::filesystem::path file) : m_file(std::move(file)) {
     try {
-        if (m_size >= 4 && bytesAt(0, 4) == std::string_view("PK\x03\x04", 4))
+        if (m_file.size() >= 4 && m_file.at(0, 4) == std::string_view("PK\x03\x04", 4))
             openZip();
         else
             openLegacy();
@@ -82,29 +78,17 @@ TorchFile::TorchFile(std::filesystem::path file) : m_file(std::move(file)), m_in
     } catch (const InputError& e) {
         // The pickle knows no file.
         if (e.where().file.empty())
-            throw InputError({m_file.string(), 0, {}}, e.what());
+            throw InputError({m_file.path().string(), 0, {}}, e.what());
         throw;
     }
 }
 
 void TorchFile::damaged(const std::string& what) const {
-    throw InputError({m_file.string(), 0, {}}, what);
-}
-
-std::string TorchFile::bytesAt(std::uint64_t offset, std::uint64_t n) {
-    if (offset > m_size || n > m_size - offset)
-        damaged("the checkpoint is cut off");
-    std::string out(static_cast<std::size_t>(n), '\0');
-    m_in.clear();
-    m_in.seekg(static_cast<std::streamoff>(offset));
-    m_in.read(out.data(), static_cast<std::streamsize>(n));
-    if (!m_in)
-        damaged("cannot be read");
-    return out;
+    throw InputError({m_file.path().string(), 0, {}}, what);
 }
 
 void TorchFile::openZip() {
-    ZipFile zip(m_file);
+    ZipFile zip(m_file.path());
     const auto pickle = std::find_if(zip.entries().begin(), zip.entries().end(),
                                      [](const ZipFile::Entry& e) { return endsWith(e.name, DataPickle); });
     if (pickle == zip.entries().end())
@@ -123,7 +107,7 @@ void TorchFile::openZip() {
 
 void TorchFile::openLegacy() {
     // Storages follow the pickles, whose length only their reader knows.
-    const std::string bytes = bytesAt(0, m_size);
+    const std::string bytes = m_file.at(0, m_file.size());
     std::size_t at = 0;
     const auto next = [&] {
         std::size_t used = 0;
@@ -159,12 +143,12 @@ void TorchFile::findStorages(const Pickle& keys, std::uint64_t at) {
         if (found == tensors.end())
             damaged("the checkpoint is damaged: nothing says what the storage '" + key + "' holds");
         std::uint64_t count = 0;
-        std::memcpy(&count, bytesAt(at, sizeof count).data(), sizeof count);
+        std::memcpy(&count, m_file.at(at, sizeof count).data(), sizeof count);
         if (count != found->second->storageElements)
             damaged("the checkpoint is damaged: a storage has another size than its tensors say");
         at += sizeof count;
         const std::uint64_t element = elementBytes(found->second->type);
-        if (count > (m_size - at) / element)
+        if (count > (m_file.size() - at) / element)
             damaged("the checkpoint is cut off");
         m_storages[key] = {at, count * element};
         at += count * element;
@@ -190,8 +174,8 @@ std::string TorchFile::read(const PickledTensor& tensor) {
     const std::size_t element = elementBytes(tensor.type);
     const Storage& storage = storageOf(tensor);
     if (isContiguous(tensor))
-        return bytesAt(storage.offset + tensor.offset * element, elementCount(tensor) * element);
-    return Gather(tensor, bytesAt(storage.offset, tensor.storageElements * element), element).run();
+        return m_file.at(storage.offset + tensor.offset * element, elementCount(tensor) * element);
+    return Gather(tensor, m_file.at(storage.offset, tensor.storageElements * element), element).run();
 }
 
 }  // namespace hatter::archive

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/FileBytes.h"
 #include "archive/Pickle.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,7 +20,7 @@ public:
     explicit TorchFile(std::filesystem::path file);
 
     PickledValue root() const { return m_pickle->root(); }
-    const std::filesystem::path& file() const { return m_file; }
+    const std::filesystem::path& file() const { return m_file.path(); }
 
     /// The tensor's elements, contiguous in row-major order, little-endian, in its own type.
     std::string read(const PickledTensor& tensor);
@@ -34,12 +34,9 @@ private:
     void findStorages(const Pickle& keys, std::uint64_t at);
     void checkStorages() const;
     const Storage& storageOf(const PickledTensor& tensor) const;
-    std::string bytesAt(std::uint64_t offset, std::uint64_t n);
     [[noreturn]] void damaged(const std::string& what) const;
 
-    std::filesystem::path m_file;
-    std::ifstream m_in;
-    std::uint64_t m_size = 0;
+    FileBytes m_file;
     std::optional<Pickle> m_pickle;
     std::map<std::string, Storage> m_storages;
 };

@@ -61,37 +61,21 @@ bool readZip64(const std::string& extra, Place& place) {
 }
 }  // namespace
 
-ZipFile::ZipFile(std::filesystem::path file) : m_file(std::move(file)), m_in(m_file, std::ios::binary) {
-    std::error_code error;
-    m_size = std::filesystem::file_size(m_file, error);
-    if (!m_in || error)
-        throw InputError({m_file.string(), 0, {}}, "cannot be read");
+ZipFile::ZipFile(std::filesystem::path file) : m_file(std::move(file)) {
     readDirectory();
 }
 
 void ZipFile::damaged(const std::string& what) const {
-    throw InputError({m_file.string(), 0, {}}, "the zip archive is damaged: " + what);
-}
-
-std::string ZipFile::bytesAt(std::uint64_t offset, std::uint64_t n) {
-    if (offset > m_size || n > m_size - offset)
-        damaged("it is cut off");
-    std::string out(static_cast<std::size_t>(n), '\0');
-    m_in.clear();
-    m_in.seekg(static_cast<std::streamoff>(offset));
-    m_in.read(out.data(), static_cast<std::streamsize>(n));
-    if (!m_in)
-        throw InputError({m_file.string(), 0, {}}, "cannot be read");
-    return out;
+    throw InputError({m_file.path().string(), 0, {}}, "the zip archive is damaged: " + what);
 }
 
 ZipFile::Directory ZipFile::findDirectory() {
-    const std::uint64_t length = std::min<std::uint64_t>(m_size, EndBytes + LongestComment);
-    const std::string tail = bytesAt(m_size - length, length);
+    const std::uint64_t length = std::min<std::uint64_t>(m_file.size(), EndBytes + LongestComment);
+    const std::string tail = m_file.at(m_file.size() - length, length);
     for (std::size_t i = tail.size() < EndBytes ? 0 : tail.size() - EndBytes + 1; i-- > 0;) {
         if (at<std::uint32_t>(tail, i) != End)
             continue;
-        const std::uint64_t endOffset = m_size - length + i;
+        const std::uint64_t endOffset = m_file.size() - length + i;
         const Directory plain{at<std::uint32_t>(tail, i + 16), at<std::uint32_t>(tail, i + 12),
                               at<std::uint16_t>(tail, i + 10)};
         const bool large = plain.offset == InZip64 || plain.bytes == InZip64 || plain.entries == 0xffff;
@@ -103,10 +87,10 @@ ZipFile::Directory ZipFile::findDirectory() {
 ZipFile::Directory ZipFile::zip64Directory(std::uint64_t endOffset) {
     if (endOffset < LocatorBytes)
         damaged("its directory is missing");
-    const std::string locator = bytesAt(endOffset - LocatorBytes, LocatorBytes);
+    const std::string locator = m_file.at(endOffset - LocatorBytes, LocatorBytes);
     if (at<std::uint32_t>(locator, 0) != Zip64Locator)
         damaged("its directory is missing");
-    const std::string end = bytesAt(at<std::uint64_t>(locator, 8), Zip64EndBytes);
+    const std::string end = m_file.at(at<std::uint64_t>(locator, 8), Zip64EndBytes);
     if (at<std::uint32_t>(end, 0) != Zip64End)
         damaged("its directory is missing");
     return {at<std::uint64_t>(end, 48), at<std::uint64_t>(end, 40), at<std::uint64_t>(end, 32)};
@@ -114,7 +98,7 @@ ZipFile::Directory ZipFile::zip64Directory(std::uint64_t endOffset) {
 
 void ZipFile::readDirectory() {
     const Directory directory = findDirectory();
-    const std::string bytes = bytesAt(directory.offset, directory.bytes);
+    const std::string bytes = m_file.at(directory.offset, directory.bytes);
     std::size_t i = 0;
     for (std::uint64_t entry = 0; entry < directory.entries; ++entry) {
         if (bytes.size() - i < CentralBytes || at<std::uint32_t>(bytes, i) != CentralHeader)
@@ -141,12 +125,12 @@ void ZipFile::readDirectory() {
 }
 
 std::uint64_t ZipFile::dataOffset(std::uint64_t headerOffset, std::uint64_t bytes) {
-    const std::string header = bytesAt(headerOffset, LocalBytes);
+    const std::string header = m_file.at(headerOffset, LocalBytes);
     if (at<std::uint32_t>(header, 0) != LocalHeader)
         damaged("an entry is not where the directory says");
     const std::uint64_t offset =
         headerOffset + LocalBytes + at<std::uint16_t>(header, 26) + at<std::uint16_t>(header, 28);
-    if (offset > m_size || bytes > m_size - offset)
+    if (offset > m_file.size() || bytes > m_file.size() - offset)
         damaged("an entry is cut off");
     return offset;
 }
@@ -157,7 +141,7 @@ const ZipFile::Entry* ZipFile::find(const std::string& name) const {
 }
 
 std::string ZipFile::read(const Entry& entry) {
-    return bytesAt(entry.offset, entry.bytes);
+    return m_file.at(entry.offset, entry.bytes);
 }
 
 }  // namespace hatter::archive

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/FileBytes.h"
+
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,6 @@ public:
     std::string read(const Entry& entry);
 
 private:
-    std::string bytesAt(std::uint64_t offset, std::uint64_t n);
     void readDirectory();
     /// Offset and size of the central directory, and the number of its entries.
     struct Directory {
@@ -38,9 +38,7 @@ private:
     std::uint64_t dataOffset(std::uint64_t headerOffset, std::uint64_t bytes);
     [[noreturn]] void damaged(const std::string& what) const;
 
-    std::filesystem::path m_file;
-    std::ifstream m_in;
-    std::uint64_t m_size = 0;
+    FileBytes m_file;
     std::vector<Entry> m_entries;
 };
 

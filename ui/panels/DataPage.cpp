@@ -114,7 +114,8 @@ QWidget* DataPage::buildForm() {
     for (QWidget* field : std::initializer_list<QWidget*>{m_pieces, m_heldOut, m_sourceLanguage, m_targetLanguage})
         field->setMaximumWidth(140);
     form->addRow(tr("Pieces of the joint BPE"), m_pieces);
-    form->addRow(tr("SentencePiece model"), fileRow(m_segmenter, tr("empty: trained on the training pairs")));
+    form->addRow(tr("SentencePiece model"),
+                 fileRow(m_segmenter, tr("empty: the SuperTransformer's, or trained on the training pairs")));
     m_prepare = makePrimary(tr("Prepare data"), box);
     connect(m_prepare, &QPushButton::clicked, this, &DataPage::prepare);
     auto* layout = new QVBoxLayout(box);
