@@ -58,6 +58,10 @@ void visitLayers(SubWeights& w, Visitor&& visitor) {
         ffn(prefix, w.decoder[i].ffn);
         norm(prefix + ".final_layer_norm", w.decoder[i].finalNorm);
     }
+    if (w.encoderNormFirst)
+        norm("encoder.layer_norm", w.encoderNorm);
+    if (w.decoderNormFirst)
+        norm("decoder.layer_norm", w.decoderNorm);
 }
 
 /// Widths at which the tables are kept: shared ones at the wider of the two.
@@ -75,7 +79,8 @@ Tensor load(archive::SafetensorsReader& reader, const std::filesystem::path& fil
         throw InputError({file.string(), 0, name}, "is missing: the export is incomplete");
     const Tensor tensor = model::readTensor(reader, name).to(torch::kFloat32);
     if (tensor.sizes() != shape || !torch::isfinite(tensor).all().item<bool>())
-        throw InputError({file.string(), 0, name}, "does not fit the architecture, or holds values that are not finite");
+        throw InputError({file.string(), 0, name},
+                         "does not fit the architecture, or holds values that are not finite");
     return tensor;
 }
 
@@ -117,16 +122,14 @@ Bundle openBundle(const std::filesystem::path& folder) {
     out.space = config.space;
     const model::SuperTransformer shapes(config, 0);
     out.weights = model::slice(shapes, sub, model::SliceMode::Contiguous);
-    visitLayers(out.weights, [&](const std::string& name, Tensor& tensor) {
-        tensor = load(reader, file, name, tensor.sizes());
-    });
+    visitLayers(out.weights,
+                [&](const std::string& name, Tensor& tensor) { tensor = load(reader, file, name, tensor.sizes()); });
     const TableWidths width = widths(config.space, sub);
     out.weights.sourceTable =
         load(reader, file, "encoder.embed_tokens.weight", {config.sourceVocabulary, width.source});
-    out.weights.targetTable =
-        config.space.shareAllEmbeddings
-            ? out.weights.sourceTable
-            : load(reader, file, "decoder.embed_tokens.weight", {config.targetVocabulary, width.target});
+    out.weights.targetTable = config.space.shareAllEmbeddings ? out.weights.sourceTable
+                                                              : load(reader, file, "decoder.embed_tokens.weight",
+                                                                     {config.targetVocabulary, width.target});
     const bool tied = config.space.shareAllEmbeddings || config.space.shareDecoderInputOutputEmbeddings;
     out.weights.outputTable =
         tied ? out.weights.targetTable.narrow(1, 0, sub.decoderEmbed).contiguous()
@@ -135,7 +138,8 @@ Bundle openBundle(const std::filesystem::path& folder) {
     out.segmenter = data::openSentencePiece(folder / "segmenter.model");
     out.sourceVocabulary = data::Vocabulary::read(folder / "dict.source.txt");
     out.targetVocabulary = data::Vocabulary::read(folder / "dict.target.txt");
-    if (out.sourceVocabulary.size() != config.sourceVocabulary || out.targetVocabulary.size() != config.targetVocabulary)
+    if (out.sourceVocabulary.size() != config.sourceVocabulary ||
+        out.targetVocabulary.size() != config.targetVocabulary)
         throw InputError({folder.string(), 0, {}}, "the dictionaries do not fit the weights: the export is damaged");
     return out;
 }

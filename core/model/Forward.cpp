@@ -22,11 +22,11 @@ double scaled(const Dropout& dropout, int width, int superWidth) {
     return dropout.rate * double(width) / double(superWidth);
 }
 
-Tensor embed(const Tensor& table, const Tensor& tokens, int width, int superWidth, double dropRate) {
+Tensor embed(const Tensor& table, const Tensor& tokens, double scale, int width, int superWidth, double dropRate) {
     // Rows first, columns after: the gradient is one dense table instead of two.
     const Tensor rows = torch::embedding(table, tokens).narrow(-1, 0, width);
     const Tensor positions = positionTable(superWidth, width, tokens.size(1) + 2, tokens.device());
-    const Tensor x = rows * std::sqrt(double(width)) + positions.index({positionsOf(tokens)});
+    const Tensor x = rows * scale + positions.index({positionsOf(tokens)});
     return drop(x, dropRate);
 }
 
@@ -43,8 +43,8 @@ Tensor crossAttention(const CrossAttentionSlice& w, const Tensor& x, const Tenso
     const Tensor q = torch::linear(x, w.queryWeight, w.queryBias);
     const auto kv = torch::linear(memory, w.keyValueWeight, w.keyValueBias).chunk(2, -1);
     const double scale = 1.0 / std::sqrt(double(q.size(-1)) / w.heads);
-    const Tensor mixed = attend(splitHeads(q * scale, w.heads), splitHeads(kv[0], w.heads), splitHeads(kv[1], w.heads),
-                                mask, dropout);
+    const Tensor mixed =
+        attend(splitHeads(q * scale, w.heads), splitHeads(kv[0], w.heads), splitHeads(kv[1], w.heads), mask, dropout);
     return torch::linear(mixed, w.outWeight, w.outBias);
 }
 
@@ -91,10 +91,10 @@ Tensor attend(const Tensor& q, const Tensor& k, const Tensor& v, const Tensor& m
 
 Tensor attendedMemory(const Encoded& encoded, const std::vector<int>& attended) {
     if (attended.size() == 1)
-        return encoded.layers[static_cast<std::size_t>(attended.front())];
-    std::vector<Tensor> parts;
-    for (const int layer : attended)
-        parts.push_back(encoded.layers[static_cast<std::size_t>(layer)]);
+        return encoded.output;
+    std::vector<Tensor> parts = {encoded.output};
+    for (std::size_t i = 1; i < attended.size(); ++i)
+        parts.push_back(encoded.layers[static_cast<std::size_t>(attended[i])]);
     return torch::cat(parts, 1);
 }
 
@@ -118,13 +118,17 @@ Encoded encode(const SubWeights& w, const Tensor& source, const Dropout& dropout
     if (padding.any().item<bool>())
         out.padding = padding;
     const Tensor mask = paddingMask(out, 1);
-    Tensor x = embed(w.sourceTable, source, width, w.superEncoderEmbed, rate);
+    Tensor x = embed(w.sourceTable, source, w.sourceScale, width, w.superEncoderEmbed, rate);
     for (const EncoderSlice& layer : w.encoder) {
         // The reference does not scale the dropout after encoder self-attention (SEMANTICS i, oddity).
-        x = layerNorm(x + drop(selfAttention(layer.self, x, mask, dropout.attention), dropout.rate), layer.selfNorm);
-        x = layerNorm(x + drop(feedForward(layer.ffn, x), rate), layer.finalNorm);
+        x = residual(x, layer.selfNorm, w.encoderNormFirst, [&](const Tensor& y) {
+            return drop(selfAttention(layer.self, y, mask, dropout.attention), dropout.rate);
+        });
+        x = residual(x, layer.finalNorm, w.encoderNormFirst,
+                     [&](const Tensor& y) { return drop(feedForward(layer.ffn, y), rate); });
         out.layers.push_back(x);
     }
+    out.output = w.encoderNormFirst ? layerNorm(x, w.encoderNorm) : x;
     return out;
 }
 
@@ -132,15 +136,20 @@ Tensor decodeFeatures(const SubWeights& w, const Encoded& encoded, const Tensor&
     const int width = w.sub.decoderEmbed;
     const double rate = scaled(dropout, width, w.superDecoderEmbed);
     const Tensor causal = causalMask(previous.size(1), previous.device());
-    Tensor x = embed(w.targetTable, previous, width, w.superDecoderEmbed, rate);
+    const bool first = w.decoderNormFirst;
+    Tensor x = embed(w.targetTable, previous, w.targetScale, width, w.superDecoderEmbed, rate);
     for (const DecoderSlice& layer : w.decoder) {
-        x = layerNorm(x + drop(selfAttention(layer.self, x, causal, dropout.attention), rate), layer.selfNorm);
+        x = residual(x, layer.selfNorm, first, [&](const Tensor& y) {
+            return drop(selfAttention(layer.self, y, causal, dropout.attention), rate);
+        });
         const Tensor memory = attendedMemory(encoded, layer.attended);
         const Tensor mask = paddingMask(encoded, layer.attended.size());
-        x = layerNorm(x + drop(crossAttention(layer.cross, x, memory, mask, dropout.attention), rate), layer.crossNorm);
-        x = layerNorm(x + drop(feedForward(layer.ffn, x), rate), layer.finalNorm);
+        x = residual(x, layer.crossNorm, first, [&](const Tensor& y) {
+            return drop(crossAttention(layer.cross, y, memory, mask, dropout.attention), rate);
+        });
+        x = residual(x, layer.finalNorm, first, [&](const Tensor& y) { return drop(feedForward(layer.ffn, y), rate); });
     }
-    return x;
+    return first ? layerNorm(x, w.decoderNorm) : x;
 }
 
 Tensor decode(const SubWeights& w, const Encoded& encoded, const Tensor& previous, const Dropout& dropout) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The forward pass of a SubTransformer, whole sequences at a time (training, validation). B rows, S source and T target
-// positions. Equations: SEMANTICS (i); post-norm.
+// positions. Equations: SEMANTICS (i).
 #pragma once
 
 #include "model/SubWeightsImpl.h"
@@ -15,9 +15,10 @@ struct Dropout {
     bool active() const { return rate > 0.0 || attention > 0.0; }
 };
 
-/// Output of every encoder layer in use.
+/// What the encoder gives to the decoder.
 struct Encoded {
-    std::vector<torch::Tensor> layers;  ///< [B, S, E] each, first layer first
+    std::vector<torch::Tensor> layers;  ///< [B, S, E] each layer in use, first layer first
+    torch::Tensor output;               ///< [B, S, E] the last one, normalised in a pre-norm encoder
     torch::Tensor padding;              ///< [B, S] bool, true at padding; undefined where there is none
 };
 
@@ -29,7 +30,8 @@ torch::Tensor positionsOf(const torch::Tensor& tokens);
 /// `source` [B, S] int64, left-padded.
 Encoded encode(const SubWeights& w, const torch::Tensor& source, const Dropout& dropout = {});
 /// Logits [B, T, V] of teacher-forced `previous` [B, T] int64.
-torch::Tensor decode(const SubWeights& w, const Encoded& encoded, const torch::Tensor& previous, const Dropout& dropout = {});
+torch::Tensor decode(const SubWeights& w, const Encoded& encoded, const torch::Tensor& previous,
+                     const Dropout& dropout = {});
 /// Features before the output layer, [B, T, D].
 torch::Tensor decodeFeatures(const SubWeights& w, const Encoded& encoded, const torch::Tensor& previous,
                              const Dropout& dropout = {});
@@ -40,11 +42,20 @@ torch::Tensor attend(const torch::Tensor& q, const torch::Tensor& k, const torch
                      double dropout);
 /// [B, T, H h] -> [B, H, T, h].
 torch::Tensor splitHeads(const torch::Tensor& x, int heads);
-/// The encoder layers that a decoder layer sees, last first, along time: [B, k S, E].
+/// The encoder layers that a decoder layer sees, last first, along time: [B, k S, E]. The first part is the encoder's
+/// output; a pre-norm encoder normalises that one alone.
 torch::Tensor attendedMemory(const Encoded& encoded, const std::vector<int>& attended);
 /// 0 and -inf for keys at padding, repeated `copies` times along time: [B, 1, 1, copies S]; undefined without padding.
 torch::Tensor paddingMask(const Encoded& encoded, std::size_t copies);
 torch::Tensor layerNorm(const torch::Tensor& x, const NormWeights& w);
+
+/// A residual branch: LN(x + branch(x)), or in pre-norm x + branch(LN(x)).
+template <typename Branch>
+torch::Tensor residual(const torch::Tensor& x, const NormWeights& norm, bool normFirst, Branch&& branch) {
+    if (normFirst)
+        return x + branch(layerNorm(x, norm));
+    return layerNorm(x + branch(x), norm);
+}
 
 /// Loss of a batch: nats, summed over the tokens of each row.
 struct RowLosses {

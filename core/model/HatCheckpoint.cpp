@@ -4,6 +4,7 @@
 #include "base/Error.h"
 #include "model/CheckpointImpl.h"
 
+#include <algorithm>
 #include <set>
 
 namespace hatter::model {
@@ -36,6 +37,22 @@ public:
     int number(const std::string& key, int otherwise) const {
         const auto value = m_values.find(key);
         return !value || value->isNone() ? otherwise : number(key);
+    }
+
+    /// Stated, and not None.
+    bool has(const std::string& key) const {
+        const auto value = m_values.find(key);
+        return value && !value->isNone();
+    }
+
+    /// Empty where the argument is missing or None.
+    std::string text(const std::string& key) const {
+        if (!has(key))
+            return {};
+        const auto value = m_values.find(key);
+        if (value->kind() != Kind::Text || value->text().size() > 1000)
+            fail(key, "a text was expected");
+        return value->text();
     }
 
     bool flag(const std::string& key) const {
@@ -81,9 +98,9 @@ private:
 };
 
 void refuseUnsupported(const Arguments& arguments) {
-    for (const char* key :
-         {"encoder_normalize_before", "decoder_normalize_before", "encoder_learned_pos", "decoder_learned_pos",
-          "no_token_positional_embeddings", "adaptive_input", "adaptive_softmax_cutoff", "vocab_original_scaling"})
+    for (const char* key : {"encoder_learned_pos", "decoder_learned_pos", "no_token_positional_embeddings",
+                            "adaptive_input", "adaptive_softmax_cutoff", "no_decoder_final_norm", "no_scale_embedding",
+                            "layernorm_embedding", "no_cross_attention", "cross_self_attention"})
         arguments.refuseUnless(key);
     arguments.refuseUnless("activation_fn", "relu");
     for (const char* key : {"decoder_output_dim", "decoder_input_dim"})
@@ -92,8 +109,7 @@ void refuseUnsupported(const Arguments& arguments) {
 }
 
 /// HAT writes -1, 1, 2 for what we call 1, 2, 3 encoder layers.
-std::vector<int> spansOf(const Arguments& arguments) {
-    constexpr const char* key = "decoder_arbitrary_ende_attn_choice";
+std::vector<int> spansOf(const Arguments& arguments, const char* key) {
     std::vector<int> out;
     for (const int value : arguments.numbers(key)) {
         if (value != -1 && value != 1 && value != 2)
@@ -156,7 +172,9 @@ public:
     void refuseUnread(const SuperTransformer& super) const {
         for (const auto& [key, value] : m_model.entries()) {
             const std::string& name = key.text();
-            const bool tied = (super.config().space.shareAllEmbeddings && name == "decoder.embed_tokens.weight");
+            const auto& space = super.config().space;
+            const bool tied = (space.shareAllEmbeddings && name == "decoder.embed_tokens.weight") ||
+                              (space.shareDecoderInputOutputEmbeddings && name == "decoder.embed_out");
             if (!m_read.contains(name) && !isBookkeeping(name) && !tied)
                 fail(name, "belongs to a way of computing that is not supported");
         }
@@ -188,11 +206,9 @@ std::int64_t updatesOf(const archive::TorchFile& checkpoint) {
 
 }  // namespace
 
-space::DesignSpace designSpaceOf(const archive::TorchFile& checkpoint) {
-    const Arguments arguments(checkpoint);
-    refuseUnsupported(arguments);
-    space::DesignSpace out;
-    out.name = checkpoint.file().stem().string();
+namespace {
+
+void readSizes(const Arguments& arguments, space::DesignSpace& out) {
     out.encoderEmbed = arguments.number("encoder_embed_dim");
     out.decoderEmbed = arguments.number("decoder_embed_dim");
     out.encoderFfn = arguments.number("encoder_ffn_embed_dim");
@@ -201,11 +217,21 @@ space::DesignSpace designSpaceOf(const archive::TorchFile& checkpoint) {
     out.decoderLayers = arguments.number("decoder_layers");
     out.encoderHeads = arguments.number("encoder_attention_heads");
     out.decoderHeads = arguments.number("decoder_attention_heads");
+    if (!arguments.has("qkv_dim") && out.encoderEmbed != out.decoderEmbed)
+        arguments.fail("qkv_dim", "is not stated while the encoder is " + std::to_string(out.encoderEmbed) +
+                                      " wide and the decoder " + std::to_string(out.decoderEmbed) +
+                                      ": attention of two widths is not supported");
     out.qkvDim = arguments.number("qkv_dim", out.encoderEmbed);
     out.shareAllEmbeddings = arguments.flag("share_all_embeddings");
     out.shareDecoderInputOutputEmbeddings =
         out.shareAllEmbeddings || arguments.flag("share_decoder_input_output_embed");
+    out.encoderNormalizeBefore = arguments.flag("encoder_normalize_before");
+    out.decoderNormalizeBefore = arguments.flag("decoder_normalize_before");
+    out.vocabOriginalScaling = arguments.flag("vocab_original_scaling");
     out.spanRule = space::SpanRule::Super;
+}
+
+void readChoices(const Arguments& arguments, space::DesignSpace& out) {
     out.encoderEmbedChoices = arguments.numbers("encoder_embed_choice");
     out.decoderEmbedChoices = arguments.numbers("decoder_embed_choice");
     out.encoderFfnChoices = arguments.numbers("encoder_ffn_embed_dim_choice");
@@ -215,8 +241,92 @@ space::DesignSpace designSpaceOf(const archive::TorchFile& checkpoint) {
     out.encoderHeadChoices = arguments.numbers("encoder_self_attention_heads_choice");
     out.decoderSelfHeadChoices = arguments.numbers("decoder_self_attention_heads_choice");
     out.decoderCrossHeadChoices = arguments.numbers("decoder_ende_attention_heads_choice");
-    out.spanChoices = spansOf(arguments);
-    out.check(checkpoint.file().string());
+    out.spanChoices = spansOf(arguments, "decoder_arbitrary_ende_attn_choice");
+}
+
+/// One of the lists "..._all_subtransformer", cut to the layers in use.
+std::vector<int> firstOf(const Arguments& arguments, const char* key, std::vector<int> values, std::size_t layers) {
+    if (values.size() < layers)
+        arguments.fail(key,
+                       "has " + std::to_string(values.size()) + " entries for " + std::to_string(layers) + " layers");
+    values.resize(layers);
+    return values;
+}
+
+/// Depth of a side: stated, or as long as its list of FFN widths.
+std::size_t depthOf(const Arguments& arguments, const char* number, const char* list) {
+    if (arguments.has(number))
+        return static_cast<std::size_t>(arguments.number(number));
+    return arguments.numbers(list).size();
+}
+
+space::SubTransformer readSub(const Arguments& arguments, const space::DesignSpace& space) {
+    const char* encoderFfn = "encoder_ffn_embed_dim_all_subtransformer";
+    const char* decoderFfn = "decoder_ffn_embed_dim_all_subtransformer";
+    const char* spans = "decoder_arbitrary_ende_attn_all_subtransformer";
+    const auto sizes = [&](const char* key, std::size_t layers) {
+        return firstOf(arguments, key, arguments.numbers(key), layers);
+    };
+    space::SubTransformer sub;
+    sub.superEncoderLayers = space.encoderLayers;
+    sub.encoderEmbed = arguments.number("encoder_embed_dim_subtransformer");
+    sub.decoderEmbed = arguments.number("decoder_embed_dim_subtransformer");
+    const std::size_t encoder = depthOf(arguments, "encoder_layer_num_subtransformer", encoderFfn);
+    const std::size_t decoder = depthOf(arguments, "decoder_layer_num_subtransformer", decoderFfn);
+    const auto ffn = sizes(encoderFfn, encoder);
+    const auto heads = sizes("encoder_self_attention_heads_all_subtransformer", encoder);
+    for (std::size_t i = 0; i < encoder; ++i)
+        sub.encoder.push_back({ffn[i], heads[i]});
+    const auto widths = sizes(decoderFfn, decoder);
+    const auto self = sizes("decoder_self_attention_heads_all_subtransformer", decoder);
+    const auto cross = sizes("decoder_ende_attention_heads_all_subtransformer", decoder);
+    const auto span = firstOf(arguments, spans, spansOf(arguments, spans), decoder);
+    for (std::size_t i = 0; i < decoder; ++i)
+        sub.decoder.push_back({widths[i], self[i], cross[i], span[i]});
+    return sub;
+}
+
+void addChoice(std::vector<int>& choices, int value) {
+    if (std::find(choices.begin(), choices.end(), value) == choices.end())
+        choices.push_back(value);
+}
+
+/// The choices of a file whose training knew one SubTransformer: that one's sizes. (The choices in its arguments are
+/// the parser's defaults and mean nothing.)
+void chooseOnly(const space::SubTransformer& sub, space::DesignSpace& out) {
+    out.encoderEmbedChoices = {sub.encoderEmbed};
+    out.decoderEmbedChoices = {sub.decoderEmbed};
+    out.encoderLayerChoices = {static_cast<int>(sub.encoder.size())};
+    out.decoderLayerChoices = {static_cast<int>(sub.decoder.size())};
+    for (const space::EncoderLayer& layer : sub.encoder) {
+        addChoice(out.encoderFfnChoices, layer.ffn);
+        addChoice(out.encoderHeadChoices, layer.heads);
+    }
+    for (const space::DecoderLayer& layer : sub.decoder) {
+        addChoice(out.decoderFfnChoices, layer.ffn);
+        addChoice(out.decoderSelfHeadChoices, layer.selfHeads);
+        addChoice(out.decoderCrossHeadChoices, layer.crossHeads);
+        addChoice(out.spanChoices, layer.span);
+    }
+}
+
+}  // namespace
+
+HatArchitecture architectureOf(const archive::TorchFile& checkpoint) {
+    const Arguments arguments(checkpoint);
+    refuseUnsupported(arguments);
+    HatArchitecture out;
+    out.space.name = checkpoint.file().stem().string();
+    readSizes(arguments, out.space);
+    if (arguments.has("encoder_embed_dim_subtransformer")) {
+        out.sub = readSub(arguments, out.space);
+        chooseOnly(*out.sub, out.space);
+    } else {
+        readChoices(arguments, out.space);
+    }
+    out.space.check(checkpoint.file().string());
+    out.sourceLanguage = arguments.text("source_lang");
+    out.targetLanguage = arguments.text("target_lang");
     return out;
 }
 
@@ -224,14 +334,15 @@ HatCheckpoint readHatCheckpoint(const std::filesystem::path& file) {
     const torch::NoGradGuard noGrad;
     archive::TorchFile checkpoint(file);
     Weights weights(checkpoint);
+    HatArchitecture architecture = architectureOf(checkpoint);
     ModelConfig config;
-    config.space = designSpaceOf(checkpoint);
+    config.space = architecture.space;
     const auto rows = [&](const char* table) { return static_cast<int>(weights.rows(table)); };
     config.sourceVocabulary = rows("encoder.embed_tokens.weight");
     config.targetVocabulary =
         config.space.shareAllEmbeddings ? config.sourceVocabulary : rows("decoder.embed_tokens.weight");
     checkSize(config, weights.numbers(), file);
-    HatCheckpoint out{SuperTransformer(config, 0), updatesOf(checkpoint)};
+    HatCheckpoint out{SuperTransformer(config, 0), std::move(architecture), updatesOf(checkpoint)};
     for (auto& [name, parameter] : out.super.parameters())
         parameter.copy_(weights.read(name, parameter.sizes()));
     weights.refuseUnread(out.super);

@@ -12,7 +12,7 @@ struct ModelConfig {
     int targetVocabulary = 0;
 
     bool operator==(const ModelConfig&) const = default;
-    /// Throws InputError if the tables cannot be shared or the spaces' widths are not supported.
+    /// Throws InputError if the tables are empty or cannot be shared.
     void check() const;
 };
 

@@ -3,6 +3,8 @@
 
 #include "base/Error.h"
 
+#include <cmath>
+
 namespace hatter::model {
 
 namespace {
@@ -46,9 +48,11 @@ SelfAttentionSlice cutSelf(const Knife& knife, const AttentionWeights& w, int wi
 
 CrossAttentionSlice cutCross(const Knife& knife, const AttentionWeights& w, int qkv, int decoderWidth, int encoderWidth,
                              int heads) {
-    return {knife.rows(w.inWeight, 0, qkv, decoderWidth),
+    const bool joint = w.inWeight.defined();
+    return {joint ? knife.rows(w.inWeight, 0, qkv, decoderWidth) : knife.columns(w.queryWeight, decoderWidth),
             knife.part(w.inBias, 0, qkv),
-            knife.rows(w.inWeight, qkv, std::int64_t{2} * qkv, encoderWidth),
+            joint ? knife.rows(w.inWeight, qkv, std::int64_t{2} * qkv, encoderWidth)
+                  : torch::cat({knife.columns(w.keyWeight, encoderWidth), knife.columns(w.valueWeight, encoderWidth)}),
             knife.part(w.inBias, qkv, std::int64_t{2} * qkv),
             knife.leading(w.outWeight, decoderWidth),
             knife.leading(w.outBias, decoderWidth),
@@ -67,11 +71,19 @@ SubWeights slice(const SuperTransformer& super, const space::SubTransformer& sub
     out.sub = sub;
     out.superEncoderEmbed = space.encoderEmbed;
     out.superDecoderEmbed = space.decoderEmbed;
+    out.encoderNormFirst = space.encoderNormalizeBefore;
+    out.decoderNormFirst = space.decoderNormalizeBefore;
+    out.sourceScale = std::sqrt(double(space.vocabOriginalScaling ? space.encoderEmbed : sub.encoderEmbed));
+    out.targetScale = std::sqrt(double(space.vocabOriginalScaling ? space.decoderEmbed : sub.decoderEmbed));
     out.sourceTable = super.sourceTable();
     out.targetTable = super.targetTable();
     out.outputTable = knife.columns(super.outputTable(), sub.decoderEmbed);
     const int e = sub.encoderEmbed;
     const int d = sub.decoderEmbed;
+    if (out.encoderNormFirst)
+        out.encoderNorm = cutNorm(knife, super.encoderNorm(), e);
+    if (out.decoderNormFirst)
+        out.decoderNorm = cutNorm(knife, super.decoderNorm(), d);
     for (std::size_t i = 0; i < sub.encoder.size(); ++i) {
         const EncoderBlock& block = super.encoder()[i];
         out.encoder.push_back({cutSelf(knife, block.self, e, sub.encoder[i].heads), cutNorm(knife, block.selfNorm, e),

@@ -39,6 +39,10 @@ struct DecoderSlice {
 
 struct SubWeights {
     space::SubTransformer sub;
+    bool encoderNormFirst = false;  ///< pre-norm
+    bool decoderNormFirst = false;
+    double sourceScale = 0.0;  ///< of embeddings
+    double targetScale = 0.0;
     int superEncoderEmbed = 0;  ///< dropout and positions are scaled and cut from the SuperTransformer's width
     int superDecoderEmbed = 0;
     torch::Tensor sourceTable;  ///< [V, super E]: rows are looked up first, columns cut after
@@ -46,6 +50,8 @@ struct SubWeights {
     torch::Tensor outputTable;  ///< [V, D]
     std::vector<EncoderSlice> encoder;
     std::vector<DecoderSlice> decoder;
+    NormWeights encoderNorm;  ///< [E] after the last layer; undefined with post-norm
+    NormWeights decoderNorm;  ///< [D]
 };
 
 enum class SliceMode {

@@ -12,7 +12,24 @@ namespace {
 using torch::Tensor;
 
 AttentionWeights makeAttention(int width, int qkv) {
-    return {torch::empty({3 * qkv, width}), torch::zeros({3 * qkv}), torch::empty({width, qkv}), torch::zeros({width})};
+    AttentionWeights w;
+    w.inWeight = torch::empty({3 * qkv, width});
+    w.inBias = torch::zeros({3 * qkv});
+    w.outWeight = torch::empty({width, qkv});
+    w.outBias = torch::zeros({width});
+    return w;
+}
+
+/// Over keys of another width the reference keeps three projections instead of one.
+AttentionWeights makeCrossAttention(int width, int keyWidth, int qkv) {
+    AttentionWeights w = makeAttention(width, qkv);
+    if (width == keyWidth)
+        return w;
+    w.inWeight = Tensor();
+    w.keyWeight = torch::empty({qkv, keyWidth});
+    w.valueWeight = torch::empty({qkv, keyWidth});
+    w.queryWeight = torch::empty({qkv, width});
+    return w;
 }
 
 NormWeights makeNorm(int width) {
@@ -25,7 +42,13 @@ FeedForwardWeights makeFeedForward(int width, int ffn) {
 
 template <typename Visitor>
 void visitAttention(Visitor&& visitor, const std::string& prefix, AttentionWeights& w) {
-    visitor(prefix + ".in_proj_weight", w.inWeight);
+    if (w.inWeight.defined()) {
+        visitor(prefix + ".in_proj_weight", w.inWeight);
+    } else {
+        visitor(prefix + ".k_proj_weight", w.keyWeight);
+        visitor(prefix + ".v_proj_weight", w.valueWeight);
+        visitor(prefix + ".q_proj_weight", w.queryWeight);
+    }
     visitor(prefix + ".in_proj_bias", w.inBias);
     visitor(prefix + ".out_proj.weight", w.outWeight);
     visitor(prefix + ".out_proj.bias", w.outBias);
@@ -52,11 +75,8 @@ void ModelConfig::check() const {
         throw InputError("the vocabularies are empty");
     if (space.shareAllEmbeddings && sourceVocabulary != targetVocabulary)
         throw InputError("share-all-embeddings needs one joint vocabulary, but the source has " +
-                         std::to_string(sourceVocabulary) + " pieces and the target " + std::to_string(targetVocabulary));
-    if (space.encoderEmbed != space.decoderEmbed)
-        throw InputError("encoder-embed-dim " + std::to_string(space.encoderEmbed) + " and decoder-embed-dim " +
-                         std::to_string(space.decoderEmbed) +
-                         " differ: SuperTransformers of unequal widths are not supported (the choices may differ)");
+                         std::to_string(sourceVocabulary) + " pieces and the target " +
+                         std::to_string(targetVocabulary));
 }
 
 SuperTransformer::SuperTransformer(ModelConfig config, std::uint64_t seed) : m_config(std::move(config)) {
@@ -73,8 +93,13 @@ SuperTransformer::SuperTransformer(ModelConfig config, std::uint64_t seed) : m_c
                              makeFeedForward(space.encoderEmbed, space.encoderFfn), makeNorm(space.encoderEmbed)});
     for (int i = 0; i < space.decoderLayers; ++i)
         m_decoder.push_back({makeAttention(space.decoderEmbed, space.qkvDim), makeNorm(space.decoderEmbed),
-                             makeAttention(space.decoderEmbed, space.qkvDim), makeNorm(space.decoderEmbed),
-                             makeFeedForward(space.decoderEmbed, space.decoderFfn), makeNorm(space.decoderEmbed)});
+                             makeCrossAttention(space.decoderEmbed, space.encoderEmbed, space.qkvDim),
+                             makeNorm(space.decoderEmbed), makeFeedForward(space.decoderEmbed, space.decoderFfn),
+                             makeNorm(space.decoderEmbed)});
+    if (space.encoderNormalizeBefore)
+        m_encoderNorm = makeNorm(space.encoderEmbed);
+    if (space.decoderNormalizeBefore)
+        m_decoderNorm = makeNorm(space.decoderEmbed);
     initialise(seed);
 }
 
@@ -89,6 +114,8 @@ void SuperTransformer::visit(Visitor&& visitor) {
         visitFeedForward(visitor, prefix, m_encoder[i].ffn);
         visitNorm(visitor, prefix + ".final_layer_norm", m_encoder[i].finalNorm);
     }
+    if (space.encoderNormalizeBefore)
+        visitNorm(visitor, "encoder.layer_norm", m_encoderNorm);
     if (!space.shareAllEmbeddings)
         visitor("decoder.embed_tokens.weight", m_targetTable);
     if (!space.shareAllEmbeddings && !space.shareDecoderInputOutputEmbeddings)
@@ -102,6 +129,8 @@ void SuperTransformer::visit(Visitor&& visitor) {
         visitFeedForward(visitor, prefix, m_decoder[i].ffn);
         visitNorm(visitor, prefix + ".final_layer_norm", m_decoder[i].finalNorm);
     }
+    if (space.decoderNormalizeBefore)
+        visitNorm(visitor, "decoder.layer_norm", m_decoderNorm);
 }
 
 void SuperTransformer::initialise(std::uint64_t seed) {

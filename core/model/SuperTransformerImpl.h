@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tensors of a SuperTransformer. Shapes: V vocabulary, E encoder and D decoder width (equal here), q qkv-dim, F FFN.
+// The tensors of a SuperTransformer. Shapes: V vocabulary, E encoder and D decoder width, q qkv-dim, F FFN.
 #pragma once
 
 #include "model/ModelConfig.h"
 
+#include <torch/torch.h>
 #include <cstdint>
 #include <string>
-#include <torch/torch.h>
 #include <utility>
 #include <vector>
 
 namespace hatter::model {
 
 struct AttentionWeights {
-    torch::Tensor inWeight;   ///< [3q, E]: rows q, k, v
-    torch::Tensor inBias;     ///< [3q]
-    torch::Tensor outWeight;  ///< [E, q]
-    torch::Tensor outBias;    ///< [E]
+    torch::Tensor inWeight;  ///< [3q, E]: rows q, k, v; undefined where keys and values come from another width:
+    torch::Tensor keyWeight, valueWeight;  ///< [q, E of the encoder]
+    torch::Tensor queryWeight;             ///< [q, D]
+    torch::Tensor inBias;                  ///< [3q]
+    torch::Tensor outWeight;               ///< [E, q]
+    torch::Tensor outBias;                 ///< [E]
 };
 
 struct NormWeights {
@@ -65,6 +67,10 @@ public:
     torch::Tensor outputTable() const { return m_outputTable; }  ///< [V, D]
     const std::vector<EncoderBlock>& encoder() const { return m_encoder; }
     const std::vector<DecoderBlock>& decoder() const { return m_decoder; }
+    const NormWeights& encoderNorm() const {
+        return m_encoderNorm;
+    }  ///< after the last layer; undefined with post-norm
+    const NormWeights& decoderNorm() const { return m_decoderNorm; }
 
     void to(const torch::Device& device);
     void setRequiresGrad(bool on);
@@ -78,6 +84,7 @@ private:
     torch::Tensor m_sourceTable, m_targetTable, m_outputTable;
     std::vector<EncoderBlock> m_encoder;
     std::vector<DecoderBlock> m_decoder;
+    NormWeights m_encoderNorm, m_decoderNorm;
 };
 
 }  // namespace hatter::model

@@ -38,6 +38,10 @@ std::int64_t parameterCount(const DesignSpace& space, const SubTransformer& sub)
     for (const DecoderLayer& layer : sub.decoder)
         sum += attentionParameters(d, d, qkv) + attentionParameters(d, e, qkv) + ffnParameters(d, layer.ffn) +
                3 * normParameters(d);
+    if (space.encoderNormalizeBefore)
+        sum += normParameters(e);
+    if (space.decoderNormalizeBefore)
+        sum += normParameters(d);
     return sum;
 }
 

@@ -20,8 +20,8 @@ enum class SpanRule {
 };
 
 /// The full-length genome of the reference's search (SEMANTICS vi):
-/// [encEmbed, encLayers, encFfn x L, encHeads x L, decEmbed, decLayers, decFfn x M, decSelf x M, decCross x M, span x M],
-/// with L and M the SuperTransformer's depths. Spans are written 1, 2, 3. Positions beyond the depth are dormant.
+/// [encEmbed, encLayers, encFfn x L, encHeads x L, decEmbed, decLayers, decFfn x M, decSelf x M, decCross x M, span x
+/// M], with L and M the SuperTransformer's depths. Spans are written 1, 2, 3. Positions beyond the depth are dormant.
 using Genome = std::vector<int>;
 
 /// The choices of a design space and the sizes of its SuperTransformer. A value; check() holds for every space that was
@@ -41,6 +41,9 @@ struct DesignSpace {
     bool shareAllEmbeddings = false;                 ///< source, target and output table are one tensor
     bool shareDecoderInputOutputEmbeddings = false;  ///< target and output table are one tensor;
                                                      ///< true in every file that shares all
+    bool encoderNormalizeBefore = false;             ///< pre-norm, with a layer norm after the last layer
+    bool decoderNormalizeBefore = false;
+    bool vocabOriginalScaling = false;  ///< embeddings times sqrt of the SuperTransformer's width, not the sampled one
     SpanRule spanRule = SpanRule::Super;
 
     std::vector<int> encoderEmbedChoices;  ///< in the file's order: draws index into them

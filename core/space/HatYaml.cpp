@@ -63,9 +63,8 @@ int writtenSpan(int span) {
 /// Settings of the reference that change what the model computes and that we do not offer: reading past them would
 /// train or translate with another network than the file says.
 void refuseOtherModels(const YamlSettings& settings) {
-    for (const char* key :
-         {"vocab-original-scaling", "encoder-normalize-before", "decoder-normalize-before", "encoder-learned-pos",
-          "decoder-learned-pos", "no-token-positional-embeddings", "adaptive-input"})
+    for (const char* key : {"encoder-learned-pos", "decoder-learned-pos", "no-token-positional-embeddings",
+                            "adaptive-input", "no-decoder-final-norm"})
         if (settings.flag(key, false))
             settings.fail(key, "is not supported");
     if (settings.word("activation-fn", "relu") != "relu")
@@ -199,6 +198,9 @@ DesignSpace parseDesignSpace(const std::string& yaml, const std::string& file) {
     space.shareAllEmbeddings = settings.flag("share-all-embeddings", false);
     space.shareDecoderInputOutputEmbeddings =
         space.shareAllEmbeddings || settings.flag("share-decoder-input-output-embed", false);
+    space.encoderNormalizeBefore = settings.flag("encoder-normalize-before", false);
+    space.decoderNormalizeBefore = settings.flag("decoder-normalize-before", false);
+    space.vocabOriginalScaling = settings.flag("vocab-original-scaling", false);
     space.spanRule = readSpanRule(settings);
     readSizes(settings, space);
     readChoices(settings, space);
@@ -216,6 +218,12 @@ std::string writeDesignSpace(const DesignSpace& space) {
         out += line("share-all-embeddings", "True") + "\n";
     else if (space.shareDecoderInputOutputEmbeddings)
         out += line("share-decoder-input-output-embed", "True") + "\n";
+    if (space.encoderNormalizeBefore)
+        out += line("encoder-normalize-before", "True");
+    if (space.decoderNormalizeBefore)
+        out += line("decoder-normalize-before", "True");
+    if (space.vocabOriginalScaling)
+        out += line("vocab-original-scaling", "True");
     return out + sizeLines(space) + choiceLines(space);
 }
 

@@ -20,8 +20,9 @@ Tensor attendTo(const Tensor& q, const Tensor& k, const Tensor& v, const Tensor&
 
 }  // namespace
 
-IncrementalDecoder::IncrementalDecoder(const model::SubWeights& weights, const model::Encoded& encoded, std::int64_t beam)
-    : m_weights(weights), m_beam(beam), m_sentences(encoded.layers.front().size(0)) {
+IncrementalDecoder::IncrementalDecoder(const model::SubWeights& weights, const model::Encoded& encoded,
+                                       std::int64_t beam)
+    : m_weights(weights), m_beam(beam), m_sentences(encoded.output.size(0)) {
     for (const model::DecoderSlice& layer : weights.decoder) {
         const auto kv = torch::linear(model::attendedMemory(encoded, layer.attended), layer.cross.keyValueWeight,
                                       layer.cross.keyValueBias)
@@ -56,11 +57,13 @@ Tensor IncrementalDecoder::selfAttention(const model::SelfAttentionSlice& w, Cac
     return torch::linear(mixed, w.outWeight, w.outBias);
 }
 
-Tensor IncrementalDecoder::crossAttention(const model::CrossAttentionSlice& w, const Cache& cache, const Tensor& x) const {
+Tensor IncrementalDecoder::crossAttention(const model::CrossAttentionSlice& w, const Cache& cache,
+                                          const Tensor& x) const {
     const Tensor projected = torch::linear(x, w.queryWeight, w.queryBias);
     const std::int64_t width = projected.size(1) / w.heads;
     // The beams of a sentence are queries of one attention: they share its keys.
-    const Tensor q = (projected * (1.0 / std::sqrt(double(width)))).view({m_sentences, m_beam, w.heads, width}).transpose(1, 2);
+    const Tensor q =
+        (projected * (1.0 / std::sqrt(double(width)))).view({m_sentences, m_beam, w.heads, width}).transpose(1, 2);
     const Tensor mixed = attendTo(q, cache.crossKey, cache.crossValue, cache.crossMask)
                              .transpose(1, 2)
                              .reshape({x.size(0), w.heads * width});
@@ -69,14 +72,21 @@ Tensor IncrementalDecoder::crossAttention(const model::CrossAttentionSlice& w, c
 
 Tensor IncrementalDecoder::step(const Tensor& tokens) {
     const int width = m_weights.sub.decoderEmbed;
-    Tensor x = torch::embedding(m_weights.targetTable, tokens).narrow(1, 0, width) * std::sqrt(double(width)) + position();
+    Tensor x = torch::embedding(m_weights.targetTable, tokens).narrow(1, 0, width) * m_weights.targetScale + position();
+    const bool first = m_weights.decoderNormFirst;
     for (std::size_t i = 0; i < m_weights.decoder.size(); ++i) {
         const model::DecoderSlice& layer = m_weights.decoder[i];
-        x = model::layerNorm(x + selfAttention(layer.self, m_caches[i], x), layer.selfNorm);
-        x = model::layerNorm(x + crossAttention(layer.cross, m_caches[i], x), layer.crossNorm);
-        const Tensor hidden = torch::linear(x, layer.ffn.fc1Weight, layer.ffn.fc1Bias).relu_();
-        x = model::layerNorm(x + torch::linear(hidden, layer.ffn.fc2Weight, layer.ffn.fc2Bias), layer.finalNorm);
+        x = model::residual(x, layer.selfNorm, first,
+                            [&](const Tensor& y) { return selfAttention(layer.self, m_caches[i], y); });
+        x = model::residual(x, layer.crossNorm, first,
+                            [&](const Tensor& y) { return crossAttention(layer.cross, m_caches[i], y); });
+        x = model::residual(x, layer.finalNorm, first, [&](const Tensor& y) {
+            const Tensor hidden = torch::linear(y, layer.ffn.fc1Weight, layer.ffn.fc1Bias).relu_();
+            return torch::linear(hidden, layer.ffn.fc2Weight, layer.ffn.fc2Bias);
+        });
     }
+    if (first)
+        x = model::layerNorm(x, m_weights.decoderNorm);
     ++m_steps;
     return torch::linear(x, m_weights.outputTable);
 }
