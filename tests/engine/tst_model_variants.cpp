@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Variants of the computation that the reference's fixture has none of (pre-norm, SuperTransformers of unequal widths,
-// shared embeddings, the original scaling of embeddings), against a direct computation in double precision: one position
-// and one head at a time, weights taken by their names.
+// shared embeddings, the original scaling of embeddings), against a direct computation in double precision: one
+// position and one head at a time, weights taken by their names.
 #include "Shared.h"
 #include "base/Random.h"
 #include "model/CheckpointImpl.h"
@@ -195,9 +195,8 @@ private:
             if (i < m_sub.encoder.size()) {
                 const std::string prefix = "encoder.layers." + std::to_string(i);
                 const auto& layer = m_sub.encoder[i];
-                x = block(x, prefix + ".self_attn_layer_norm", first, [&](const Rows& y) {
-                    return attention(y, y, prefix + ".self_attn", layer.heads, e, false);
-                });
+                x = block(x, prefix + ".self_attn_layer_norm", first,
+                          [&](const Rows& y) { return attention(y, y, prefix + ".self_attn", layer.heads, e, false); });
                 x = block(x, prefix + ".final_layer_norm", first,
                           [&](const Rows& y) { return feedForward(y, prefix, layer.ffn, e); });
             }
@@ -219,9 +218,8 @@ private:
                 const Rows& more = memory.layers[memory.layers.size() - std::size_t(back)];
                 seen.insert(seen.end(), more.begin(), more.end());
             }
-            x = block(x, prefix + ".self_attn_layer_norm", first, [&](const Rows& y) {
-                return attention(y, y, prefix + ".self_attn", layer.selfHeads, d, true);
-            });
+            x = block(x, prefix + ".self_attn_layer_norm", first,
+                      [&](const Rows& y) { return attention(y, y, prefix + ".self_attn", layer.selfHeads, d, true); });
             x = block(x, prefix + ".encoder_attn_layer_norm", first, [&](const Rows& y) {
                 return attention(y, seen, prefix + ".encoder_attn", layer.crossHeads, d, false);
             });
