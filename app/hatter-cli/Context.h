@@ -55,6 +55,7 @@ private:
 /// Each adds its family of subcommands.
 void addWorkspaceCommands(CLI::App& app, Context& context);
 void addDataCommands(CLI::App& app, Context& context);
+void addImportCommands(CLI::App& app, Context& context);
 void addTrainCommands(CLI::App& app, Context& context);
 void addLatencyCommands(CLI::App& app, Context& context);
 void addSearchCommand(CLI::App& app, Context& context);

@@ -54,6 +54,7 @@ void addGlobalOptions(CLI::App& app, Context& context) {
 void addCommands(CLI::App& app, Context& context) {
     hatter::cli::addWorkspaceCommands(app, context);
     hatter::cli::addDataCommands(app, context);
+    hatter::cli::addImportCommands(app, context);
     hatter::cli::addTrainCommands(app, context);
     hatter::cli::addLatencyCommands(app, context);
     hatter::cli::addSearchCommand(app, context);

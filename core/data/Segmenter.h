@@ -27,6 +27,10 @@ std::unique_ptr<Segmenter> openSentencePiece(const std::filesystem::path& model)
 /// without a vocabulary filter: "auf verbindungen" becomes "auf verbin@@ dungen". Throws InputError with file and line
 /// for a codes file that is missing or damaged.
 std::unique_ptr<Segmenter> openSubwordNmt(const std::filesystem::path& codes);
+/// The same from lines that are in memory; `name` stands for them in messages.
+std::unique_ptr<Segmenter> makeSubwordNmt(const std::vector<std::string>& codes, const std::string& name);
+/// Words of subword-nmt's pieces, a space between them: "verbin@@ dungen" becomes "verbindungen".
+std::string joinSubwords(const std::vector<std::string>& pieces);
 /// Pieces are the words between white space.
 std::unique_ptr<Segmenter> makeWhitespaceSegmenter();
 

@@ -32,18 +32,17 @@ std::vector<std::string_view> spaced(std::string_view line) {
 /// Symbols by number; pairs of numbers that merge, with their rank.
 class Codes {
 public:
-    explicit Codes(const std::filesystem::path& file) : m_file(file) {
-        LineReader lines(file);
-        std::string line;
+    /// `name` stands for the codes in messages.
+    Codes(const std::vector<std::string>& lines, std::string name) : m_name(std::move(name)) {
         std::int32_t rank = 0;
-        while (lines.next(line)) {
-            if (lines.lineNumber() == 1 && line.starts_with("#version:"))
-                readVersion(line);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (i == 0 && lines[i].starts_with("#version:"))
+                readVersion(lines[i]);
             else
-                addMerge(line, lines.lineNumber(), rank++);
+                addMerge(lines[i], static_cast<std::int64_t>(i) + 1, rank++);
         }
         if (m_merges.empty())
-            throw InputError({file.string(), 0, {}}, "holds no merges: codes of subword-nmt were expected");
+            throw InputError({m_name, 0, {}}, "holds no merges: codes of subword-nmt were expected");
     }
 
     bool endIsOwnSymbol() const { return m_endIsOwnSymbol; }
@@ -72,15 +71,14 @@ private:
         const std::string_view version = std::string_view(line).substr(line.find(':') + 1);
         const auto words = spaced(version);
         if (words.size() != 1 || (words[0] != "0.1" && words[0] != "0.2"))
-            throw InputError({m_file.string(), 1, {}},
-                             "is of version '" + std::string(version) + "'; 0.1 and 0.2 can be read");
+            throw InputError({m_name, 1, {}}, "is of version '" + std::string(version) + "'; 0.1 and 0.2 can be read");
         m_endIsOwnSymbol = words[0] == "0.1";
     }
 
     void addMerge(std::string_view line, std::int64_t number, std::int32_t rank) {
         const auto symbols = spaced(line);
         if (symbols.size() != 2)
-            throw InputError({m_file.string(), number, {}},
+            throw InputError({m_name, number, {}},
                              "two symbols and a space between them were expected, as subword-nmt writes a merge");
         const std::int32_t left = intern(std::string(symbols[0])), right = intern(std::string(symbols[1]));
         const std::int32_t result = intern(std::string(symbols[0]) + std::string(symbols[1]));
@@ -92,7 +90,7 @@ private:
         return m_symbols.try_emplace(text, static_cast<std::int32_t>(m_symbols.size())).first->second;
     }
 
-    std::filesystem::path m_file;
+    std::string m_name;
     // Without a header the codes are of the first version.
     bool m_endIsOwnSymbol = true;
     std::unordered_map<std::string, std::int32_t> m_symbols;
@@ -101,7 +99,7 @@ private:
 
 class SubwordNmt final : public Segmenter {
 public:
-    explicit SubwordNmt(const std::filesystem::path& codes) : m_codes(codes) {}
+    explicit SubwordNmt(Codes codes) : m_codes(std::move(codes)) {}
 
     std::vector<std::string> pieces(const std::string& line) const override {
         std::vector<std::string> out;
@@ -110,17 +108,7 @@ public:
         return out;
     }
 
-    std::string text(const std::vector<std::string>& pieces) const override {
-        std::string out;
-        for (const std::string& piece : pieces) {
-            const bool goesOn = std::string_view(piece).ends_with(Continued);
-            out.append(piece, 0, piece.size() - (goesOn ? Continued.size() : 0));
-            out += goesOn ? "" : " ";
-        }
-        while (out.ends_with(' '))
-            out.pop_back();
-        return out;
-    }
+    std::string text(const std::vector<std::string>& pieces) const override { return joinSubwords(pieces); }
 
     std::string kind() const override { return "subword-nmt"; }
 
@@ -194,8 +182,24 @@ private:
 
 }  // namespace
 
+std::string joinSubwords(const std::vector<std::string>& pieces) {
+    std::string out;
+    for (const std::string& piece : pieces) {
+        const bool goesOn = std::string_view(piece).ends_with(Continued);
+        out.append(piece, 0, piece.size() - (goesOn ? Continued.size() : 0));
+        out += goesOn ? "" : " ";
+    }
+    while (out.ends_with(' '))
+        out.pop_back();
+    return out;
+}
+
 std::unique_ptr<Segmenter> openSubwordNmt(const std::filesystem::path& codes) {
-    return std::make_unique<SubwordNmt>(codes);
+    return std::make_unique<SubwordNmt>(Codes(readLines(codes), codes.string()));
+}
+
+std::unique_ptr<Segmenter> makeSubwordNmt(const std::vector<std::string>& codes, const std::string& name) {
+    return std::make_unique<SubwordNmt>(Codes(codes, name));
 }
 
 }  // namespace hatter::data

@@ -135,7 +135,7 @@ Bundle openBundle(const std::filesystem::path& folder) {
         tied ? out.weights.targetTable.narrow(1, 0, sub.decoderEmbed).contiguous()
              : load(reader, file, "decoder.embed_out", {config.targetVocabulary, sub.decoderEmbed});
 
-    out.segmenter = data::openSentencePiece(folder / "segmenter.model");
+    out.segmenter = data::openSegmenter(folder / "segmenter.model");
     out.sourceVocabulary = data::Vocabulary::read(folder / "dict.source.txt");
     out.targetVocabulary = data::Vocabulary::read(folder / "dict.target.txt");
     if (out.sourceVocabulary.size() != config.sourceVocabulary ||

@@ -3,7 +3,7 @@
 // segmenter.model, dict.source.txt, dict.target.txt, card.md.
 #pragma once
 
-#include "data/Segmenter.h"
+#include "data/SegmenterFile.h"
 #include "data/Vocabulary.h"
 #include "model/SubWeightsImpl.h"
 

@@ -2,6 +2,7 @@
 #include "workbench/Engine.h"
 
 #include "tasks/Evaluate.h"
+#include "tasks/ImportCheckpoint.h"
 #include "tasks/Latency.h"
 #include "tasks/PrepareData.h"
 #include "tasks/Search.h"
@@ -26,6 +27,11 @@ public:
     }
     void adoptSuper(const Workspace& workspace, const std::filesystem::path& folder) override {
         tasks::adoptSuper(workspace, folder);
+    }
+    workbench::ImportCheckpointOutcome importCheckpoint(const Workspace& workspace,
+                                                        const workbench::ImportCheckpointOptions& options,
+                                                        Progress& progress, std::stop_token stop) override {
+        return tasks::importCheckpoint(workspace, options, progress, std::move(stop));
     }
     void measureLatency(const Workspace& workspace, const workbench::MeasureLatencyOptions& options, Progress& progress,
                         const std::function<void(const store::MeasurementRecord&)>& onMeasured,

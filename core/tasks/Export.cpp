@@ -2,6 +2,7 @@
 #include "base/AtomicFile.h"
 #include "base/Error.h"
 #include "base/Log.h"
+#include "base/Random.h"
 #include "base/Sha256.h"
 #include "exporting/BundleImpl.h"
 #include "model/CheckpointImpl.h"
@@ -31,19 +32,38 @@ void roundWeights(model::SuperTransformer& super) {
         tensor.copy_(tensor.to(torch::kFloat16));
 }
 
-/// Translates a few validation sentences with both; throws Error if they differ.
+/// Twenty validation sentences; of a workspace without data, sentences made of the dictionary's words.
+data::TokenSequences checkSentences(const store::Workspace& workspace) {
+    if (hasSplit(workspace, "valid")) {
+        const data::TokenDataset valid = readSplit(workspace, "valid");
+        std::vector<std::size_t> few(std::min<std::size_t>(20, valid.size()));
+        std::iota(few.begin(), few.end(), std::size_t{0});
+        return valid.subset(few).source;
+    }
+    const std::int32_t words = sourceVocabulary(workspace).size();
+    PythonRandom random(1);
+    data::TokenSequences out;
+    for (int i = 0; i < 20; ++i) {
+        std::vector<std::int32_t> ids;
+        for (int n = 0; n < 4 + i; ++n)
+            ids.push_back(data::Vocabulary::Unknown +
+                          static_cast<std::int32_t>(random.below(std::uint64_t(words - 3))));
+        ids.push_back(data::Vocabulary::Eos);
+        out.add(ids);
+    }
+    return out;
+}
+
+/// Translates a few sentences with both; throws Error if they differ.
 void checkSameOutput(const store::Workspace& workspace, const model::SubWeights& engine,
                      const std::filesystem::path& folder, const std::stop_token& stop) {
     const exporting::Bundle bundle = exporting::openBundle(folder);
-    const data::TokenDataset valid = readSplit(workspace, "valid");
-    std::vector<std::size_t> few(std::min<std::size_t>(20, valid.size()));
-    std::iota(few.begin(), few.end(), std::size_t{0});
-    const auto source = valid.subset(few).source;
+    const auto source = checkSentences(workspace);
     const auto expected = translate::translateAll(engine, source, {}, 20, {}, stop);
     const auto found = translate::translateAll(bundle.weights, source, {}, 20, {}, stop);
     for (std::size_t i = 0; i < expected.size(); ++i)
         if (expected[i].tokens != found[i].tokens)
-            throw Error({folder.string(), 0, {}}, "the exported model does not translate validation sentence " +
+            throw Error({folder.string(), 0, {}}, "the exported model does not translate sentence " +
                                                       std::to_string(i + 1) + " as the engine does; nothing was kept");
 }
 
@@ -133,7 +153,7 @@ workbench::ExportOutcome exportSuper(const store::Workspace& workspace, const wo
         throw InputError({folder.string(), 0, {}}, "is where the workspace keeps the SuperTransformer itself");
     std::filesystem::create_directories(folder);
     model::saveSuper(folder / "model.safetensors", model.super, options.float16);
-    writeFileAtomically(folder / "segmenter.model", readFile(workspace.segmenterModel()));
+    writeSegmenter(workspace, folder);
     writeFileAtomically(folder / "space.yml", space::writeDesignSpace(model.super.config().space));
     for (const char* name : {"history.jsonl", "settings.json"})
         if (const auto file = workspace.superCheckpoint() / name; std::filesystem::exists(file))

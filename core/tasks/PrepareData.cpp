@@ -5,14 +5,13 @@
 #include "base/Error.h"
 #include "base/Log.h"
 #include "base/Random.h"
-#include "data/Segmenter.h"
+#include "data/SegmenterFile.h"
 #include "data/TokenDataset.h"
+#include "tasks/DataFiles.h"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <numeric>
+#include <tuple>
 #include <unordered_set>
 
 namespace hatter::tasks {
@@ -85,61 +84,6 @@ std::int64_t dropLeaks(std::array<ParallelCorpus, 3>& splits) {
     return leaks;
 }
 
-void writeLines(const std::filesystem::path& file, const std::vector<std::string>& lines) {
-    AtomicFile out(file);
-    std::string block;
-    for (const std::string& line : lines) {
-        block += line + "\n";
-        if (block.size() > (1U << 20)) {
-            out.write(block);
-            block.clear();
-        }
-    }
-    out.write(block);
-    out.commit();
-}
-
-data::LengthStatistics pieceStatistics(const data::TokenSequences& side) {
-    data::LengthStatistics out;
-    out.sentences = static_cast<std::int64_t>(side.size());
-    for (std::size_t i = 0; i < side.size(); ++i) {
-        const auto length = side.length(i);
-        out.tokens += static_cast<std::int64_t>(length);
-        if (out.histogram.size() <= length)
-            out.histogram.resize(length + 1);
-        ++out.histogram[length];
-    }
-    out.longest = out.histogram.empty() ? 0 : static_cast<int>(out.histogram.size() - 1);
-    out.mean = out.sentences > 0 ? double(out.tokens) / double(out.sentences) : 0.0;
-    return out;
-}
-
-nlohmann::json toJson(const data::LengthStatistics& s) {
-    return {{"sentences", s.sentences},
-            {"tokens", s.tokens},
-            {"mean", s.mean},
-            {"longest", s.longest},
-            {"histogram", s.histogram}};
-}
-
-std::string statisticsJson(const workbench::PrepareDataOutcome& outcome) {
-    nlohmann::json splits = nlohmann::json::array();
-    for (const SplitStatistics& s : outcome.splits)
-        splits.push_back({{"split", s.split},
-                          {"read", s.cleaning.read},
-                          {"kept", s.cleaning.kept},
-                          {"dropped", s.cleaning.dropped},
-                          {"sourceWords", toJson(s.sourceWords)},
-                          {"targetWords", toJson(s.targetWords)},
-                          {"sourcePieces", toJson(s.sourcePieces)},
-                          {"targetPieces", toJson(s.targetPieces)}});
-    return nlohmann::json{{"splits", splits}, {"vocabulary", outcome.vocabulary}, {"leaks", outcome.leaks}}.dump(1);
-}
-
-std::filesystem::path oldData(const store::Workspace& workspace) {
-    return workspace.folder() / "data.old";
-}
-
 /// A SuperTransformer that stands in the workspace already knows only its own pieces. Text of other languages begins
 /// anew.
 std::filesystem::path segmenterFor(const store::Workspace& workspace, const workbench::PrepareDataOptions& options) {
@@ -151,6 +95,16 @@ std::filesystem::path segmenterFor(const store::Workspace& workspace, const work
     return workspace.superSegmenter();
 }
 
+/// Source and target vocabulary of a segmenter: a SentencePiece model holds its own, beside a description stand two.
+std::pair<data::Vocabulary, data::Vocabulary> vocabulariesOf(const std::filesystem::path& segmenter) {
+    if (!data::holdsDescription(segmenter)) {
+        const data::Vocabulary joint = data::vocabularyOf(segmenter);
+        return {joint, joint};
+    }
+    const auto folder = segmenter.parent_path();
+    return {data::Vocabulary::read(folder / "dict.source.txt"), data::Vocabulary::read(folder / "dict.target.txt")};
+}
+
 /// One preparation: its folder, segmenter and progress.
 class Preparation {
 public:
@@ -160,26 +114,16 @@ public:
           m_options(options),
           m_progress(progress),
           m_stop(std::move(stop)),
-          m_folder(workspace.folder() / "data.part") {
-        // Killed between the two renames of replaceData(): the old data still stands under its other name.
-        if (!std::filesystem::exists(workspace.dataFolder()) && std::filesystem::exists(oldData(workspace)))
-            std::filesystem::rename(oldData(workspace), workspace.dataFolder());
-        std::filesystem::remove_all(m_folder);
-        std::filesystem::create_directories(m_folder);
-    }
-    ~Preparation() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_folder, ignored);
-    }
+          m_data(workspace) {}
 
     workbench::PrepareDataOutcome run() {
         readAndClean();
         makeSegmenter();
         for (std::size_t i = 0; i < Splits.size(); ++i)
             binarise(i);
-        m_outcome.vocabulary = m_vocabulary.size();
-        writeFileAtomically(m_folder / "statistics.json", statisticsJson(m_outcome));
-        replaceData();
+        m_outcome.vocabulary = m_target.size();
+        m_data.writeStatistics(m_outcome);
+        m_data.commit();
         return m_outcome;
     }
 
@@ -188,8 +132,6 @@ private:
         if (m_stop.stop_requested())
             throw Stopped();
     }
-
-    std::filesystem::path part(const std::filesystem::path& finalPath) const { return m_folder / finalPath.filename(); }
 
     void readAndClean() {
         const CorpusFiles* files[] = {&m_options.train, &m_options.valid, &m_options.test};
@@ -216,8 +158,8 @@ private:
             m_outcome.splits[i].cleaning.kept = static_cast<std::int64_t>(m_splits[i].size());
             m_outcome.splits[i].sourceWords = data::wordStatistics(m_splits[i].source);
             m_outcome.splits[i].targetWords = data::wordStatistics(m_splits[i].target);
-            writeLines(part(m_workspace.textFile(Splits[i], m_options.sourceLanguage)), m_splits[i].source);
-            writeLines(part(m_workspace.textFile(Splits[i], m_options.targetLanguage)), m_splits[i].target);
+            writeLines(m_data.part(m_workspace.textFile(Splits[i], m_options.sourceLanguage)), m_splits[i].source);
+            writeLines(m_data.part(m_workspace.textFile(Splits[i], m_options.targetLanguage)), m_splits[i].target);
         }
     }
 
@@ -225,26 +167,27 @@ private:
         checkStop();
         ProgressCounter counter(m_progress, "segmentation", 1);
         counter.at(0);
-        const auto model = part(m_workspace.segmenterModel());
-        if (m_options.segmenterModel.empty())
-            m_vocabulary = data::trainSentencePiece({part(m_workspace.textFile("train", m_options.sourceLanguage)),
-                                                     part(m_workspace.textFile("train", m_options.targetLanguage))},
-                                                    m_options.pieces, model);
-        else {
+        const auto model = m_data.part(m_workspace.segmenterModel());
+        if (m_options.segmenterModel.empty()) {
+            m_source = m_target =
+                data::trainSentencePiece({m_data.part(m_workspace.textFile("train", m_options.sourceLanguage)),
+                                          m_data.part(m_workspace.textFile("train", m_options.targetLanguage))},
+                                         m_options.pieces, model);
+        } else {
+            std::tie(m_source, m_target) = vocabulariesOf(m_options.segmenterModel);
             writeFileAtomically(model, readFile(m_options.segmenterModel));
-            m_vocabulary = data::vocabularyOf(model);
         }
-        m_segmenter = data::openSentencePiece(model);
-        m_vocabulary.write(m_folder / ("dict." + m_options.sourceLanguage + ".txt"));
-        m_vocabulary.write(m_folder / ("dict." + m_options.targetLanguage + ".txt"));
+        m_segmenter = data::openSegmenter(model);
+        m_source.write(m_data.part("dict." + m_options.sourceLanguage + ".txt"));
+        m_target.write(m_data.part("dict." + m_options.targetLanguage + ".txt"));
         counter.at(1);
     }
 
-    data::TokenSequences encodeLines(const std::vector<std::string>& lines, ProgressCounter& counter,
-                                     std::int64_t& done) {
+    data::TokenSequences encodeLines(const std::vector<std::string>& lines, const data::Vocabulary& vocabulary,
+                                     ProgressCounter& counter, std::int64_t& done) {
         data::TokenSequences out;
         for (const std::string& line : lines) {
-            out.add(data::encode(*m_segmenter, m_vocabulary, line));
+            out.add(data::encode(*m_segmenter, vocabulary, line));
             if (++done % 2000 == 0) {
                 checkStop();
                 counter.at(done);
@@ -258,33 +201,24 @@ private:
         ProgressCounter counter(m_progress, std::string("binarising ") + Splits[split],
                                 static_cast<std::int64_t>(2 * corpus.size()));
         std::int64_t done = 0;
-        const auto write = [&](const std::vector<std::string>& lines, const std::string& language) {
-            const data::TokenSequences ids = encodeLines(lines, counter, done);
-            ids.write(part(m_workspace.dataPrefix(Splits[split], language)), m_vocabulary.size());
+        const auto write = [&](const std::vector<std::string>& lines, const std::string& language,
+                               const data::Vocabulary& vocabulary) {
+            const data::TokenSequences ids = encodeLines(lines, vocabulary, counter, done);
+            ids.write(m_data.part(m_workspace.dataPrefix(Splits[split], language)), vocabulary.size());
             return pieceStatistics(ids);
         };
-        m_outcome.splits[split].sourcePieces = write(corpus.source, m_options.sourceLanguage);
-        m_outcome.splits[split].targetPieces = write(corpus.target, m_options.targetLanguage);
+        m_outcome.splits[split].sourcePieces = write(corpus.source, m_options.sourceLanguage, m_source);
+        m_outcome.splits[split].targetPieces = write(corpus.target, m_options.targetLanguage, m_target);
         counter.at(done);
-    }
-
-    /// The old data goes only when the new stands whole.
-    void replaceData() {
-        const auto old = oldData(m_workspace);
-        std::filesystem::remove_all(old);
-        if (std::filesystem::exists(m_workspace.dataFolder()))
-            std::filesystem::rename(m_workspace.dataFolder(), old);
-        std::filesystem::rename(m_folder, m_workspace.dataFolder());
-        std::filesystem::remove_all(old);
     }
 
     const store::Workspace& m_workspace;
     const workbench::PrepareDataOptions& m_options;
     Progress& m_progress;
     std::stop_token m_stop;
-    std::filesystem::path m_folder;
+    DataReplacement m_data;
     std::array<ParallelCorpus, 3> m_splits;
-    data::Vocabulary m_vocabulary;
+    data::Vocabulary m_source, m_target;
     std::unique_ptr<data::Segmenter> m_segmenter;
     workbench::PrepareDataOutcome m_outcome;
 };

@@ -150,8 +150,7 @@ private:
         }
         checkSegmenter(m_workspace);
         std::filesystem::create_directories(m_folder);
-        if (std::filesystem::exists(m_workspace.segmenterModel()))
-            writeFileAtomically(m_workspace.superSegmenter(), readFile(m_workspace.segmenterModel()));
+        writeSegmenter(m_workspace, m_folder);
     }
 
     void refuseOtherBeginning() const {
@@ -301,12 +300,9 @@ void adoptSuper(const store::Workspace& workspace, const std::filesystem::path& 
                          "segmenter.model, or use an empty workspace");
     std::filesystem::create_directories(workspace.superCheckpoint());
     writeFileAtomically(workspace.superCheckpoint() / "model.safetensors", readFile(weights));
-    if (std::filesystem::exists(folder / "card.md"))
-        writeFileAtomically(workspace.superCheckpoint() / "card.md", readFile(folder / "card.md"));
-    if (std::filesystem::exists(folder / "history.jsonl"))
-        writeFileAtomically(workspace.superCheckpoint() / "history.jsonl", readFile(folder / "history.jsonl"));
-    if (std::filesystem::exists(folder / "segmenter.model"))
-        writeFileAtomically(workspace.superSegmenter(), readFile(folder / "segmenter.model"));
+    for (const char* name : {"card.md", "history.jsonl", "segmenter.model", "dict.source.txt", "dict.target.txt"})
+        if (std::filesystem::exists(folder / name))
+            writeFileAtomically(workspace.superCheckpoint() / name, readFile(folder / name));
     std::filesystem::remove(workspace.superCheckpoint() / "training.safetensors");
     writeFileAtomically(workspace.designSpaceFile(), space::writeDesignSpace(super.config().space));
     logInfo("SuperTransformer taken over: " + weights.string());

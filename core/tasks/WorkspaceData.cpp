@@ -35,11 +35,33 @@ data::Vocabulary targetVocabulary(const store::Workspace& workspace) {
 
 std::unique_ptr<data::Segmenter> segmenter(const store::Workspace& workspace) {
     needData(workspace);
-    return data::openSentencePiece(workspace.segmenterModel());
+    return data::openSegmenter(workspace.segmenterModel());
+}
+
+bool hasSplit(const store::Workspace& workspace, const std::string& split) {
+    auto index = workspace.dataPrefix(split, workspace.info().sourceLanguage);
+    index += ".idx";
+    return std::filesystem::exists(index);
+}
+
+void writeSegmenter(const store::Workspace& workspace, const std::filesystem::path& folder) {
+    if (!std::filesystem::exists(workspace.segmenterModel()))
+        return;
+    writeFileAtomically(folder / "segmenter.model", readFile(workspace.segmenterModel()));
+    if (!data::holdsDescription(workspace.segmenterModel()))
+        return;
+    sourceVocabulary(workspace).write(folder / "dict.source.txt");
+    targetVocabulary(workspace).write(folder / "dict.target.txt");
 }
 
 data::TokenDataset readSplit(const store::Workspace& workspace, const std::string& split) {
     const auto& info = workspace.info();
+    needData(workspace);
+    if (!hasSplit(workspace, split))
+        throw InputError({workspace.folder().string(), 0, {}},
+                         "the workspace has no " + split +
+                             " pairs: prepare a corpus (hatter-cli data prepare), or import the checkpoint with its "
+                             "binary data (--data-bin)");
     data::TokenDataset out;
     out.source = data::TokenSequences::read(workspace.dataPrefix(split, info.sourceLanguage),
                                             sourceVocabulary(workspace).size());

@@ -36,8 +36,16 @@ public:
     /// resources/demo) into the workspace. The workspace has no data yet, or data made with the same segmenter.
     virtual void adoptSuper(const store::Workspace& workspace, const std::filesystem::path& folder) = 0;
 
+    /// Makes a SuperTransformer that the reference trained this workspace's own, with its dictionaries, segmentation
+    /// and binary data. The workspace holds no SuperTransformer and no data yet. Throws InputError for files that are
+    /// damaged, do not belong together or ask for a computation that is not supported.
+    virtual ImportCheckpointOutcome importCheckpoint(const store::Workspace& workspace,
+                                                     const ImportCheckpointOptions& options, Progress& progress,
+                                                     std::stop_token stop) = 0;
+
     /// Measures sampled SubTransformers; every finished one is stored at once, and a stopped call goes on where it was.
-    virtual void measureLatency(const store::Workspace& workspace, const MeasureLatencyOptions& options, Progress& progress,
+    virtual void measureLatency(const store::Workspace& workspace, const MeasureLatencyOptions& options,
+                                Progress& progress,
                                 const std::function<void(const store::MeasurementRecord&)>& onMeasured,
                                 std::stop_token stop) = 0;
 
@@ -45,8 +53,9 @@ public:
     virtual latency::LatencyPredictor fitPredictor(const store::Workspace& workspace, const std::string& target) = 0;
 
     /// HAT's evolutionary search; returns the run's id. `steering` may be written by other threads meanwhile.
-    virtual std::int64_t search(const store::Workspace& workspace, const SearchOptions& options, search::Steering& steering,
-                                Progress& progress, const SearchObserver& observer, std::stop_token stop) = 0;
+    virtual std::int64_t search(const store::Workspace& workspace, const SearchOptions& options,
+                                search::Steering& steering, Progress& progress, const SearchObserver& observer,
+                                std::stop_token stop) = 0;
 
     /// Loss, BLEU or measured latency of given SubTransformers with inherited weights.
     virtual std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const EvaluateOptions& options,

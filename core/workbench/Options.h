@@ -49,6 +49,30 @@ struct PrepareDataOutcome {
     std::int64_t leaks = 0;  ///< held-out source sentences that occur in training; they were dropped from training
 };
 
+/// A checkpoint of the reference and what belongs to it.
+struct ImportCheckpointOptions {
+    std::filesystem::path checkpoint;        ///< .pt
+    std::filesystem::path sourceDictionary;  ///< dict.LANGUAGE.txt; empty: the one in dataBin
+    std::filesystem::path targetDictionary;
+    std::filesystem::path bpeCodes;  ///< of subword-nmt; empty: text must come in pieces
+    std::filesystem::path dataBin;   ///< folder of fairseq's binary data; empty: no data
+    std::string sourceLanguage;      ///< empty: what the checkpoint says
+    std::string targetLanguage;
+    /// "moses": typed text goes through Moses' rules before the merges; "none"; "auto": told by the data's punctuation
+    /// (it stands alone in tokenised text), or by entities in the dictionary, or moses where neither tells.
+    std::string tokenizer = "auto";
+};
+struct ImportCheckpointOutcome {
+    std::int64_t updates = 0;  ///< 0: the file does not say
+    int sourceVocabulary = 0, targetVocabulary = 0;
+    space::DesignSpace space;
+    std::optional<space::SubTransformer> sub;  ///< of a file in which one SubTransformer was trained
+    std::vector<SplitStatistics> splits;
+    std::string segmentation;        ///< "lowercase+moses+subword-nmt"
+    bool trainingState = false;      ///< training can go on with the reference's moments
+    std::vector<std::string> notes;  ///< what was decided or left out, a sentence each
+};
+
 enum class Schedule { InverseSquareRoot, Cosine };
 struct TrainSuperOptions {
     std::int64_t updates = 10000;       ///< in all, earlier ones of a resumed training included

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Json.h"
+#include "NewWorkspace.h"
+#include "base/Error.h"
+#include "space/HatYaml.h"
+
+#include <CLI/CLI.hpp>
+
+namespace hatter::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using workbench::ImportCheckpointOptions;
+using workbench::ImportCheckpointOutcome;
+
+/// The options as CLI11 fills them: it knows strings, not paths.
+struct ImportArguments {
+    std::string checkpoint, sourceDictionary, targetDictionary, bpeCodes, dataBin;
+    std::string name;
+    ImportCheckpointOptions options;
+};
+
+void report(Context& context, const ImportCheckpointOutcome& outcome) {
+    Json splits = Json::array();
+    std::vector<std::vector<std::string>> rows;
+    for (const workbench::SplitStatistics& s : outcome.splits) {
+        splits.push_back(toJson(s));
+        rows.push_back(
+            {s.split, std::to_string(s.cleaning.kept), number(s.sourcePieces.mean, 1), number(s.targetPieces.mean, 1)});
+    }
+    context.console.event("result", {{"updates", outcome.updates},
+                                     {"source_vocabulary", outcome.sourceVocabulary},
+                                     {"target_vocabulary", outcome.targetVocabulary},
+                                     {"segmentation", outcome.segmentation},
+                                     {"training_state", outcome.trainingState},
+                                     {"splits", splits},
+                                     {"notes", outcome.notes}});
+    Console& console = context.console;
+    console.print("SuperTransformer  " + (outcome.updates > 0 ? std::to_string(outcome.updates) + " updates, " : "") +
+                  "vocabularies of " + std::to_string(outcome.sourceVocabulary) + " and " +
+                  std::to_string(outcome.targetVocabulary) + " pieces");
+    console.print("segmentation      " + outcome.segmentation);
+    if (!rows.empty())
+        console.table({"split", "pairs", "source pieces", "target pieces"}, rows);
+    for (const std::string& text : outcome.notes)
+        console.note(text);
+    if (outcome.sub)
+        console.print("SubTransformer    " + space::toText(*outcome.sub));
+}
+
+void importCheckpoint(Context& context, ImportArguments arguments) {
+    ImportCheckpointOptions& options = arguments.options;
+    options.checkpoint = arguments.checkpoint;
+    options.sourceDictionary = arguments.sourceDictionary;
+    options.targetDictionary = arguments.targetDictionary;
+    options.bpeCodes = arguments.bpeCodes;
+    options.dataBin = arguments.dataBin;
+    const fs::path folder = context.folder();
+    if (store::Workspace::exists(folder)) {
+        const store::Workspace workspace = context.write();
+        report(context, context.engine().importCheckpoint(workspace, options, context.console, context.stop()));
+        return;
+    }
+    const std::string name =
+        arguments.name.empty() ? fs::absolute(folder / ".").parent_path().filename().string() : arguments.name;
+    NewWorkspace made(context, folder, {name, options.sourceLanguage, options.targetLanguage, {}});
+    const auto outcome = context.engine().importCheckpoint(made.workspace(), options, context.console, context.stop());
+    made.keep();
+    report(context, outcome);
+}
+
+}  // namespace
+
+void addImportCommands(CLI::App& app, Context& context) {
+    CLI::App* family = app.add_subcommand("import", "Take over what the reference implementation of HAT wrote");
+    family->require_subcommand(1);
+
+    auto arguments = std::make_shared<ImportArguments>();
+    CLI::App* checkpoint = family->add_subcommand(
+        "checkpoint", "A SuperTransformer of the reference (.pt), its dictionaries and binary data: a new workspace");
+    checkpoint->add_option("file", arguments->checkpoint, "The checkpoint")->type_name("FILE.pt")->required();
+    checkpoint
+        ->add_option("--dict-src", arguments->sourceDictionary, "Source dictionary (default: the one in --data-bin)")
+        ->type_name("FILE");
+    checkpoint
+        ->add_option("--dict-tgt", arguments->targetDictionary, "Target dictionary (default: the one in --data-bin)")
+        ->type_name("FILE");
+    checkpoint->add_option("--bpe-codes", arguments->bpeCodes, "Codes of subword-nmt that cut the text")
+        ->type_name("FILE");
+    checkpoint->add_option("--data-bin", arguments->dataBin, "Binary data of fairseq: train, valid and test")
+        ->type_name("FOLDER");
+    checkpoint->add_option("--source-language", arguments->options.sourceLanguage, "Default: what the checkpoint says");
+    checkpoint->add_option("--target-language", arguments->options.targetLanguage, "Default: what the checkpoint says");
+    checkpoint
+        ->add_option("--tokenizer", arguments->options.tokenizer,
+                     "Rules that typed text goes through before the codes: auto (told by the data), moses or none")
+        ->check(CLI::IsMember({"auto", "moses", "none"}));
+    checkpoint->add_option("--name", arguments->name, "The workspace's name for people (default: the folder's)")
+        ->type_name("TEXT");
+    checkpoint->callback(
+        [&context, arguments] { context.action = [&context, arguments] { importCheckpoint(context, *arguments); }; });
+}
+
+}  // namespace hatter::cli

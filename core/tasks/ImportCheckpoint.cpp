@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/ImportCheckpoint.h"
+
+#include "base/AtomicFile.h"
+#include "base/Error.h"
+#include "base/Log.h"
+#include "data/SegmenterFile.h"
+#include "data/Text.h"
+#include "model/CheckpointImpl.h"
+#include "model/HatCheckpointImpl.h"
+#include "space/HatYaml.h"
+#include "tasks/DataFiles.h"
+#include "tasks/ImportedText.h"
+
+#include <array>
+#include <map>
+#include <sstream>
+#include <utility>
+
+namespace hatter::tasks {
+
+namespace {
+
+using data::Vocabulary;
+using workbench::ImportCheckpointOptions;
+using workbench::ImportCheckpointOutcome;
+
+constexpr std::array<const char*, 3> Splits = {"train", "valid", "test"};
+
+/// One import: what was read, and where it goes.
+class Import {
+public:
+    Import(const store::Workspace& workspace, const ImportCheckpointOptions& options, Progress& progress,
+           std::stop_token stop)
+        : m_workspace(workspace), m_options(options), m_progress(progress), m_stop(std::move(stop)) {}
+
+    ImportCheckpointOutcome run() {
+        refuseOccupied();
+        ProgressCounter counter(m_progress, "importing", 4);
+        counter.at(0, "reading " + m_options.checkpoint.filename().string());
+        const model::HatCheckpoint checkpoint = model::readHatCheckpoint(m_options.checkpoint);
+        m_info = m_workspace.info();
+        chooseLanguages(checkpoint.architecture);
+        readDictionaries(checkpoint.super.config());
+        obeyStop();
+        counter.at(1, "reading binary data");
+        for (const char* split : Splits)
+            readSplit(split);
+        if (!m_options.dataBin.empty() && m_splits.empty())
+            throw InputError({m_options.dataBin.string(), 0, {}},
+                             "holds no train, valid or test data of " + pair() + " (fairseq's .bin and .idx)");
+        describeSegmenter();
+        obeyStop();
+        counter.at(2, "writing");
+        fillOutcome(checkpoint);
+        writeData();
+        counter.at(3);
+        writeSuper(checkpoint);
+        store::Workspace(m_workspace).setInfo(m_info);
+        counter.at(4);
+        logInfo("imported " + m_options.checkpoint.string() + ": " + std::to_string(checkpoint.updates) + " updates, " +
+                m_outcome.segmentation);
+        return std::move(m_outcome);
+    }
+
+private:
+    void obeyStop() const {
+        if (m_stop.stop_requested())
+            throw Stopped();
+    }
+
+    void note(const std::string& text) { m_outcome.notes.push_back(text); }
+
+    void refuseOccupied() const {
+        if (std::filesystem::exists(m_workspace.superCheckpoint() / "model.safetensors") ||
+            std::filesystem::exists(m_workspace.segmenterModel()))
+            throw InputError({m_workspace.folder().string(), 0, {}},
+                             "holds a SuperTransformer or data already: import into a new workspace");
+    }
+
+    void chooseLanguages(const model::HatArchitecture& architecture) {
+        const auto choose = [](const std::string& given, const std::string& stated, const char* what) {
+            const std::string language = given.empty() ? stated : given;
+            if (language.empty())
+                throw InputError(std::string("the checkpoint does not say its ") + what +
+                                 " language: name it (--source-language, --target-language)");
+            if (language.find_first_of("/\\") != std::string::npos)
+                throw InputError("'" + language + "' is no language: a short name such as 'de' was expected");
+            return language;
+        };
+        m_info.sourceLanguage = choose(m_options.sourceLanguage, architecture.sourceLanguage, "source");
+        m_info.targetLanguage = choose(m_options.targetLanguage, architecture.targetLanguage, "target");
+        if (m_info.sourceLanguage == m_info.targetLanguage)
+            throw InputError("source and target language are both '" + m_info.sourceLanguage + "'");
+    }
+
+    std::string pair() const { return m_info.sourceLanguage + "-" + m_info.targetLanguage; }
+
+    std::filesystem::path dictionaryFile(const std::filesystem::path& given, const std::string& language) const {
+        if (!given.empty())
+            return given;
+        if (m_options.dataBin.empty())
+            throw InputError(
+                "the dictionaries of the checkpoint must be named (--dict-src, --dict-tgt), or the folder of "
+                "its binary data (--data-bin)");
+        return m_options.dataBin / ("dict." + language + ".txt");
+    }
+
+    void readDictionaries(const model::ModelConfig& config) {
+        const auto read = [&](const std::filesystem::path& given, const std::string& language, int rows) {
+            const auto file = dictionaryFile(given, language);
+            Vocabulary vocabulary = Vocabulary::read(file);
+            if (vocabulary.size() != rows)
+                throw InputError({file.string(), 0, {}}, "has " + std::to_string(vocabulary.size()) +
+                                                             " entries with the four special ones, but "
+                                                             "the checkpoint's table of " +
+                                                             language + " has " + std::to_string(rows) +
+                                                             ": it belongs to another model");
+            return vocabulary;
+        };
+        m_source = read(m_options.sourceDictionary, m_info.sourceLanguage, config.sourceVocabulary);
+        m_target = read(m_options.targetDictionary, m_info.targetLanguage, config.targetVocabulary);
+    }
+
+    /// fairseq names a pair of files by either order of the languages.
+    std::filesystem::path prefix(const std::string& split, const std::string& language) const {
+        for (const auto& [first, second] : {std::pair(m_info.sourceLanguage, m_info.targetLanguage),
+                                            std::pair(m_info.targetLanguage, m_info.sourceLanguage)}) {
+            const auto found = m_options.dataBin / (split + "." + first + "-" + second + "." + language);
+            if (std::filesystem::exists(found.string() + ".idx"))
+                return found;
+        }
+        return {};
+    }
+
+    void readSplit(const std::string& split) {
+        if (m_options.dataBin.empty())
+            return;
+        const auto source = prefix(split, m_info.sourceLanguage);
+        const auto target = prefix(split, m_info.targetLanguage);
+        if (source.empty() && target.empty()) {
+            note("the binary data has no " + split + " pairs");
+            return;
+        }
+        if (source.empty() || target.empty())
+            throw InputError({m_options.dataBin.string(), 0, {}},
+                             "has one side only of the " + split + " pairs of " + pair());
+        data::TokenDataset data;
+        data.source = data::TokenSequences::read(source, m_source.size());
+        data.target = data::TokenSequences::read(target, m_target.size());
+        if (data.source.size() != data.target.size())
+            throw InputError({source.string(), 0, {}}, "has " + std::to_string(data.source.size()) +
+                                                           " sentences, but the other side has " +
+                                                           std::to_string(data.target.size()));
+        m_splits[split] = std::move(data);
+        obeyStop();
+    }
+
+    bool goesThroughMoses() {
+        if (m_options.tokenizer == "moses" || m_options.tokenizer == "none")
+            return m_options.tokenizer == "moses";
+        if (m_options.tokenizer != "auto")
+            throw InputError("tokenizer '" + m_options.tokenizer + "' is unknown; use auto, moses or none");
+        if (!m_splits.empty()) {
+            const auto& data = m_splits.begin()->second;
+            const Tokenised said = isTokenised(data.target, m_target);
+            if (said != Tokenised::Unclear) {
+                note(said == Tokenised::Yes
+                         ? "punctuation stands alone in the data: typed text is tokenised by Moses' rules"
+                         : "punctuation hangs on words in the data: text is not tokenised");
+                return said == Tokenised::Yes;
+            }
+        }
+        note(isTokenised(m_target) == Tokenised::Yes
+                 ? "the dictionary has Moses' entities: typed text is tokenised by its rules"
+                 : "nothing tells how the text was tokenised: Moses' rules are assumed (--tokenizer none is the other "
+                   "way)");
+        return true;
+    }
+
+    void describeSegmenter() {
+        if (!m_options.bpeCodes.empty())
+            m_segmentation.codes = data::readLines(m_options.bpeCodes);
+        else
+            note("no BPE codes were given: text must come in pieces, as subword-nmt cuts it");
+        m_segmentation.sourceLanguage = m_info.sourceLanguage;
+        m_segmentation.targetLanguage = m_info.targetLanguage;
+        m_segmentation.lowercase = isLowercase(m_source);
+        if (m_segmentation.lowercase)
+            note("the source dictionary has lower case alone: typed text is lowered");
+        m_segmentation.moses = goesThroughMoses();
+        m_segmentation.aggressiveHyphens = hasSplitHyphens(m_source);
+        // Codes are checked here, under their own name, before anything is written.
+        m_segmenter = data::makeSegmenter(m_segmentation, m_options.bpeCodes.string());
+    }
+
+    void fillOutcome(const model::HatCheckpoint& checkpoint) {
+        m_outcome.updates = checkpoint.updates;
+        m_outcome.sourceVocabulary = m_source.size();
+        m_outcome.targetVocabulary = m_target.size();
+        m_outcome.space = checkpoint.super.config().space;
+        m_outcome.sub = checkpoint.architecture.sub;
+        m_outcome.segmentation = m_segmenter->kind();
+        if (m_outcome.sub)
+            note("one SubTransformer was trained in this file: the design space holds its sizes alone");
+    }
+
+    std::vector<std::string> lines(const data::TokenSequences& side, const Vocabulary& vocabulary) const {
+        std::vector<std::string> out;
+        for (std::size_t i = 0; i < side.size(); ++i)
+            out.push_back(m_segmenter->text(piecesOf(side[i], vocabulary)));
+        return out;
+    }
+
+    /// Binary data in our own names, and its text for people and for BLEU: pieces joined, Moses' rules undone.
+    void writeData() {
+        const DataReplacement replacement(m_workspace);
+        const store::Workspace named = m_workspace.withInfo(m_info);
+        workbench::PrepareDataOutcome statistics;
+        statistics.vocabulary = m_target.size();
+        m_source.write(replacement.part("dict." + m_info.sourceLanguage + ".txt"));
+        m_target.write(replacement.part("dict." + m_info.targetLanguage + ".txt"));
+        writeFileAtomically(replacement.part(named.segmenterModel()), data::toText(m_segmentation));
+        for (const auto& [split, data] : m_splits) {
+            workbench::SplitStatistics s;
+            s.split = split;
+            s.cleaning.read = s.cleaning.kept = static_cast<std::int64_t>(data.size());
+            const auto write = [&](const data::TokenSequences& side, const Vocabulary& vocabulary,
+                                   const std::string& language, data::LengthStatistics& words) {
+                side.write(replacement.part(named.dataPrefix(split, language)), vocabulary.size());
+                const auto text = lines(side, vocabulary);
+                words = data::wordStatistics(text);
+                writeLines(replacement.part(named.textFile(split, language)), text);
+                return pieceStatistics(side);
+            };
+            s.sourcePieces = write(data.source, m_source, m_info.sourceLanguage, s.sourceWords);
+            s.targetPieces = write(data.target, m_target, m_info.targetLanguage, s.targetWords);
+            statistics.splits.push_back(s);
+            obeyStop();
+        }
+        replacement.writeStatistics(statistics);
+        replacement.commit();
+        m_outcome.splits = statistics.splits;
+    }
+
+    void writeSuper(const model::HatCheckpoint& checkpoint) {
+        const auto folder = m_workspace.superCheckpoint();
+        std::filesystem::create_directories(folder);
+        writeFileAtomically(folder / "segmenter.model", data::toText(m_segmentation));
+        m_source.write(folder / "dict.source.txt");
+        m_target.write(folder / "dict.target.txt");
+        writeFileAtomically(folder / "card.md", cardText(checkpoint));
+        if (m_outcome.sub)
+            writeFileAtomically(folder / "subtransformer.yml", space::writeSubTransformer(*m_outcome.sub));
+        writeFileAtomically(m_workspace.designSpaceFile(), space::writeDesignSpace(m_outcome.space));
+        // Last: with the weights the workspace has a SuperTransformer.
+        model::saveSuper(folder / "model.safetensors", checkpoint.super, false);
+    }
+
+    std::string cardText(const model::HatCheckpoint& checkpoint) const {
+        std::ostringstream out;
+        out << "# SuperTransformer of " << m_options.checkpoint.filename().string() << "\n\n"
+            << "Imported from a checkpoint of the reference implementation of HAT.\n\n"
+            << "- languages: " << m_info.sourceLanguage << " to " << m_info.targetLanguage << "\n"
+            << "- updates: " << (checkpoint.updates > 0 ? std::to_string(checkpoint.updates) : "not stated") << "\n"
+            << "- vocabularies: " << m_source.size() << " and " << m_target.size() << " pieces\n"
+            << "- segmentation: " << m_outcome.segmentation << "\n";
+        for (const std::string& text : m_outcome.notes)
+            out << "- " << text << "\n";
+        return out.str();
+    }
+
+    const store::Workspace& m_workspace;
+    const ImportCheckpointOptions& m_options;
+    Progress& m_progress;
+    std::stop_token m_stop;
+    store::WorkspaceInfo m_info;
+    Vocabulary m_source, m_target;
+    std::map<std::string, data::TokenDataset> m_splits;
+    data::SegmenterDescription m_segmentation;
+    std::unique_ptr<data::Segmenter> m_segmenter;
+    ImportCheckpointOutcome m_outcome;
+};
+
+}  // namespace
+
+ImportCheckpointOutcome importCheckpoint(const store::Workspace& workspace, const ImportCheckpointOptions& options,
+                                         Progress& progress, std::stop_token stop) {
+    return Import(workspace, options, progress, std::move(stop)).run();
+}
+
+}  // namespace hatter::tasks
