@@ -29,13 +29,16 @@ void report(Context& context, const ImportCheckpointOutcome& outcome) {
         rows.push_back(
             {s.split, std::to_string(s.cleaning.kept), number(s.sourcePieces.mean, 1), number(s.targetPieces.mean, 1)});
     }
+    std::vector<std::string> notes;
+    for (const workbench::ImportNote& note : outcome.notes)
+        notes.push_back(workbench::toText(note));
     context.console.event("result", {{"updates", outcome.updates},
                                      {"source_vocabulary", outcome.sourceVocabulary},
                                      {"target_vocabulary", outcome.targetVocabulary},
                                      {"segmentation", outcome.segmentation},
                                      {"training_state", outcome.trainingState},
                                      {"splits", splits},
-                                     {"notes", outcome.notes}});
+                                     {"notes", notes}});
     Console& console = context.console;
     console.print("SuperTransformer  " + (outcome.updates > 0 ? std::to_string(outcome.updates) + " updates, " : "") +
                   "vocabularies of " + std::to_string(outcome.sourceVocabulary) + " and " +
@@ -43,7 +46,7 @@ void report(Context& context, const ImportCheckpointOutcome& outcome) {
     console.print("segmentation      " + outcome.segmentation);
     if (!rows.empty())
         console.table({"split", "pairs", "source pieces", "target pieces"}, rows);
-    for (const std::string& text : outcome.notes)
+    for (const std::string& text : notes)
         console.note(text);
     if (outcome.sub)
         console.print("SubTransformer    " + space::toText(*outcome.sub));

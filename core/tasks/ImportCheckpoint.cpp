@@ -13,9 +13,9 @@
 #include "tasks/ImportedText.h"
 
 #include <array>
-#include <map>
 #include <sstream>
 #include <utility>
+#include <vector>
 
 namespace hatter::tasks {
 
@@ -24,6 +24,7 @@ namespace {
 using data::Vocabulary;
 using workbench::ImportCheckpointOptions;
 using workbench::ImportCheckpointOutcome;
+using workbench::ImportNote;
 
 constexpr std::array<const char*, 3> Splits = {"train", "valid", "test"};
 
@@ -37,13 +38,13 @@ public:
     ImportCheckpointOutcome run() {
         refuseOccupied();
         ProgressCounter counter(m_progress, "importing", 4);
-        counter.at(0, "reading " + m_options.checkpoint.filename().string());
+        counter.at(0, m_options.checkpoint.filename().string());
         const model::HatCheckpoint checkpoint = model::readHatCheckpoint(m_options.checkpoint);
         m_info = m_workspace.info();
         chooseLanguages(checkpoint.architecture);
         readDictionaries(checkpoint.super.config());
         obeyStop();
-        counter.at(1, "reading binary data");
+        counter.at(1, m_options.dataBin.filename().string());
         for (const char* split : Splits)
             readSplit(split);
         if (!m_options.dataBin.empty() && m_splits.empty())
@@ -51,7 +52,7 @@ public:
                              "holds no train, valid or test data of " + pair() + " (fairseq's .bin and .idx)");
         describeSegmenter();
         obeyStop();
-        counter.at(2, "writing");
+        counter.at(2);
         fillOutcome(checkpoint);
         writeData();
         counter.at(3);
@@ -69,7 +70,7 @@ private:
             throw Stopped();
     }
 
-    void note(const std::string& text) { m_outcome.notes.push_back(text); }
+    void note(ImportNote::Kind kind, const std::string& what = {}) { m_outcome.notes.push_back({kind, what}); }
 
     void refuseOccupied() const {
         if (std::filesystem::exists(m_workspace.superCheckpoint() / "model.safetensors") ||
@@ -139,7 +140,7 @@ private:
         const auto source = prefix(split, m_info.sourceLanguage);
         const auto target = prefix(split, m_info.targetLanguage);
         if (source.empty() && target.empty()) {
-            note("the binary data has no " + split + " pairs");
+            note(ImportNote::Kind::NoSplit, split);
             return;
         }
         if (source.empty() || target.empty())
@@ -152,7 +153,7 @@ private:
             throw InputError({source.string(), 0, {}}, "has " + std::to_string(data.source.size()) +
                                                            " sentences, but the other side has " +
                                                            std::to_string(data.target.size()));
-        m_splits[split] = std::move(data);
+        m_splits.emplace_back(split, std::move(data));
         obeyStop();
     }
 
@@ -162,19 +163,15 @@ private:
         if (m_options.tokenizer != "auto")
             throw InputError("tokenizer '" + m_options.tokenizer + "' is unknown; use auto, moses or none");
         if (!m_splits.empty()) {
-            const auto& data = m_splits.begin()->second;
+            const auto& data = m_splits.front().second;
             const Tokenised said = isTokenised(data.target, m_target);
             if (said != Tokenised::Unclear) {
-                note(said == Tokenised::Yes
-                         ? "punctuation stands alone in the data: typed text is tokenised by Moses' rules"
-                         : "punctuation hangs on words in the data: text is not tokenised");
+                note(said == Tokenised::Yes ? ImportNote::Kind::MosesByData : ImportNote::Kind::NoMosesByData);
                 return said == Tokenised::Yes;
             }
         }
-        note(isTokenised(m_target) == Tokenised::Yes
-                 ? "the dictionary has Moses' entities: typed text is tokenised by its rules"
-                 : "nothing tells how the text was tokenised: Moses' rules are assumed (--tokenizer none is the other "
-                   "way)");
+        note(isTokenised(m_target) == Tokenised::Yes ? ImportNote::Kind::MosesByDictionary
+                                                     : ImportNote::Kind::MosesAssumed);
         return true;
     }
 
@@ -182,12 +179,12 @@ private:
         if (!m_options.bpeCodes.empty())
             m_segmentation.codes = data::readLines(m_options.bpeCodes);
         else
-            note("no BPE codes were given: text must come in pieces, as subword-nmt cuts it");
+            note(ImportNote::Kind::NoCodes);
         m_segmentation.sourceLanguage = m_info.sourceLanguage;
         m_segmentation.targetLanguage = m_info.targetLanguage;
         m_segmentation.lowercase = isLowercase(m_source);
         if (m_segmentation.lowercase)
-            note("the source dictionary has lower case alone: typed text is lowered");
+            note(ImportNote::Kind::Lowercase);
         m_segmentation.moses = goesThroughMoses();
         m_segmentation.aggressiveHyphens = hasSplitHyphens(m_source);
         // Codes are checked here, under their own name, before anything is written.
@@ -202,7 +199,7 @@ private:
         m_outcome.sub = checkpoint.architecture.sub;
         m_outcome.segmentation = m_segmenter->kind();
         if (m_outcome.sub)
-            note("one SubTransformer was trained in this file: the design space holds its sizes alone");
+            note(ImportNote::Kind::OneSubTransformer);
     }
 
     std::vector<std::string> lines(const data::TokenSequences& side, const Vocabulary& vocabulary) const {
@@ -265,8 +262,8 @@ private:
             << "- updates: " << (checkpoint.updates > 0 ? std::to_string(checkpoint.updates) : "not stated") << "\n"
             << "- vocabularies: " << m_source.size() << " and " << m_target.size() << " pieces\n"
             << "- segmentation: " << m_outcome.segmentation << "\n";
-        for (const std::string& text : m_outcome.notes)
-            out << "- " << text << "\n";
+        for (const ImportNote& decided : m_outcome.notes)
+            out << "- " << workbench::toText(decided) << "\n";
         return out.str();
     }
 
@@ -276,7 +273,7 @@ private:
     std::stop_token m_stop;
     store::WorkspaceInfo m_info;
     Vocabulary m_source, m_target;
-    std::map<std::string, data::TokenDataset> m_splits;
+    std::vector<std::pair<std::string, data::TokenDataset>> m_splits;  ///< training first
     data::SegmenterDescription m_segmentation;
     std::unique_ptr<data::Segmenter> m_segmenter;
     ImportCheckpointOutcome m_outcome;

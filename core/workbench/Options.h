@@ -62,6 +62,24 @@ struct ImportCheckpointOptions {
     /// (it stands alone in tokenised text), or by entities in the dictionary, or moses where neither tells.
     std::string tokenizer = "auto";
 };
+/// What an import decided or left out.
+struct ImportNote {
+    enum class Kind {
+        NoSplit,            ///< the binary data has no pairs of the split `what`
+        NoCodes,            ///< without BPE codes text must come in pieces
+        Lowercase,          ///< the source dictionary has lower case alone: typed text is lowered
+        MosesByData,        ///< punctuation stands alone in the data: typed text goes through Moses' rules
+        NoMosesByData,      ///< punctuation hangs on words in the data: text is not tokenised
+        MosesByDictionary,  ///< the dictionary has Moses' entities
+        MosesAssumed,       ///< nothing tells: Moses' rules, as the reference's own scripts
+        OneSubTransformer,  ///< the design space holds the sizes of the one SubTransformer that was trained
+        NoTrainingState,    ///< training cannot go on with the reference's moments, because of `what`
+    };
+    Kind kind = Kind::NoSplit;
+    std::string what;
+};
+/// A sentence for logs and terminals.
+std::string toText(const ImportNote& note);
 struct ImportCheckpointOutcome {
     std::int64_t updates = 0;  ///< 0: the file does not say
     int sourceVocabulary = 0, targetVocabulary = 0;
@@ -70,7 +88,7 @@ struct ImportCheckpointOutcome {
     std::vector<SplitStatistics> splits;
     std::string segmentation;        ///< "lowercase+moses+subword-nmt"
     bool trainingState = false;      ///< training can go on with the reference's moments
-    std::vector<std::string> notes;  ///< what was decided or left out, a sentence each
+    std::vector<ImportNote> notes;
 };
 
 enum class Schedule { InverseSquareRoot, Cosine };

@@ -7,11 +7,9 @@
 
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace hatter::ui {
@@ -36,11 +34,12 @@ NewWorkspaceDialog::NewWorkspaceDialog(QWidget* parent)
     languages->addWidget(m_target);
     QFormLayout* form = makeForm();
     form->addRow(tr("Name"), m_name);
-    form->addRow(tr("In folder"), withBrowse(m_parent, true));
+    form->addRow(tr("In folder"), makePathRow(m_parent, tr("Choose a folder"), {}, this));
     form->addRow({}, m_place);
     form->addRow(tr("Languages"), languages);
     form->addRow(tr("Corpus"), m_corpus);
-    form->addRow(tr("Design space"), withBrowse(m_space, false));
+    form->addRow(tr("Design space"),
+                 makePathRow(m_space, tr("Choose a design space (HAT YAML)"), tr("HAT YAML (*.yml *.yaml)"), this));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_make = makePrimary(tr("Make workspace"), this);
     buttons->addButton(m_make, QDialogButtonBox::AcceptRole);
@@ -55,26 +54,6 @@ NewWorkspaceDialog::NewWorkspaceDialog(QWidget* parent)
     layout->addLayout(form);
     layout->addWidget(buttons);
     check();
-}
-
-QWidget* NewWorkspaceDialog::withBrowse(QLineEdit* edit, bool isFolder) {
-    auto* row = new QWidget(this);
-    auto* browse = new QToolButton(row);
-    browse->setIcon(signIcon(Sign::Folder, 14));
-    browse->setToolTip(isFolder ? tr("Choose a folder") : tr("Choose a design space (HAT YAML)"));
-    browse->setAccessibleName(browse->toolTip());
-    connect(browse, &QToolButton::clicked, this, [this, edit, isFolder, browse] {
-        const QString chosen = isFolder ? QFileDialog::getExistingDirectory(this, browse->toolTip(), edit->text())
-                                        : QFileDialog::getOpenFileName(this, browse->toolTip(), edit->text(),
-                                                                       tr("HAT YAML (*.yml *.yaml)"));
-        if (!chosen.isEmpty())
-            edit->setText(chosen);
-    });
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(edit, 1);
-    layout->addWidget(browse);
-    return row;
 }
 
 void NewWorkspaceDialog::check() {

@@ -23,7 +23,6 @@ public:
     store::WorkspaceInfo info() const;
 
 private:
-    QWidget* withBrowse(QLineEdit* edit, bool folder);
     void check();
 
     QLineEdit *m_name, *m_parent, *m_source, *m_target, *m_corpus, *m_space;

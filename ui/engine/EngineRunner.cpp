@@ -46,6 +46,15 @@ TaskId EngineRunner::prepareData(const store::Workspace& workspace, const workbe
     });
 }
 
+TaskId EngineRunner::importCheckpoint(const store::Workspace& workspace,
+                                      const workbench::ImportCheckpointOptions& options) {
+    return enqueue(TaskKind::ImportCheckpoint,
+                   [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
+                       auto outcome = engine.importCheckpoint(workspace, options, recorder, std::move(stop));
+                       recorder.record([&](TaskUpdate& u) { u.imported = std::move(outcome); });
+                   });
+}
+
 TaskId EngineRunner::trainSuper(const store::Workspace& workspace, const workbench::TrainSuperOptions& options) {
     return enqueue(TaskKind::TrainSuper, [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
         engine.trainSuper(workspace, withThreads(options), recorder, appendTo(recorder, &TaskUpdate::trainPoints),

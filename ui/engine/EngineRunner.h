@@ -34,6 +34,7 @@ public:
     ~EngineRunner() override;
 
     TaskId prepareData(const store::Workspace& workspace, const workbench::PrepareDataOptions& options);
+    TaskId importCheckpoint(const store::Workspace& workspace, const workbench::ImportCheckpointOptions& options);
     TaskId trainSuper(const store::Workspace& workspace, const workbench::TrainSuperOptions& options);
     TaskId measureLatency(const store::Workspace& workspace, const workbench::MeasureLatencyOptions& options);
     TaskId fitPredictor(const store::Workspace& workspace, const QString& target);

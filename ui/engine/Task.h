@@ -17,7 +17,7 @@ namespace hatter::ui {
 /// late news of an earlier run.
 using TaskId = quint64;
 
-enum class TaskKind { PrepareData, TrainSuper, MeasureLatency, FitPredictor, Search, Evaluate, Export };
+enum class TaskKind { PrepareData, ImportCheckpoint, TrainSuper, MeasureLatency, FitPredictor, Search, Evaluate, Export };
 
 /// What a task said since the last update: a snapshot of values, in the order in which they came.
 struct TaskUpdate {
@@ -32,10 +32,11 @@ struct TaskUpdate {
     std::vector<workbench::EvaluateOutcome> outcomes;
     std::optional<workbench::PrepareDataOutcome> prepared;
     std::optional<workbench::ExportOutcome> exported;
+    std::optional<workbench::ImportCheckpointOutcome> imported;
 
     bool isEmpty() const {
         return !progress && !run && candidates.empty() && generations.empty() && steering.empty() && !infeasible &&
-               trainPoints.empty() && measurements.empty() && outcomes.empty() && !prepared && !exported;
+               trainPoints.empty() && measurements.empty() && outcomes.empty() && !prepared && !exported && !imported;
     }
 };
 

@@ -167,6 +167,7 @@ void MainWindow::connectPages() {
         connect(task, &TaskCard::progressed, this, &MainWindow::showStages);
     connect(&m_search->live(), &LiveSearch::stateChanged, this, &MainWindow::refresh);
     connect(&m_search->live(), &LiveSearch::progressed, this, &MainWindow::showStages);
+    connectImport();
     EngineRunner& runner = m_session->runner();
     connect(&runner, &EngineRunner::queued, this, &MainWindow::refresh);
     connect(&runner, &EngineRunner::started, this, &MainWindow::refresh);
@@ -192,12 +193,17 @@ void MainWindow::workspaceOpened() {
     m_name->setText(name);
     const QString languages =
         tr("%1 → %2", "languages").arg(format::language(info.sourceLanguage), format::language(info.targetLanguage));
-    m_about->setText(info.corpus.empty()
+    m_about->setText(info.sourceLanguage.empty() ? QString()
+                     : info.corpus.empty()
                          ? languages
                          : tr("%1, %2", "languages, corpus").arg(languages, QString::fromStdString(info.corpus)));
     m_corner->setText(tr("%1 — %2", "name, folder").arg(name, format::folder(m_session->folder())));
     showCorner();
     setWindowTitle(tr("%1 — Hatter").arg(name));
+    if (importOpened()) {
+        refresh();
+        return;
+    }
     const WorkspaceFacts& facts = m_session->facts();
     showPage(!facts.data.ready         ? StageModel::Data
              : !facts.super.ready      ? StageModel::SuperTransformer

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 #include <functional>
+#include <optional>
 
 class QAction;
 class QActionGroup;
@@ -76,6 +77,14 @@ private:
     void exportSelected();
     void showAbout();
     static QString demoFolder();
+
+    // MainWindowImport.cpp
+    void importCheckpoint(const QString& file);
+    void connectImport();
+    /// Goes on with an import whose workspace was opened; false if it is not for one.
+    bool importOpened();
+    void importFailed(TaskId id, const QString& message);
+
     void showCorner();
 
     // MainWindowState.cpp
@@ -109,6 +118,14 @@ private:
     QAction *m_startAction = nullptr, *m_pauseAction = nullptr, *m_stopAction = nullptr, *m_settingsAction = nullptr;
     QWidget* m_dot = nullptr;
     QLabel *m_target = nullptr, *m_state = nullptr, *m_saved = nullptr, *m_decoding = nullptr;
+    /// An import on its way: first its workspace is made, then the task runs, then the workspace is opened again.
+    struct Import {
+        workbench::ImportCheckpointOptions options;
+        QString folder;
+        TaskId task = 0;
+        std::optional<workbench::ImportCheckpointOutcome> outcome;
+    };
+    std::optional<Import> m_import;
     std::function<void()> m_afterIdle;  ///< work is being stopped for this
     QMessageBox* m_question = nullptr;
 };

@@ -60,6 +60,8 @@ void MainWindow::buildFileMenu() {
                  [this] { m_session->close(); });
     });
     menu->addSeparator();
+    menu->addAction(tr("&Import HAT checkpoint…"), QKeySequence(Qt::CTRL | Qt::Key_I), this,
+                    [this] { importCheckpoint({}); });
     m_exportAction = menu->addAction(tr("&Export candidate…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
                                      &MainWindow::exportSelected);
     m_pictureAction = menu->addAction(tr("Save &picture…"), this, [this] { m_search->savePicture(); });

@@ -50,6 +50,8 @@ QString workText(TaskKind kind) {
     switch (kind) {
         case TaskKind::PrepareData:
             return MainWindow::tr("preparing data");
+        case TaskKind::ImportCheckpoint:
+            return MainWindow::tr("importing");
         case TaskKind::TrainSuper:
             return MainWindow::tr("training");
         case TaskKind::MeasureLatency:

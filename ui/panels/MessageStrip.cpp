@@ -39,7 +39,9 @@ void MessageStrip::say(Kind kind, const QString& sentence, const QString& detail
     m_sentence->setText(sentence);
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
-    setProperty("strip", kind == Kind::Error ? QStringLiteral("error") : QStringLiteral("warn"));
+    setProperty("strip", kind == Kind::Error  ? QStringLiteral("error")
+                         : kind == Kind::Done ? QStringLiteral("done")
+                                              : QStringLiteral("warn"));
     style()->unpolish(this);
     style()->polish(this);
     show();
@@ -61,8 +63,12 @@ void MessageStrip::paintEvent(QPaintEvent* event) {
     QFrame::paintEvent(event);
     QPainter painter(this);
     const ThemeColors& c = Theme::colors();
-    paintSign(painter, m_kind == Kind::Error ? Sign::Error : Sign::Warning, QRectF(12, 10, 16, 16),
-              m_kind == Kind::Error ? c.error : c.warn);
+    const QRectF place(12, 10, 16, 16);
+    if (m_kind == Kind::Done)
+        paintSign(painter, Sign::Done, place, c.ok);
+    else
+        paintSign(painter, m_kind == Kind::Error ? Sign::Error : Sign::Warning, place,
+                  m_kind == Kind::Error ? c.error : c.warn);
 }
 
 }  // namespace hatter::ui

@@ -13,7 +13,7 @@ class MessageStrip : public QFrame {
     Q_OBJECT
 
 public:
-    enum class Kind { Warning, Error };
+    enum class Kind { Done, Warning, Error };
 
     explicit MessageStrip(QWidget* parent = nullptr);
 

@@ -33,6 +33,8 @@ SuperTransformerPage::SuperTransformerPage(Session& session, QWidget* parent)
     : Page(tr("SuperTransformer"), session, parent),
       m_task(new TaskCard(session.runner(), tr("Training"), strip(),
                           tr("The training failed. The last checkpoint is kept."), this)),
+      m_importTask(
+          new TaskCard(session.runner(), tr("Importing"), strip(), tr("The checkpoint could not be imported."), this)),
       m_chart(new LossChart(this)),
       m_space(makeSmall({}, this)),
       m_state(makeSmall({}, this)),
@@ -59,6 +61,7 @@ SuperTransformerPage::SuperTransformerPage(Session& session, QWidget* parent)
     right->addStretch();
     side->setFixedWidth(320);
     setSide(side);
+    body()->addWidget(m_importTask);
     body()->addWidget(m_task);
     body()->addLayout(left, 1);
     connect(&session, &Session::refreshed, this, &SuperTransformerPage::refresh);
@@ -171,6 +174,10 @@ void SuperTransformerPage::train() {
     options.seed = static_cast<std::uint64_t>(m_seed->value());
     options.designSpace = m_designSpace->text().trimmed().toStdString();
     m_task->follow(session().runner().trainSuper(session().workspace(), options));
+}
+
+void SuperTransformerPage::followImport(TaskId id) {
+    m_importTask->follow(id);
 }
 
 void SuperTransformerPage::forget() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/Task.h"
 #include "panels/Page.h"
 
 class QComboBox;
@@ -23,6 +24,8 @@ public:
     explicit SuperTransformerPage(Session& session, QWidget* parent = nullptr);
 
     TaskCard& task() { return *m_task; }
+    /// Shows an import that fills this workspace.
+    void followImport(TaskId id);
 
 protected:
     void forget() override;
@@ -35,7 +38,7 @@ private:
     void showHistory();
     void train();
 
-    TaskCard* m_task;
+    TaskCard *m_task, *m_importTask;
     LossChart* m_chart;
     QLabel *m_space, *m_state, *m_speed;
     QSpinBox *m_updates, *m_tokens, *m_warmUp, *m_seed;

@@ -22,7 +22,7 @@ QString stageText(const std::string& stage) {
                                         QT_TRANSLATE_NOOP("Stage", "front on all pairs"),
                                         QT_TRANSLATE_NOOP("Stage", "BLEU of the front"),
                                         QT_TRANSLATE_NOOP("Stage", "training"),
-
+                                        QT_TRANSLATE_NOOP("Stage", "importing"),
                                         QT_TRANSLATE_NOOP("Stage", "measuring latency"),
                                         QT_TRANSLATE_NOOP("Stage", "searching"),
                                         QT_TRANSLATE_NOOP("Stage", "evaluating"),

@@ -6,13 +6,16 @@
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QIconEngine>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QTableView>
+#include <QToolButton>
 
 namespace hatter::ui {
 
@@ -162,6 +165,26 @@ void fitRows(QTableView* table, int rows) {
                           table->horizontalHeader()->sizeHint().height() + 3);
 }
 
+QWidget* makePathRow(QLineEdit* edit, const QString& choose, const QString& filter, QWidget* parent) {
+    auto* row = new QWidget(parent);
+    auto* browse = new QToolButton(row);
+    browse->setIcon(signIcon(Sign::Folder, 14));
+    browse->setToolTip(choose);
+    browse->setAccessibleName(choose);
+    QObject::connect(browse, &QToolButton::clicked, edit, [edit, choose, filter] {
+        const QString chosen = filter.isEmpty() ? QFileDialog::getExistingDirectory(edit, choose, edit->text())
+                                                : QFileDialog::getOpenFileName(edit, choose, edit->text(), filter);
+        if (!chosen.isEmpty())
+            edit->setText(chosen);
+    });
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(edit, 1);
+    layout->addWidget(browse);
+    row->setFocusProxy(edit);
+    return row;
+}
+
 QFormLayout* makeForm() {
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -223,6 +246,12 @@ void paintSign(QPainter& painter, Sign sign, const QRectF& r, const QColor& colo
             painter.drawLine(r.topLeft() + QPointF(1, 1), r.bottomRight() - QPointF(1, 1));
             painter.drawLine(r.topRight() + QPointF(-1, 1), r.bottomLeft() + QPointF(1, -1));
             break;
+        case Sign::Done: {
+            const QRectF r2 = r.adjusted(1, 2, -1, -2);
+            painter.drawPolyline(QPolygonF({r2.topLeft() + QPointF(0, r2.height() * 0.55),
+                                            r2.bottomLeft() + QPointF(r2.width() * 0.36, 0), r2.topRight()}));
+            break;
+        }
         case Sign::Warning:
         case Sign::Error:
             paintWarning(painter, r);

@@ -9,6 +9,7 @@
 
 class QAbstractItemView;
 class QFormLayout;
+class QLineEdit;
 class QTableView;
 
 /// Small parts that pages are put together from, all in the look of the theme.
@@ -25,6 +26,8 @@ QFrame* makeRule(QWidget* parent = nullptr);  ///< a hairline across
 QTableView* makeTable(QWidget* parent = nullptr);
 /// As high as so many rows need.
 void fitRows(QTableView* table, int rows);
+/// `edit` with a button that lets a person choose: a file of `filter`'s kinds, or a folder where `filter` is empty.
+QWidget* makePathRow(QLineEdit* edit, const QString& choose, const QString& filter, QWidget* parent);
 /// A form whose fields grow and whose labels stand before them.
 QFormLayout* makeForm();
 /// Gives the fields of a form that are part of something (a line with a button beside it) the name of their row, which
@@ -32,7 +35,7 @@ QFormLayout* makeForm();
 void nameFields(QFormLayout* form);
 
 /// Pictures drawn by us in the colours of the theme. The drawing is the shape of what it means.
-enum class Sign { Pause, Play, Stop, Close, Warning, Error, Pin, New, Demo, Folder, Settings };
+enum class Sign { Pause, Play, Stop, Close, Done, Warning, Error, Pin, New, Demo, Folder, Settings };
 void paintSign(QPainter& painter, Sign sign, const QRectF& rect, const QColor& color);
 QIcon signIcon(Sign sign, int size = 12);
 

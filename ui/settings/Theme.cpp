@@ -109,6 +109,7 @@ QLineEdit, QPlainTextEdit { background: @base; color: @text; border: 1px solid @
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 2px 5px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0 2px; background: transparent; }
 QFrame[card="true"] { background: @base; border: 1px solid @border; border-radius: 4px; }
+QFrame[strip="done"] { background: @base; border: 1px solid @ok; border-radius: 4px; }
 QFrame[strip="warn"] { background: @warnGround; border: 1px solid @warn; border-radius: 4px; }
 QFrame[strip="error"] { background: @errorGround; border: 1px solid @error; border-radius: 4px; }
 QLabel[muted="true"] { color: @muted; }
