@@ -20,9 +20,10 @@ struct MosesOptions {
     bool escape = true;              ///< & | < > ' " [ ] become &amp; &#124; &lt; &gt; &apos; &quot; &#91; &#93;
 };
 
-/// Words and punctuation marks with one space between them. A line that is tokenised already (see looksTokenized) comes
-/// back as it was but for white space; entities are never escaped twice. Control characters are dropped, each malformed
-/// byte of UTF-8 becomes U+FFFD. Takes time and memory linear in the length of the line.
+/// Words and punctuation marks with one space between them. What is tokenised already comes back as it was but for
+/// white space, and entities are never escaped twice. (Without escaping, "O 'Neill" can be told from "tell 'em" only
+/// where a mark such as a full stop stands alone in the line.) Control characters are dropped, each malformed byte of
+/// UTF-8 becomes U+FFFD. Takes time and memory linear in the length of the line.
 std::string mosesTokenize(const std::string& line, const MosesOptions& options);
 
 /// The sentence that the words of `line` make in `language` (as in MosesOptions; "en", "de", "fr", "it" have rules of
