@@ -17,7 +17,7 @@ public:
     virtual ~Segmenter() = default;
     virtual std::vector<std::string> pieces(const std::string& line) const = 0;
     virtual std::string text(const std::vector<std::string>& pieces) const = 0;
-    /// "sentencepiece", "subword-nmt", "none"
+    /// "sentencepiece", "subword-nmt", "none"; "moses+" before one of them that works on tokenised text (data/Moses.h)
     virtual std::string kind() const = 0;
 };
 
