@@ -3,6 +3,7 @@
 
 #include "base/AtomicFile.h"
 #include "base/Error.h"
+#include "data/Moses.h"
 #include "data/Text.h"
 
 #include <unicode/uchar.h>
@@ -67,6 +68,7 @@ SegmenterDescription read(const nlohmann::json& json, const std::string& name) {
     json.at("lowercase").get_to(out.lowercase);
     json.at("moses").get_to(out.moses);
     json.at("aggressive-hyphens").get_to(out.aggressiveHyphens);
+    json.at("escape").get_to(out.escape);
     json.at("source-language").get_to(out.sourceLanguage);
     json.at("target-language").get_to(out.targetLanguage);
     for (const std::string& line : out.codes)
@@ -106,6 +108,7 @@ std::string toText(const SegmenterDescription& d) {
                           {"lowercase", d.lowercase},
                           {"moses", d.moses},
                           {"aggressive-hyphens", d.aggressiveHyphens},
+                          {"escape", d.escape},
                           {"source-language", d.sourceLanguage},
                           {"target-language", d.targetLanguage}}
         .dump(1);
@@ -127,6 +130,10 @@ std::unique_ptr<Segmenter> makeSegmenter(const SegmenterDescription& d, const st
         out = makeSubwordNmt(d.codes, name);
     if (d.lowercase)
         out = std::make_unique<Lowered>(std::move(out));
+    // Before lowering: abbreviations and sentence ends are told by capitals.
+    if (d.moses)
+        out = withMoses(std::move(out), {d.sourceLanguage, d.aggressiveHyphens, d.escape},
+                        {d.targetLanguage, d.aggressiveHyphens, d.escape});
     return std::make_unique<PiecesPass>(std::move(out));
 }
 

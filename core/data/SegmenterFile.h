@@ -17,6 +17,7 @@ struct SegmenterDescription {
     bool lowercase = false;          ///< the model knows lower case alone
     bool moses = false;              ///< typed text is tokenised by Moses' rules, output put together again
     bool aggressiveHyphens = false;  ///< Moses' a-b as a @-@ b
+    bool escape = true;              ///< Moses' entities
     std::string sourceLanguage = "en";
     std::string targetLanguage = "de";
 };

@@ -4,6 +4,7 @@
 #include "base/AtomicFile.h"
 #include "base/Error.h"
 #include "base/Log.h"
+#include "data/Moses.h"
 #include "data/SegmenterFile.h"
 #include "data/Text.h"
 #include "model/CheckpointImpl.h"
@@ -186,7 +187,9 @@ private:
         if (m_segmentation.lowercase)
             note(ImportNote::Kind::Lowercase);
         m_segmentation.moses = goesThroughMoses();
-        m_segmentation.aggressiveHyphens = hasSplitHyphens(m_source);
+        const data::MosesOptions rules = data::mosesOptionsFor(m_source, m_info.sourceLanguage);
+        m_segmentation.aggressiveHyphens = rules.aggressiveHyphens;
+        m_segmentation.escape = rules.escape;
         // Codes are checked here, under their own name, before anything is written.
         m_segmenter = data::makeSegmenter(m_segmentation, m_options.bpeCodes.string());
     }

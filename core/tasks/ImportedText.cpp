@@ -59,8 +59,4 @@ Tokenised isTokenised(const data::Vocabulary& vocabulary) {
     return Tokenised::Unclear;
 }
 
-bool hasSplitHyphens(const data::Vocabulary& vocabulary) {
-    return vocabulary.id("@-@") != data::Vocabulary::Unknown;
-}
-
 }  // namespace hatter::tasks

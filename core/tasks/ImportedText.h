@@ -22,7 +22,4 @@ enum class Tokenised { Yes, No, Unclear };
 Tokenised isTokenised(const data::TokenSequences& sentences, const data::Vocabulary& vocabulary);
 /// Entities of Moses ("&apos;", "&quot;") or its hyphen ("@-@") in the dictionary.
 Tokenised isTokenised(const data::Vocabulary& vocabulary);
-/// Hyphens were split off as "@-@".
-bool hasSplitHyphens(const data::Vocabulary& vocabulary);
-
 }  // namespace hatter::tasks
