@@ -39,6 +39,7 @@ private Q_SLOTS:
     void plannedLimitIsObeyed();
     void infeasibleLimitIsRefused();
     void refusedSettingsLeaveNoRun();
+    void hatsRecipeIsKept();
     void evaluates();
     void exportedFolderTranslatesAlike();
     void outputForPeople();
@@ -280,6 +281,30 @@ void CliRoad::refusedSettingsLeaveNoRun() {
     const CliResult result = cli(with({"search", "--population", "8", "--parents", "9"}));
     QCOMPARE(result.code, 2);
     QVERIFY2(result.err.back().contains("parent-size"), result.text().constData());
+    QCOMPARE(lastRun().id, before);
+}
+
+void CliRoad::hatsRecipeIsKept() {
+    const CliResult steered = cli(searchArguments(2, 4));
+    const CliResult hat = cli(searchArguments(2, 4, {"--recipe", "hat"}));
+    VERIFY_OK(steered);
+    VERIFY_OK(hat);
+    const auto recipe = [](const CliResult& result) {
+        return result.result().value("settings").toObject().value("recipe").toString();
+    };
+    QCOMPARE(recipe(steered), "steered");
+    QCOMPARE(recipe(hat), "hat");
+    const QList<QJsonObject> byHat = hat.events("candidate");
+    const QList<QJsonObject> bySteered = steered.events("candidate");
+    QVERIFY2(byHat.front().value("hash") == bySteered.front().value("hash"), "the start is the same");
+    QVERIFY2(byHat.back().value("hash") != bySteered.back().value("hash"), "the children are not");
+    // The state of a run is refused under another recipe than its own, so the stored settings must have kept it.
+    VERIFY_OK(cli(with({"search", "--resume", QString::number(lastRun().id)})));
+
+    const std::int64_t before = lastRun().id;
+    const CliResult longSeed = cli(with({"search", "--recipe", "hat", "--seed", "4294967296"}));
+    QCOMPARE(longSeed.code, 2);
+    QVERIFY2(longSeed.err.back().contains("4294967295"), longSeed.text().constData());
     QCOMPARE(lastRun().id, before);
 }
 
