@@ -17,7 +17,7 @@ namespace hatter::search {
 
 /// Whose draws a run makes. Both recipes are HAT's algorithm; a run of one says nothing about the draws of the other.
 enum class Recipe {
-    /// One random stream for everything; equal losses stay in the order of their draws.
+    /// One random stream for everything; of equal losses the earlier member of the population comes first.
     Steered,
     /// The reference's own draws and decisions, one by one, where both its streams, Python's and numpy's, are seeded
     /// with `seed` directly before its search: for comparing with it, and for repeating its runs.
