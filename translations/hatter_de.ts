@@ -1981,8 +1981,24 @@
             <translation>Kandidaten werden auf denselben Paaren verglichen; weniger sind schneller und ungenauer.</translation>
         </message>
         <message>
+            <source>Steered</source>
+            <translation>Gesteuert</translation>
+        </message>
+        <message>
+            <source>HAT</source>
+            <translation>HAT</translation>
+        </message>
+        <message>
+            <source>HAT: the same random draws and decisions, one by one, as HAT&apos;s own search with this seed. The limit can be moved under both.</source>
+            <translation>HAT: dieselben Zufallszüge und Entscheidungen, Schritt für Schritt, wie HATs eigene Suche mit diesem Startwert. Die Grenze lässt sich bei beiden verschieben.</translation>
+        </message>
+        <message>
             <source>Latency limit</source>
             <translation>Latenzgrenze</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation>Rezept</translation>
         </message>
         <message>
             <source>Generations</source>

@@ -1981,8 +1981,24 @@
             <translation>Les candidats sont comparés sur les mêmes paires ; moins de paires : plus rapide, moins précis.</translation>
         </message>
         <message>
+            <source>Steered</source>
+            <translation>Guidée</translation>
+        </message>
+        <message>
+            <source>HAT</source>
+            <translation>HAT</translation>
+        </message>
+        <message>
+            <source>HAT: the same random draws and decisions, one by one, as HAT&apos;s own search with this seed. The limit can be moved under both.</source>
+            <translation>HAT : les mêmes tirages et décisions, un par un, que la recherche de HAT avec cette graine. La limite peut être déplacée avec les deux.</translation>
+        </message>
+        <message>
             <source>Latency limit</source>
             <translation>Limite de latence</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation>Recette</translation>
         </message>
         <message>
             <source>Generations</source>

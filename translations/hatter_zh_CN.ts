@@ -1966,8 +1966,24 @@
             <translation>候选在相同的句对上比较；句对越少越快，但越不精确。</translation>
         </message>
         <message>
+            <source>Steered</source>
+            <translation>引导式</translation>
+        </message>
+        <message>
+            <source>HAT</source>
+            <translation>HAT</translation>
+        </message>
+        <message>
+            <source>HAT: the same random draws and decisions, one by one, as HAT&apos;s own search with this seed. The limit can be moved under both.</source>
+            <translation>HAT：使用此随机种子时，与 HAT 自身的搜索逐次作出相同的随机抽取和决定。两种方案下都可以移动上限。</translation>
+        </message>
+        <message>
             <source>Latency limit</source>
             <translation>延迟上限</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation>方案</translation>
         </message>
         <message>
             <source>Generations</source>

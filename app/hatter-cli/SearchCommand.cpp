@@ -140,6 +140,14 @@ void search(Context& context, SearchArguments& arguments) {
 }
 
 void addEvolutionOptions(CLI::App& app, hatter::search::EvolutionOptions& evolution) {
+    using hatter::search::Recipe;
+    app.add_option_function<std::string>(
+           "--recipe",
+           [&evolution](const std::string& word) { evolution.recipe = hatter::search::recipeFromText(word).value(); },
+           "steered, or hat: draw by draw what HAT's own search draws when Python and numpy are given the seed")
+        ->check(CLI::IsMember({toText(Recipe::Steered), toText(Recipe::Hat)}))
+        ->type_name("NAME")
+        ->default_str(toText(evolution.recipe));
     app.add_option("--iterations", evolution.iterations, "Generations")->check(atLeast(1));
     app.add_option("--population", evolution.populationSize, "Candidates that a generation keeps")->check(atLeast(1));
     app.add_option("--parents", evolution.parentSize, "Best candidates that have children")->check(atLeast(1));

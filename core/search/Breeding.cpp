@@ -5,21 +5,43 @@
 
 namespace hatter::search {
 
-space::Genome mutated(const space::DesignSpace& space, const space::Genome& parent, double probability,
-                      PythonRandom& random) {
+namespace {
+template <typename Random>
+space::Genome mutatedBy(const space::DesignSpace& space, const space::Genome& parent, double probability,
+                        Random& chance, PythonRandom& choice) {
     space::Genome child = parent;
     for (std::size_t i = 0; i < child.size(); ++i)
-        if (random.uniform() < probability)
-            child[i] = random.choices(space.geneChoices(i));
+        if (chance.uniform() < probability)
+            child[i] = choice.choices(space.geneChoices(i));
     return child;
 }
 
-space::Genome crossed(const space::Genome& first, const space::Genome& second, PythonRandom& random) {
+template <typename Random>
+space::Genome crossedBy(const space::Genome& first, const space::Genome& second, Random& random) {
     space::Genome child = second;
     for (std::size_t i = 0; i < child.size(); ++i)
         if (random.uniform() < 0.5)
             child[i] = first[i];
     return child;
+}
+}  // namespace
+
+space::Genome mutated(const space::DesignSpace& space, const space::Genome& parent, double probability,
+                      PythonRandom& random) {
+    return mutatedBy(space, parent, probability, random, random);
+}
+
+space::Genome mutated(const space::DesignSpace& space, const space::Genome& parent, double probability,
+                      NumpyRandom& chance, PythonRandom& choice) {
+    return mutatedBy(space, parent, probability, chance, choice);
+}
+
+space::Genome crossed(const space::Genome& first, const space::Genome& second, PythonRandom& random) {
+    return crossedBy(first, second, random);
+}
+
+space::Genome crossed(const space::Genome& first, const space::Genome& second, NumpyRandom& random) {
+    return crossedBy(first, second, random);
 }
 
 space::Genome withinLimit(const space::DesignSpace& space, const LatencyModel& latency, const space::Genome& base,

@@ -11,8 +11,14 @@ namespace hatter::search {
 space::Genome mutated(const space::DesignSpace& space, const space::Genome& parent, double probability,
                       PythonRandom& random);
 
-/// The reference's crossover: every gene is the first parent's with probability one half.
+/// The same with the reference's own streams: numpy's decides which genes change, Python's what they become.
+space::Genome mutated(const space::DesignSpace& space, const space::Genome& parent, double probability,
+                      NumpyRandom& chance, PythonRandom& choice);
+
+/// The reference's crossover: every gene is the first parent's with probability one half. The reference draws from
+/// numpy's stream.
 space::Genome crossed(const space::Genome& first, const space::Genome& second, PythonRandom& random);
+space::Genome crossed(const space::Genome& first, const space::Genome& second, NumpyRandom& random);
 
 /// As much of `wish` as the limit allows, gene by gene in random order, starting from `base`. At most `limitMs` if
 /// `base` is.

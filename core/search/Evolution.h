@@ -15,18 +15,29 @@
 
 namespace hatter::search {
 
+/// Whose draws a run makes. Both recipes are HAT's algorithm; a run of one says nothing about the draws of the other.
+enum class Recipe {
+    /// One random stream for everything; of equal losses the earlier member of the population comes first.
+    Steered,
+    /// The reference's own draws and decisions, one by one, where both its streams, Python's and numpy's, are seeded
+    /// with `seed` directly before its search: for comparing with it, and for repeating its runs.
+    Hat,
+};
+
 /// HAT's evolutionary search; defaults of the reference.
 struct EvolutionOptions {
+    Recipe recipe = Recipe::Steered;
     int iterations = 30;       ///< scored populations: generations 0 to iterations - 1
     int populationSize = 125;  ///< of generation 0; later ones are parents + mutations + crossovers
     int parentSize = 25;
     int mutationSize = 50;
     int crossoverSize = 50;
     double mutationProbability = 0.3;
-    std::uint64_t seed = 1;
+    std::uint64_t seed = 1;     ///< Recipe::Hat: at most 4294967295, as numpy's
     std::size_t sentences = 0;  ///< of the evaluator's set, from the first; 0: all
     /// Refused draws in a row for one child before the fastest SubTransformer is looked for: if it is too slow as well,
-    /// the limit is infeasible; if not, children are made with an eye on the limit from then on.
+    /// the limit is infeasible; if not, children are made with an eye on the limit from then on. The reference would go
+    /// on drawing, for ever if need be: this is where Recipe::Hat leaves it.
     int maxDrawsPerChild = 2000;
     /// When the limit is infeasible: wait for another one (until stopped), or throw.
     bool waitWhenInfeasible = false;
@@ -47,9 +58,11 @@ enum class Decision {
     TooSlow,    ///< predicted latency above the limit at the time of the draw
 };
 
-/// Words as they stand in the store: "random", "evaluated", "too slow", ...
+/// Words as they stand in the store: "steered", "random", "evaluated", "too slow", ...
+std::string toText(Recipe recipe);
 std::string toText(Origin origin);
 std::string toText(Decision decision);
+std::optional<Recipe> recipeFromText(const std::string& text);
 std::optional<Origin> originFromText(const std::string& text);
 std::optional<Decision> decisionFromText(const std::string& text);
 
@@ -113,9 +126,13 @@ using LossCache = std::function<std::optional<KnownLoss>(const space::SubTransfo
 /// architectures are evaluated once, and an infeasible limit is reported (then the search waits for a feasible one or
 /// ends, see run()) instead of looping for ever. Not thread-safe but for the steering.
 ///
-/// With a limit that stays, a run is the reference's but for its random streams. When the limit is lowered, parents
-/// above it are dropped at the next draw, the best of the rest of the population take their places, and random draws
-/// what is then still missing. No decision depends on the clock: the same limits at the same draws give the same run.
+/// With a limit that stays, a run is the reference's: draw by draw under Recipe::Hat (up to `maxDrawsPerChild` refusals
+/// in a row), and but for its random streams under Recipe::Steered. The children that the reference breeds after its
+/// last iteration and never scores are made only when a run is prolonged; they are the same then.
+///
+/// When the limit is lowered, parents above it are dropped at the next draw, the best of the rest of the population
+/// take their places, and random draws what is then still missing. No decision depends on the clock: the same limits at
+/// the same draws give the same run.
 class Evolution {
 public:
     /// Throws InputError for options that cannot work.

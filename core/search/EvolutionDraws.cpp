@@ -88,17 +88,28 @@ Candidate EvolutionRun::draw(Origin origin, double limitMs) {
 EvolutionRun::Proposal EvolutionRun::propose(Origin origin) {
     if (origin == Origin::Mutation) {
         const Candidate& parent = m_state.random.choices(m_parents);
-        return {mutated(m_space, parent.genome, m_options.mutationProbability, m_state.random),
-                parent.genome,
-                {parent.draw}};
+        return {mutant(parent.genome), parent.genome, {parent.draw}};
     }
     if (origin == Origin::Crossover) {
         const auto [i, j] = m_state.random.twoOf(m_parents.size());
         const Candidate& first = m_parents[i];
         const Candidate& second = m_parents[j];
-        return {crossed(first.genome, second.genome, m_state.random), second.genome, {first.draw, second.draw}};
+        return {cross(first.genome, second.genome), second.genome, {first.draw, second.draw}};
     }
     return {m_space.randomGenome(m_state.random), {}, {}};
+}
+
+space::Genome EvolutionRun::mutant(const space::Genome& parent) {
+    const double probability = m_options.mutationProbability;
+    if (m_options.recipe == Recipe::Hat)
+        return mutated(m_space, parent, probability, m_state.numpy, m_state.random);
+    return mutated(m_space, parent, probability, m_state.random);
+}
+
+space::Genome EvolutionRun::cross(const space::Genome& first, const space::Genome& second) {
+    if (m_options.recipe == Recipe::Hat)
+        return crossed(first, second, m_state.numpy);
+    return crossed(first, second, m_state.random);
 }
 
 const Fastest& EvolutionRun::fastest() {

@@ -2,6 +2,7 @@
 #include "search/EvolutionRun.h"
 
 #include "base/Error.h"
+#include "search/NumpyOrder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,21 @@ void require(bool condition, const char* key, const std::string& message) {
 double rank(const Candidate& candidate) {
     return std::isnan(candidate.loss.value()) ? std::numeric_limits<double>::infinity() : *candidate.loss;
 }
+
+void sortByLoss(std::vector<Candidate>& members, Recipe recipe) {
+    if (recipe == Recipe::Steered) {
+        std::stable_sort(members.begin(), members.end(),
+                         [](const Candidate& a, const Candidate& b) { return rank(a) < rank(b); });
+        return;
+    }
+    std::vector<double> losses;
+    for (const Candidate& member : members)
+        losses.push_back(member.loss.value());
+    std::vector<Candidate> sorted;
+    for (const std::size_t i : numpyOrder(losses))
+        sorted.push_back(std::move(members[i]));
+    members = std::move(sorted);
+}
 }  // namespace
 
 void requireValid(const EvolutionOptions& o) {
@@ -31,6 +47,8 @@ void requireValid(const EvolutionOptions& o) {
     require(o.crossoverSize == 0 || o.parentSize >= 2, "parent-size", "crossover needs at least two parents");
     require(o.mutationProbability >= 0.0 && o.mutationProbability <= 1.0, "mutation-prob",
             "the probability of a mutation must be between 0 and 1");
+    require(o.recipe != Recipe::Hat || o.seed <= std::numeric_limits<std::uint32_t>::max(), "seed",
+            "numpy, whose draws the recipe 'hat' makes, takes seeds up to 4294967295, not " + std::to_string(o.seed));
     require(o.maxDrawsPerChild >= 1, "max-draws-per-child", "at least one draw for a child is needed");
     require(o.evaluateTogether >= 1, "evaluate-together", "the evaluator needs at least one candidate at a time");
 }
@@ -47,9 +65,10 @@ EvolutionRun::EvolutionRun(space::DesignSpace space, EvolutionOptions options, E
     requireValid(m_options);
     const std::size_t sentences = m_evaluator.sentenceCount();
     require(sentences > 0 && m_options.sentences <= sentences, "sentences",
-            "the search is to use " + std::to_string(m_options.sentences) + " validation sentences (0: all), there are " +
-                std::to_string(sentences));
+            "the search is to use " + std::to_string(m_options.sentences) +
+                " validation sentences (0: all), there are " + std::to_string(sentences));
     m_state.random = PythonRandom(m_options.seed);
+    m_state.numpy = NumpyRandom(static_cast<std::uint32_t>(m_options.seed));
 }
 
 void EvolutionRun::restore(const std::string& state) {
@@ -112,8 +131,7 @@ void EvolutionRun::selectParents() {
         for (const Candidate& member : m_state.population)
             if (member.latencyMs <= m_parentsLimitMs)
                 m_parents.push_back(member);
-        std::stable_sort(m_parents.begin(), m_parents.end(),
-                         [](const Candidate& a, const Candidate& b) { return rank(a) < rank(b); });
+        sortByLoss(m_parents, m_options.recipe);
         if (m_parents.size() >= wanted)
             break;
         refill(wanted - m_parents.size());

@@ -28,7 +28,6 @@ private:
         std::string hash;
     };
 
-
     void fillStart();
     void breed();
     void finishGeneration();
@@ -41,6 +40,8 @@ private:
     bool isScarce(Origin origin, double limitMs) const;
     Candidate draw(Origin origin, double limitMs);
     Proposal propose(Origin origin);
+    space::Genome mutant(const space::Genome& parent);
+    space::Genome cross(const space::Genome& first, const space::Genome& second);
     const Fastest& fastest();
     void meetScarcity(Origin origin, double limitMs);
     void reportInfeasible(double limitMs);

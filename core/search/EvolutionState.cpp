@@ -12,6 +12,12 @@ namespace {
 using nlohmann::json;
 constexpr char Format[] = "hatter-evolution";
 
+/// A run of HAT's recipe has a second stream: an older Hatter, which would go on as if it were steered, must refuse it.
+/// Steered runs are written as ever.
+int versionFor(Recipe recipe) {
+    return recipe == Recipe::Hat ? 2 : 1;
+}
+
 /// JSON has no infinities and no NaN: each place that may hold one says what null means there.
 double orElse(const json& value, double whenNull) {
     return value.is_null() ? whenNull : value.get<double>();
@@ -22,7 +28,8 @@ constexpr double NotANumber = std::numeric_limits<double>::quiet_NaN();
 
 /// Options that change what a run does; the others may differ when it goes on.
 json decidingOptions(const EvolutionOptions& options) {
-    return {{"population-size", options.populationSize},
+    return {{"recipe", toText(options.recipe)},
+            {"population-size", options.populationSize},
             {"parent-size", options.parentSize},
             {"mutation-size", options.mutationSize},
             {"crossover-size", options.crossoverSize},
@@ -57,6 +64,14 @@ Candidate memberFromJson(const json& in, const space::DesignSpace& space) {
     return member;
 }
 
+/// Options as they are now; states that were written before there were recipes are of steered runs.
+json optionsOf(const json& root) {
+    json options = root.at("options");
+    if (!options.contains("recipe"))
+        options["recipe"] = toText(Recipe::Steered);
+    return options;
+}
+
 void requireSameOptions(const json& stored, const EvolutionOptions& options) {
     const json present = decidingOptions(options);
     for (const auto& [key, value] : present.items())
@@ -66,13 +81,17 @@ void requireSameOptions(const json& stored, const EvolutionOptions& options) {
 }
 
 EvolutionState read(const json& root, const EvolutionOptions& options, const space::DesignSpace& space) {
-    if (root.at("format") != Format || root.at("version") != 1)
+    const json storedOptions = optionsOf(root);
+    const auto recipe = recipeFromText(storedOptions.at("recipe").get<std::string>());
+    if (root.at("format") != Format || !recipe || root.at("version") != versionFor(*recipe))
         throw InputError("the stored state is not that of an evolution, or of a newer Hatter");
-    requireSameOptions(root.at("options"), options);
+    requireSameOptions(storedOptions, options);
     EvolutionState state;
     root.at("generation").get_to(state.generation);
     root.at("draw").get_to(state.draw);
     state.random.setState(root.at("random").get<std::string>());
+    if (*recipe == Recipe::Hat)
+        state.numpy.setState(root.at("numpy").get<std::string>());
     state.limitMs = orElse(root.at("limit-ms"), Infinity);
     for (std::size_t i = 0; i < state.scarceAtMs.size(); ++i)
         state.scarceAtMs[i] = orElse(root.at("scarce-at-ms").at(i), -Infinity);
@@ -93,17 +112,19 @@ std::string toJson(const EvolutionState& state, const EvolutionOptions& options)
     json losses = json::object();
     for (const auto& [hash, known] : state.losses)
         losses[hash] = {known.loss, known.nll};
-    return json{{"format", Format},
-                {"version", 1},
-                {"options", decidingOptions(options)},
-                {"generation", state.generation},
-                {"draw", state.draw},
-                {"random", state.random.state()},
-                {"limit-ms", state.limitMs.value_or(Infinity)},
-                {"scarce-at-ms", state.scarceAtMs},
-                {"population", population},
-                {"losses", losses}}
-        .dump();
+    json root = {{"format", Format},
+                 {"version", versionFor(options.recipe)},
+                 {"options", decidingOptions(options)},
+                 {"generation", state.generation},
+                 {"draw", state.draw},
+                 {"random", state.random.state()},
+                 {"limit-ms", state.limitMs.value_or(Infinity)},
+                 {"scarce-at-ms", state.scarceAtMs},
+                 {"population", population},
+                 {"losses", losses}};
+    if (options.recipe == Recipe::Hat)
+        root["numpy"] = state.numpy.state();
+    return root.dump();
 }
 
 EvolutionState evolutionStateFromJson(const std::string& text, const EvolutionOptions& options,

@@ -15,6 +15,7 @@ struct EvolutionState {
     int generation = -1;    ///< the last one that was scored
     std::int64_t draw = 0;  ///< the last one that was made
     PythonRandom random;
+    NumpyRandom numpy;              ///< of Recipe::Hat alone
     std::optional<double> limitMs;  ///< of the last draw
     /// Per way of making a child (random, mutation, crossover): the highest limit under which blind draws failed.
     std::array<double, 3> scarceAtMs = {-std::numeric_limits<double>::infinity(),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of origins and decisions, as they stand in the store.
+// The words of recipes, origins and decisions, as they stand in the store.
 #include "search/Evolution.h"
 
 #include <array>
@@ -8,6 +8,8 @@
 namespace hatter::search {
 
 namespace {
+constexpr std::array<std::pair<Recipe, const char*>, 2> Recipes = {
+    {{Recipe::Steered, "steered"}, {Recipe::Hat, "hat"}}};
 constexpr std::array<std::pair<Origin, const char*>, 4> Origins = {{{Origin::Random, "random"},
                                                                     {Origin::Mutation, "mutation"},
                                                                     {Origin::Crossover, "crossover"},
@@ -32,12 +34,20 @@ std::optional<Value> valueOf(const Table& table, const std::string& text) {
 }
 }  // namespace
 
+std::string toText(Recipe recipe) {
+    return wordOf(Recipes, recipe);
+}
+
 std::string toText(Origin origin) {
     return wordOf(Origins, origin);
 }
 
 std::string toText(Decision decision) {
     return wordOf(Decisions, decision);
+}
+
+std::optional<Recipe> recipeFromText(const std::string& text) {
+    return valueOf<Recipe>(Recipes, text);
 }
 
 std::optional<Origin> originFromText(const std::string& text) {

@@ -142,7 +142,8 @@ private:
         m_record.target = m_settings.options.target;
         m_id = m_log.beginRun(m_record);
         m_record.id = m_id;
-        logInfo("run " + std::to_string(m_id) + " (hat) begins under " + limitText());
+        logInfo("run " + std::to_string(m_id) + " (hat, recipe " + toText(m_settings.options.evolution.recipe) +
+                ") begins under " + limitText());
     }
 
     void checkSame() const {

@@ -7,12 +7,25 @@
 
 namespace hatter::tasks {
 
+namespace {
+/// Runs that were stored before there were recipes are steered ones.
+search::Recipe recipeOf(const nlohmann::json& settings) {
+    const std::string word = settings.value("recipe", toText(search::Recipe::Steered));
+    const auto recipe = search::recipeFromText(word);
+    if (!recipe)
+        throw InputError({"", 0, "recipe"}, "the stored settings of the run name the recipe '" + word +
+                                                "', which this Hatter does not know: it may be of a newer one");
+    return *recipe;
+}
+}  // namespace
+
 std::string toJson(const SearchSettings& settings) {
     const auto& o = settings.options;
     nlohmann::json plan = nlohmann::json::array();
     for (const auto& step : o.plan)
         plan.push_back({{"generation", step.generation}, {"limitMs", step.limitMs}});
-    return nlohmann::json{{"iterations", o.evolution.iterations},
+    return nlohmann::json{{"recipe", toText(o.evolution.recipe)},
+                          {"iterations", o.evolution.iterations},
                           {"populationSize", o.evolution.populationSize},
                           {"parentSize", o.evolution.parentSize},
                           {"mutationSize", o.evolution.mutationSize},
@@ -42,6 +55,7 @@ SearchSettings searchSettingsFromJson(const std::string& text) {
         const auto json = nlohmann::json::parse(text);
         SearchSettings out;
         auto& o = out.options;
+        o.evolution.recipe = recipeOf(json);
         json.at("iterations").get_to(o.evolution.iterations);
         json.at("populationSize").get_to(o.evolution.populationSize);
         json.at("parentSize").get_to(o.evolution.parentSize);

@@ -90,6 +90,7 @@ void CliErrors::usage_data() {
     QTest::newRow("word for a number") << QStringList{"search", "--limit", "fast"} << "'fast' is not a number";
     QTest::newRow("negative limit") << QStringList{"search", "--limit", "-3"} << "0 or more";
     QTest::newRow("unknown schedule") << QStringList{"train", "super", "--schedule", "line"} << "line";
+    QTest::newRow("unknown recipe") << QStringList{"search", "--recipe", "cap"} << "cap";
     QTest::newRow("unknown device") << QStringList{"train", "super", "--device", "abacus"} << "abacus";
     QTest::newRow("unknown log level") << QStringList{"log", "runs", "-W", "x", "--log-level", "loud"} << "loud";
 }

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void plannedLimitIsObeyed();
     void infeasibleLimitIsRefused();
     void refusedSettingsLeaveNoRun();
+    void hatsRecipeIsKept();
     void evaluates();
     void exportedFolderTranslatesAlike();
     void outputForPeople();
@@ -281,6 +282,31 @@ void CliRoad::refusedSettingsLeaveNoRun() {
     QCOMPARE(result.code, 2);
     QVERIFY2(result.err.back().contains("parent-size"), result.text().constData());
     QCOMPARE(lastRun().id, before);
+}
+
+void CliRoad::hatsRecipeIsKept() {
+    const CliResult steered = cli(searchArguments(2, 4));
+    const CliResult hat = cli(searchArguments(2, 4, {"--recipe", "hat"}));
+    VERIFY_OK(steered);
+    VERIFY_OK(hat);
+    const auto recipe = [](const CliResult& result) {
+        return result.result().value("settings").toObject().value("recipe").toString();
+    };
+    QCOMPARE(recipe(steered), "steered");
+    QCOMPARE(recipe(hat), "hat");
+    const std::int64_t id = lastRun().id;
+    const auto byHat = candidatesOf(id);
+    const auto bySteered = candidatesOf(id - 1);
+    QVERIFY2(byHat.front().hash == bySteered.front().hash, "the start is the same");
+    const auto equal = [](const auto& a, const auto& b) { return a.hash == b.hash; };
+    QVERIFY2(!std::equal(byHat.begin(), byHat.end(), bySteered.begin(), bySteered.end(), equal),
+             "the children are not");
+    // The state of a run is refused under another recipe than its own, so the stored settings must have kept it.
+    VERIFY_OK(cli(with({"search", "--resume", QString::number(id)})));
+    const CliResult longSeed = cli(with({"search", "--recipe", "hat", "--seed", "4294967296"}));
+    QCOMPARE(longSeed.code, 2);
+    QVERIFY2(longSeed.err.back().contains("4294967295"), longSeed.text().constData());
+    QCOMPARE(lastRun().id, id);
 }
 
 void CliRoad::infeasibleLimitIsRefused() {

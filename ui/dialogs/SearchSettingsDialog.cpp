@@ -6,6 +6,7 @@
 #include "settings/Theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -18,6 +19,8 @@ namespace hatter::ui {
 
 workbench::SearchOptions rememberedSearchOptions() {
     workbench::SearchOptions options;
+    options.evolution.recipe =
+        search::recipeFromText(Settings::get(keys::SearchRecipe).toStdString()).value_or(search::Recipe::Steered);
     options.evolution.iterations = Settings::get(keys::SearchIterations);
     options.evolution.populationSize = Settings::get(keys::SearchPopulation);
     options.evolution.parentSize = Settings::get(keys::SearchParents);
@@ -39,6 +42,10 @@ QSpinBox* spin(int least, int most, QWidget* parent) {
     box->setGroupSeparatorShown(true);
     return box;
 }
+
+QString wordOf(search::Recipe recipe) {
+    return QString::fromStdString(search::toText(recipe));
+}
 }  // namespace
 
 SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, double slowestMs, QWidget* parent)
@@ -52,6 +59,7 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
       m_subset(spin(0, 10000000, this)),
       m_probability(new QDoubleSpinBox(this)),
       m_limit(new QDoubleSpinBox(this)),
+      m_recipe(new QComboBox(this)),
       m_fullFront(new QCheckBox(tr("Evaluate the front again on all validation pairs"), this)),
       m_frontBleu(new QCheckBox(tr("Measure BLEU of the front at the end"), this)) {
     setWindowTitle(tr("Search settings"));
@@ -65,8 +73,14 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
     m_limit->setValue(limitMs);
     m_subset->setSpecialValueText(tr("all"));
     m_subset->setToolTip(tr("Candidates are compared on the same pairs; fewer are faster and less exact."));
+    m_recipe->addItem(tr("Steered"), wordOf(search::Recipe::Steered));
+    m_recipe->addItem(tr("HAT"), wordOf(search::Recipe::Hat));
+    m_recipe->setToolTip(
+        tr("HAT: the same random draws and decisions, one by one, as HAT's own search with this seed. The limit can be "
+           "moved under both."));
     QFormLayout* form = makeForm();
     form->addRow(tr("Latency limit"), m_limit);
+    form->addRow(tr("Recipe"), m_recipe);
     form->addRow(tr("Generations"), m_iterations);
     form->addRow(tr("Population at the start"), m_population);
     form->addRow(tr("Parents"), m_parents);
@@ -97,6 +111,7 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
 }
 
 void SearchSettingsDialog::showOptions(const workbench::SearchOptions& options) {
+    m_recipe->setCurrentIndex(m_recipe->findData(wordOf(options.evolution.recipe)));
     m_iterations->setValue(options.evolution.iterations);
     m_population->setValue(options.evolution.populationSize);
     m_parents->setValue(options.evolution.parentSize);
@@ -125,6 +140,7 @@ double SearchSettingsDialog::limitMs() const {
 }
 
 void SearchSettingsDialog::accept() {
+    Settings::set(keys::SearchRecipe, m_recipe->currentData().toString());
     Settings::set(keys::SearchIterations, m_iterations->value());
     Settings::set(keys::SearchPopulation, m_population->value());
     Settings::set(keys::SearchParents, m_parents->value());

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QCheckBox;
+class QComboBox;
 class QDoubleSpinBox;
 class QSpinBox;
 
@@ -32,6 +33,7 @@ private:
 
     QSpinBox *m_iterations, *m_population, *m_parents, *m_mutations, *m_crossovers, *m_seed, *m_subset;
     QDoubleSpinBox *m_probability, *m_limit;
+    QComboBox* m_recipe;
     QCheckBox *m_fullFront, *m_frontBleu;
 };
 
