@@ -144,6 +144,7 @@ QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 
                                                     {"@muted", c.muted},
                                                     {"@error", c.error},
                                                     {"@base", c.base},
+                                                    {"@ok", c.ok},
                                                     {"@card", c.card},
                                                     {"@text", c.text},
                                                     {"@tint", c.tint},
