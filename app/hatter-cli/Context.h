@@ -62,6 +62,7 @@ void addSearchCommand(CLI::App& app, Context& context);
 void addEvaluateCommand(CLI::App& app, Context& context);
 void addTranslateCommand(CLI::App& app, Context& context);
 void addExportCommand(CLI::App& app, Context& context);
+void addScoreCommand(CLI::App& app, Context& context);
 void addLogCommands(CLI::App& app, Context& context);
 
 }  // namespace hatter::cli

@@ -61,6 +61,7 @@ void addCommands(CLI::App& app, Context& context) {
     hatter::cli::addEvaluateCommand(app, context);
     hatter::cli::addTranslateCommand(app, context);
     hatter::cli::addExportCommand(app, context);
+    hatter::cli::addScoreCommand(app, context);
     hatter::cli::addLogCommands(app, context);
 }
 

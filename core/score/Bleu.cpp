@@ -2,64 +2,40 @@
 #include "score/Bleu.h"
 
 #include "base/Error.h"
+#include "score/CodePoints.h"
+#include "score/Ngrams.h"
+#include "score/Text.h"
 #include "score/Words.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <iterator>
 #include <string_view>
-#include <unordered_map>
-
-// The build says which version computed a score.
-#ifndef HATTER_VERSION
-#define HATTER_VERSION "unknown"
-#endif
+#include <utility>
 
 namespace hatter::score {
 
 namespace {
 
-using Ids = std::vector<int>;
-constexpr int Orders = 4;
-constexpr int NoWord = -1;
+using Ids = std::vector<std::int32_t>;
+constexpr std::size_t Orders = 4;
+constexpr std::size_t Width = 2 + 2 * Orders;
+/// In place of a word that matches nothing.
+constexpr std::int32_t NoWord = -1;
 
-/// Numbers for words: n-grams of numbers compare faster than n-grams of texts, and as exactly.
-class Numbering {
-public:
-    int operator()(const std::string& word) {
-        return m_numbers.try_emplace(word, static_cast<int>(m_numbers.size())).first->second;
-    }
+constexpr std::array<std::pair<Smoothing, std::string_view>, 4> SmoothingNames = {{{Smoothing::None, "none"},
+                                                                                   {Smoothing::Exponential, "exp"},
+                                                                                   {Smoothing::Floor, "floor"},
+                                                                                   {Smoothing::AddK, "add-k"}}};
 
-private:
-    std::unordered_map<std::string, int> m_numbers;
-};
-
-/// All n-grams in sorted order; places beyond n hold NoWord.
-std::vector<std::array<int, Orders>> sortedNgrams(const Ids& words, std::size_t n) {
-    std::vector<std::array<int, Orders>> out;
-    for (std::size_t i = 0; i + n <= words.size(); ++i) {
-        std::array<int, Orders> ngram;
-        ngram.fill(NoWord);
-        std::copy_n(words.begin() + static_cast<std::ptrdiff_t>(i), n, ngram.begin());
-        out.push_back(ngram);
-    }
-    std::sort(out.begin(), out.end());
-    return out;
-}
-
-/// Counts matches only up to the reference's number of each n-gram: that is what an intersection of sorted lists holds.
-void addSentence(Bleu& sum, const Ids& hypothesis, const Ids& reference) {
-    sum.hypothesisLength += static_cast<std::int64_t>(hypothesis.size());
-    sum.referenceLength += static_cast<std::int64_t>(reference.size());
-    for (std::size_t n = 1; n <= Orders; ++n) {
-        const auto ours = sortedNgrams(hypothesis, n);
-        const auto theirs = sortedNgrams(reference, n);
-        std::vector<std::array<int, Orders>> common;
-        std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(), std::back_inserter(common));
-        sum.correct[n - 1] += static_cast<std::int64_t>(common.size());
-        sum.total[n - 1] += static_cast<std::int64_t>(ours.size());
-    }
+void addRow(Statistics& statistics, const Ids& hypothesis, const Ids& reference) {
+    auto& values = statistics.values;
+    values.push_back(static_cast<std::int32_t>(hypothesis.size()));
+    values.push_back(static_cast<std::int32_t>(reference.size()));
+    for (std::size_t n = 1; n <= Orders; ++n)
+        values.push_back(static_cast<std::int32_t>(commonNgrams(hypothesis, reference, n)));
+    for (std::size_t n = 1; n <= Orders; ++n)
+        values.push_back(static_cast<std::int32_t>(ngramCount(hypothesis.size(), n)));
 }
 
 double brevityPenalty(const Bleu& sum) {
@@ -77,174 +53,163 @@ double geometricMean(const std::array<double, Orders>& precisions) {
             return 0.0;
         sum += std::log(precision);
     }
-    return std::exp(sum / Orders);
+    return std::exp(sum / static_cast<double>(Orders));
 }
 
-enum class Smoothing { None, Exponential };
+double smoothingValue(const SacreBleuOptions& options) {
+    const double value = options.smoothingValue.value_or(options.smoothing == Smoothing::Floor ? 0.1 : 1.0);
+    if (!std::isfinite(value) || value <= 0.0)
+        throw InputError("BLEU cannot be smoothed with the value " + fixed(value, 3) +
+                         ": a number above 0 was expected");
+    return value;
+}
 
-/// Score and precisions from the counts. Exponential smoothing (NIST's) gives the k-th order without a match 1/2^k of a
-/// match; without any match at all the score stays 0.
-void finish(Bleu& sum, Smoothing smoothing) {
+/// Score and precisions from the counts; without any match at all the score stays 0.
+void finish(Bleu& sum, Smoothing smoothing, double value) {
     sum.brevityPenalty = brevityPenalty(sum);
     if (std::all_of(sum.correct.begin(), sum.correct.end(), [](std::int64_t count) { return count == 0; }))
         return;
     double fraction = 1.0;
-    for (std::size_t i = 0; i < Orders && sum.total[i] > 0; ++i) {
-        auto correct = static_cast<double>(sum.correct[i]);
-        if (sum.correct[i] == 0 && smoothing == Smoothing::Exponential)
+    for (std::size_t i = 0; i < Orders; ++i) {
+        const double more = smoothing == Smoothing::AddK && i > 0 ? value : 0.0;
+        const double total = static_cast<double>(sum.total[i]) + more;
+        double correct = static_cast<double>(sum.correct[i]) + more;
+        if (total <= 0.0)
+            break;
+        if (correct <= 0.0 && smoothing == Smoothing::Exponential)
             correct = fraction /= 2.0;
-        sum.precisions[i] = 100.0 * correct / static_cast<double>(sum.total[i]);
+        if (correct <= 0.0 && smoothing == Smoothing::Floor)
+            correct = value;
+        sum.precisions[i] = 100.0 * correct / total;
     }
     sum.score = sum.brevityPenalty * geometricMean(sum.precisions);
 }
 
-void checkLines(const std::vector<std::string>& hypotheses, const std::vector<std::string>& references) {
-    if (hypotheses.size() != references.size())
-        throw InputError(std::to_string(hypotheses.size()) + " translations cannot be scored against " +
-                         std::to_string(references.size()) + " references: one reference for each was expected");
-    if (hypotheses.empty())
-        throw InputError("there are no translations to score");
-}
-
-void replaceAll(std::string& text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-        text.replace(at, from.size(), to);
-}
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool isPointOrComma(char c) {
-    return c == '.' || c == ',';
-}
-
-/// ASCII's punctuation and signs except ' , - and .
-bool standsAlone(char c) {
-    return (c >= '{' && c <= '~') || (c >= '[' && c <= '`') || (c >= ' ' && c <= '&') || (c >= '(' && c <= '+') ||
-           (c >= ':' && c <= '@') || c == '/';
-}
-
-/// Replaces pairs of neighbours that `matches`, left to right without overlap. The rules name only ASCII, so bytes of a
-/// longer character never begin or end a match by mistake.
-template <typename Matches, typename Write>
-std::string replacePairs(const std::string& text, Matches matches, Write write) {
-    std::string out;
-    std::size_t i = 0;
-    while (i < text.size()) {
-        if (i + 1 < text.size() && matches(text[i], text[i + 1])) {
-            write(out, text[i], text[i + 1]);
-            i += 2;
-        } else {
-            out += text[i++];
-        }
-    }
-    return out;
-}
-
-std::string spaceAroundSigns(const std::string& text) {
-    std::string out;
-    for (const char c : text)
-        if (standsAlone(c))
-            out.append({' ', c, ' '});
-        else
-            out += c;
-    return out;
+Bleu counted(std::span<const std::int64_t> sums) {
+    if (sums.size() != Width)
+        throw InputError("BLEU is computed from " + std::to_string(Width) + " sums, not " +
+                         std::to_string(sums.size()));
+    Bleu bleu;
+    bleu.hypothesisLength = sums[0];
+    bleu.referenceLength = sums[1];
+    std::copy_n(sums.begin() + 2, Orders, bleu.correct.begin());
+    std::copy_n(sums.begin() + 2 + Orders, Orders, bleu.total.begin());
+    return bleu;
 }
 
 /// fairseq's ids: in the reference <unk> matches nothing; </s> and <pad> at a line's end are trimmed while a word is
 /// left; an empty line is one </s>.
 Ids fairseqIds(const std::string& line, bool isReference, Numbering& numbering) {
     std::vector<std::string> words = splitWords(line);
-    while (words.size() > 1 && words.front() == "<pad>")
-        words.erase(words.begin());
-    while (words.size() > 1 && (words.back() == "</s>" || words.back() == "<pad>"))
+    const auto isPad = [](const std::string& word) { return word == "<pad>"; };
+    auto begin = words.begin();
+    while (words.end() - begin > 1 && isPad(*begin))
+        ++begin;
+    words.erase(words.begin(), begin);
+    while (words.size() > 1 && (words.back() == "</s>" || isPad(words.back())))
         words.pop_back();
     if (words.empty())
         words.emplace_back("</s>");
-    Ids ids;
-    for (const std::string& word : words)
-        ids.push_back(isReference && word == "<unk>" ? NoWord - 1 : numbering(word));
+    Ids ids = numbering(words);
+    for (std::size_t i = 0; isReference && i < words.size(); ++i)
+        if (words[i] == "<unk>")
+            ids[i] = NoWord;
     return ids;
 }
 
-Ids sacreIds(const std::string& line, Numbering& numbering) {
-    Ids ids;
-    for (const std::string& word : splitWords(tokenize13a(trimEnd(line))))
-        ids.push_back(numbering(word));
-    return ids;
+Ids sacreIds(const std::string& line, const SacreBleuOptions& options, Numbering& numbering) {
+    const std::string cased = options.lowercase ? lowercase(line) : line;
+    return numbering(splitWords(tokenize(options.tokenizer, trimEnd(cased))));
+}
+
+std::string precisionsText(const Bleu& bleu) {
+    std::string out;
+    for (const double precision : bleu.precisions)
+        out += (out.empty() ? "" : "/") + fixed(precision, 1);
+    return out;
 }
 
 }  // namespace
 
-std::string tokenize13a(const std::string& line) {
-    std::string text = line;
-    replaceAll(text, "<skipped>", "");
-    replaceAll(text, "-\n", "");
-    replaceAll(text, "\n", " ");
-    replaceAll(text, "&quot;", "\"");
-    replaceAll(text, "&amp;", "&");
-    replaceAll(text, "&lt;", "<");
-    replaceAll(text, "&gt;", ">");
-    text = spaceAroundSigns(" " + text + " ");
-    // A point or comma is cut off unless it stands between digits; a dash is cut off after a digit.
-    text = replacePairs(
-        text, [](char a, char b) { return !isDigit(a) && isPointOrComma(b); },
-        [](std::string& out, char a, char b) {
-            out.append({a, ' ', b, ' '});
-        });
-    text = replacePairs(
-        text, [](char a, char b) { return isPointOrComma(a) && !isDigit(b); },
-        [](std::string& out, char a, char b) {
-            out.append({' ', a, ' ', b});
-        });
-    text = replacePairs(
-        text, [](char a, char b) { return isDigit(a) && b == '-'; },
-        [](std::string& out, char a, char b) {
-            out.append({a, ' ', b, ' '});
-        });
-    return joinWords(splitWords(text));
+double Bleu::ratio() const {
+    return referenceLength == 0 ? 0.0 : static_cast<double>(hypothesisLength) / static_cast<double>(referenceLength);
 }
 
-std::string splitCompounds(const std::string& line) {
-    std::string out;
-    std::size_t i = 0;
-    while (i < line.size()) {
-        const bool matches =
-            i + 2 < line.size() && line[i + 1] == '-' && !isAsciiSpace(line[i]) && !isAsciiSpace(line[i + 2]);
-        if (matches) {
-            out += line[i];
-            out += " ##AT##-##AT## ";
-            out += line[i + 2];
-            i += 3;
-        } else {
-            out += line[i++];
-        }
-    }
-    return out;
+std::string nameOf(Smoothing smoothing) {
+    const auto* it = std::find_if(SmoothingNames.begin(), SmoothingNames.end(),
+                                  [smoothing](const auto& entry) { return entry.first == smoothing; });
+    return std::string(it->second);
 }
 
-Bleu sacreBleu(const std::vector<std::string>& hypotheses, const std::vector<std::string>& references) {
+Smoothing smoothingNamed(const std::string& name) {
+    const auto* it = std::find_if(SmoothingNames.begin(), SmoothingNames.end(),
+                                  [&name](const auto& entry) { return entry.second == name; });
+    if (it == SmoothingNames.end())
+        throw InputError("'" + name + "' is not a smoothing of BLEU: exp, floor, add-k or none was expected");
+    return it->first;
+}
+
+Statistics sacreBleuStatistics(const std::vector<std::string>& hypotheses, const std::vector<std::string>& references,
+                               const SacreBleuOptions& options) {
     checkLines(hypotheses, references);
-    Bleu sum;
+    Statistics statistics{Width, {}};
     Numbering numbering;
     for (std::size_t i = 0; i < hypotheses.size(); ++i)
-        addSentence(sum, sacreIds(hypotheses[i], numbering), sacreIds(references[i], numbering));
-    finish(sum, Smoothing::Exponential);
-    sum.signature = "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp|version:hatter-" HATTER_VERSION;
-    return sum;
+        addRow(statistics, sacreIds(hypotheses[i], options, numbering), sacreIds(references[i], options, numbering));
+    return statistics;
+}
+
+Statistics fairseqStatistics(const std::vector<std::string>& hypotheses, const std::vector<std::string>& references) {
+    checkLines(hypotheses, references);
+    Statistics statistics{Width, {}};
+    Numbering numbering;
+    for (std::size_t i = 0; i < hypotheses.size(); ++i)
+        addRow(statistics, fairseqIds(hypotheses[i], false, numbering), fairseqIds(references[i], true, numbering));
+    return statistics;
+}
+
+Bleu sacreBleuOf(std::span<const std::int64_t> sums, const SacreBleuOptions& options) {
+    Bleu bleu = counted(sums);
+    finish(bleu, options.smoothing, smoothingValue(options));
+    bleu.signature = signatureOf(options);
+    return bleu;
+}
+
+Bleu fairseqBleuOf(std::span<const std::int64_t> sums) {
+    Bleu bleu = counted(sums);
+    finish(bleu, Smoothing::None, 0.0);
+    bleu.signature = "nrefs:1|case:mixed|eff:no|tok:none|smooth:none|script:fairseq-exact|" + versionField();
+    return bleu;
+}
+
+Bleu sacreBleu(const std::vector<std::string>& hypotheses, const std::vector<std::string>& references,
+               const SacreBleuOptions& options) {
+    return sacreBleuOf(sacreBleuStatistics(hypotheses, references, options).sum(), options);
 }
 
 Bleu fairseqBleu(const std::vector<std::string>& hypotheses, const std::vector<std::string>& references) {
-    checkLines(hypotheses, references);
-    Bleu sum;
-    Numbering numbering;
-    for (std::size_t i = 0; i < hypotheses.size(); ++i)
-        addSentence(sum, fairseqIds(hypotheses[i], false, numbering), fairseqIds(references[i], true, numbering));
-    finish(sum, Smoothing::None);
-    sum.signature =
-        "nrefs:1|case:mixed|eff:no|tok:none|smooth:none|script:fairseq-exact|version:hatter-" HATTER_VERSION;
-    return sum;
+    return fairseqBleuOf(fairseqStatistics(hypotheses, references).sum());
+}
+
+std::string signatureOf(const SacreBleuOptions& options) {
+    std::string smooth = nameOf(options.smoothing);
+    if (options.smoothing == Smoothing::Floor || options.smoothing == Smoothing::AddK)
+        smooth += "[" + fixed(smoothingValue(options), 2) + "]";
+    return std::string("nrefs:1|case:") + (options.lowercase ? "lc" : "mixed") +
+           "|eff:no|tok:" + nameOf(options.tokenizer) + "|smooth:" + smooth + "|" + versionField();
+}
+
+std::string fairseqLine(const Bleu& bleu) {
+    return "BLEU4 = " + fixed(bleu.score, 2) + ", " + precisionsText(bleu) + " (BP=" + fixed(bleu.brevityPenalty, 3) +
+           ", ratio=" + fixed(bleu.ratio(), 3) + ", syslen=" + std::to_string(bleu.hypothesisLength) +
+           ", reflen=" + std::to_string(bleu.referenceLength) + ")";
+}
+
+std::string sacreBleuLine(const Bleu& bleu, int digits) {
+    return "BLEU|" + bleu.signature + " = " + fixed(bleu.score, digits) + " " + precisionsText(bleu) +
+           " (BP = " + fixed(bleu.brevityPenalty, 3) + " ratio = " + fixed(bleu.ratio(), 3) +
+           " hyp_len = " + std::to_string(bleu.hypothesisLength) +
+           " ref_len = " + std::to_string(bleu.referenceLength) + ")";
 }
 
 }  // namespace hatter::score
