@@ -45,6 +45,16 @@ public:
         return value && !value->isNone();
     }
 
+    /// In [0, 1); `otherwise` where the argument is missing or None.
+    double share(const std::string& key, double otherwise) const {
+        if (!has(key))
+            return otherwise;
+        const auto found = m_values.find(key)->real();
+        if (!found || !(*found >= 0.0 && *found < 1.0))
+            fail(key, "a number from 0 to below 1 was expected");
+        return *found;
+    }
+
     /// Empty where the argument is missing or None.
     std::string text(const std::string& key) const {
         if (!has(key))
@@ -325,6 +335,8 @@ HatArchitecture architectureOf(const archive::TorchFile& checkpoint) {
         readChoices(arguments, out.space);
     }
     out.space.check(checkpoint.file().string());
+    if (arguments.text("criterion").starts_with("label_smoothed"))
+        out.labelSmoothing = arguments.share("label_smoothing", 0.0);
     out.sourceLanguage = arguments.text("source_lang");
     out.targetLanguage = arguments.text("target_lang");
     return out;

@@ -15,8 +15,9 @@ namespace hatter::model {
 /// What the training arguments in a checkpoint describe.
 struct HatArchitecture {
     space::DesignSpace space;
-    std::optional<space::SubTransformer> sub;  ///< of a file that one SubTransformer was trained in: the space then
-                                               ///< holds little more than it
+    std::optional<space::SubTransformer> sub;    ///< of a file that one SubTransformer was trained in: the space then
+                                                 ///< holds little more than it
+    double labelSmoothing = 0.0;                 ///< of the training loss
     std::string sourceLanguage, targetLanguage;  ///< empty: not stated
 };
 

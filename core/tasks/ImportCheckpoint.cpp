@@ -14,6 +14,7 @@
 #include "tasks/ImportedText.h"
 
 #include <array>
+#include <nlohmann/json.hpp>
 #include <sstream>
 #include <utility>
 #include <vector>
@@ -250,6 +251,9 @@ private:
         m_source.write(folder / "dict.source.txt");
         m_target.write(folder / "dict.target.txt");
         writeFileAtomically(folder / "card.md", cardText(checkpoint));
+        const nlohmann::json settings = {{"imported", m_options.checkpoint.filename().string()},
+                                         {"labelSmoothing", checkpoint.architecture.labelSmoothing}};
+        writeFileAtomically(folder / "settings.json", settings.dump(1));
         if (m_outcome.sub)
             writeFileAtomically(folder / "subtransformer.yml", space::writeSubTransformer(*m_outcome.sub));
         writeFileAtomically(m_workspace.designSpaceFile(), space::writeDesignSpace(m_outcome.space));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tasks/Scoring.h"
 
+#include "base/AtomicFile.h"
 #include "base/Error.h"
 #include "score/Bleu.h"
 #include "tasks/SuperModelImpl.h"
@@ -8,6 +9,7 @@
 #include "train/ValidationImpl.h"
 #include "translate/BeamSearchImpl.h"
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -17,8 +19,19 @@ namespace hatter::tasks {
 
 namespace {
 constexpr int ValidationTokens = 4096;
-constexpr double LabelSmoothing = 0.1;
+constexpr double UsualLabelSmoothing = 0.1;
 constexpr int BleuBatch = 64;
+
+/// What the SuperTransformer was trained with: validation losses are smoothed alike, as the reference's are.
+double labelSmoothingOf(const store::Workspace& workspace) {
+    const auto file = workspace.superCheckpoint() / "settings.json";
+    if (!std::filesystem::exists(file))
+        return UsualLabelSmoothing;
+    const auto settings = nlohmann::json::parse(readFile(file), nullptr, false);
+    if (!settings.is_object() || !settings.contains("labelSmoothing") || !settings["labelSmoothing"].is_number())
+        return UsualLabelSmoothing;
+    return std::clamp(settings["labelSmoothing"].get<double>(), 0.0, 1.0);
+}
 
 double secondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -27,7 +40,9 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
 
 struct SuperEvaluator::Impl {
     Impl(const store::Workspace& workspace, std::size_t subset, const std::string& deviceName, const std::string& split)
-        : device(deviceNamed(deviceName)), model(loadSuperModel(workspace, device)) {
+        : device(deviceNamed(deviceName)),
+          model(loadSuperModel(workspace, device)),
+          labelSmoothing(labelSmoothingOf(workspace)) {
         const data::TokenDataset all = readSplit(workspace, split);
         data = all.subset(fixedSubset(all, subset));
         key = keyOf(data);
@@ -40,13 +55,14 @@ struct SuperEvaluator::Impl {
             std::vector<std::size_t> indices(range.end - range.begin);
             std::iota(indices.begin(), indices.end(), range.begin);
             made =
-                std::make_unique<train::ValidationSet>(data.subset(indices), ValidationTokens, LabelSmoothing, device);
+                std::make_unique<train::ValidationSet>(data.subset(indices), ValidationTokens, labelSmoothing, device);
         }
         return *made;
     }
 
     torch::Device device;
     SuperModel model;
+    double labelSmoothing;
     data::TokenDataset data;
     std::string key;
     std::map<std::pair<std::size_t, std::size_t>, std::unique_ptr<train::ValidationSet>> sets;
