@@ -64,5 +64,6 @@ void addTranslateCommand(CLI::App& app, Context& context);
 void addExportCommand(CLI::App& app, Context& context);
 void addScoreCommand(CLI::App& app, Context& context);
 void addLogCommands(CLI::App& app, Context& context);
+void addCheckCommand(CLI::App& app, Context& context);
 
 }  // namespace hatter::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Checks.h"
 #include "Context.h"
+#include "HatConfig.h"
 #include "Json.h"
 #include "base/AtomicFile.h"
 #include "base/Error.h"
@@ -17,7 +18,14 @@ using latency::LatencyPredictor;
 using latency::PredictorError;
 using workbench::MeasureLatencyOptions;
 
-void measure(Context& context, const MeasureLatencyOptions& options) {
+struct MeasureArguments {
+    MeasureLatencyOptions options;
+    HatConfig hat;
+};
+
+void measure(Context& context, MeasureArguments& arguments) {
+    MeasureLatencyOptions& options = arguments.options;
+    arguments.hat.applyTo(context, options);
     const store::Workspace workspace = context.write();
     context.resumeHint = "the same command measures what is left";
     std::int64_t measured = 0;
@@ -109,16 +117,18 @@ void addLatencyCommands(CLI::App& app, Context& context) {
     CLI::App* family = app.add_subcommand("latency", "Measure SubTransformers and fit the latency predictor");
     family->require_subcommand(1);
 
-    auto options = std::make_shared<MeasureLatencyOptions>();
+    auto arguments = std::make_shared<MeasureArguments>();
+    MeasureLatencyOptions& options = arguments->options;
     CLI::App* meter = family->add_subcommand(
         "measure", "Time sampled SubTransformers on this machine (let nothing else run meanwhile)");
-    addTarget(*meter, options->target);
-    meter->add_option("--device", options->device, "cpu or cuda")->check(CLI::IsMember({"cpu", "cuda"}));
-    meter->add_option("--samples", options->samples, "SubTransformers in all, earlier ones included")
-        ->check(atLeast(1));
-    addProtocolOptions(*meter, options->protocol);
-    meter->add_option("--seed", options->seed, "Seed of the sampling");
-    meter->callback([&context, options] { context.action = [&context, options] { measure(context, *options); }; });
+    addTarget(*meter, options.target);
+    meter->add_option("--device", options.device, "cpu or cuda")->check(CLI::IsMember({"cpu", "cuda"}));
+    meter->add_option("--samples", options.samples, "SubTransformers in all, earlier ones included")->check(atLeast(1));
+    addProtocolOptions(*meter, options.protocol);
+    meter->add_option("--seed", options.seed, "Seed of the sampling");
+    arguments->hat.addTo(*meter, "Settings of a latency dataset in HAT's YAML; its design space is sampled");
+    meter->callback(
+        [&context, arguments] { context.action = [&context, arguments] { measure(context, *arguments); }; });
 
     auto target = std::make_shared<std::string>("This CPU");
     CLI::App* fitter = family->add_subcommand("fit", "Fit the predictor to the measurements");

@@ -2,6 +2,7 @@
 #include "Checks.h"
 #include "Context.h"
 #include "Front.h"
+#include "HatConfig.h"
 #include "Json.h"
 #include "base/Error.h"
 
@@ -21,6 +22,7 @@ struct SearchArguments {
     std::vector<std::string> plan;
     bool resume = false;
     std::string resumeRun;  ///< empty: the latest that can go on
+    HatConfig hat;
 };
 
 /// "5:80.5": from generation 5 on the limit is 80.5 ms.
@@ -126,6 +128,7 @@ void printResult(Context& context, const store::Workspace& workspace, std::int64
 
 void search(Context& context, SearchArguments& arguments) {
     SearchOptions& options = arguments.options;
+    arguments.hat.applyTo(context, options);
     for (const std::string& text : arguments.plan)
         options.plan.push_back(plannedLimit(text));
     const store::Workspace workspace = context.write();
@@ -186,6 +189,7 @@ void addSearchCommand(CLI::App& app, Context& context) {
                                           "Go on with a stopped run, the latest one if none is named; its settings win")
                               ->type_name("[RUN]")
                               ->expected(0, 1);
+    arguments->hat.addTo(*sub, "Evolution settings in HAT's YAML")->excludes(resume);
     sub->callback([&context, arguments, resume] {
         arguments->resume = resume->count() > 0;
         context.action = [&context, arguments] { search(context, *arguments); };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Checks.h"
 #include "Context.h"
+#include "HatConfig.h"
 #include "Json.h"
 #include "base/Error.h"
 
@@ -19,8 +20,8 @@ struct TrainArguments {
     TrainSuperOptions options;
     std::string space;
     std::string weights;
-    std::string schedule = "inverse_sqrt";
     bool restart = false;
+    HatConfig hat;
 };
 
 fs::path weightsFile(const std::string& name) {
@@ -43,10 +44,11 @@ void showPoint(Context& context, const TrainPoint& point) {
 
 void train(Context& context, TrainArguments& arguments) {
     TrainSuperOptions& options = arguments.options;
-    options.designSpace = arguments.space;
+    arguments.hat.applyTo(context, options);
+    if (!arguments.space.empty())
+        options.designSpace = arguments.space;
     options.initialWeights = weightsFile(arguments.weights);
     options.resume = !arguments.restart;
-    options.schedule = arguments.schedule == "cosine" ? Schedule::Cosine : Schedule::InverseSquareRoot;
     const store::Workspace workspace = context.write();
     context.resumeHint = "the same command goes on from the last checkpoint";
     context.engine().trainSuper(
@@ -56,20 +58,27 @@ void train(Context& context, TrainArguments& arguments) {
     context.console.print("SuperTransformer: " + workspace.superCheckpoint().string());
 }
 
-void addOptimiserOptions(CLI::App& app, TrainArguments& arguments) {
-    TrainSuperOptions& options = arguments.options;
+void addOptimiserOptions(CLI::App& app, TrainSuperOptions& options) {
     app.add_option("--lr", options.learningRate, "Peak learning rate")->check(above(0));
     app.add_option("--min-lr", options.minimumLearningRate, "Lowest learning rate of the cosine schedule")
         ->check(atLeast(0));
     app.add_option("--warmup-lr", options.warmupLearningRate, "Learning rate at the first update")->check(atLeast(0));
     app.add_option("--warmup-updates", options.warmupUpdates, "Updates until the peak")->check(atLeast(0));
-    app.add_option("--schedule", arguments.schedule, "Decay after the warm-up")
-        ->check(CLI::IsMember({"inverse_sqrt", "cosine"}));
+    const auto setSchedule = [&options](const std::string& name) {
+        options.schedule = name == "cosine" ? Schedule::Cosine : Schedule::InverseSquareRoot;
+    };
+    app.add_option_function<std::string>("--schedule", setSchedule, "Decay after the warm-up")
+        ->check(CLI::IsMember({"inverse_sqrt", "cosine"}))
+        ->default_str("inverse_sqrt");
     app.add_option("--label-smoothing", options.labelSmoothing, "Label smoothing")->check(between(0, 1));
     app.add_option("--dropout", options.dropout, "Dropout of the SuperTransformer; SubTransformers take their share")
         ->check(between(0, 1));
     app.add_option("--attention-dropout", options.attentionDropout, "Dropout of attention weights")
         ->check(between(0, 1));
+    app.add_option("--adam-beta1", options.adamBeta1, "Adam's share of the last mean gradient")->check(between(0, 1));
+    app.add_option("--adam-beta2", options.adamBeta2, "Adam's share of the last mean squared gradient")
+        ->check(between(0, 1));
+    app.add_option("--adam-eps", options.adamEps, "Adam's number against division by zero")->check(atLeast(0));
     app.add_option("--weight-decay", options.weightDecay, "Adam's weight decay")->check(atLeast(0));
     app.add_option("--clip-norm", options.clipNorm, "Longest gradient, 0: no limit")->check(atLeast(0));
 }
@@ -81,7 +90,7 @@ void addTrainOptions(CLI::App& app, TrainArguments& arguments) {
     app.add_option("--max-tokens", options.maxTokens, "Batch size: longest sentence times sentences, tokens")
         ->check(atLeast(1));
     app.add_option("--update-freq", options.updateFrequency, "Batches an update")->check(atLeast(1));
-    addOptimiserOptions(app, arguments);
+    addOptimiserOptions(app, options);
     app.add_option("--device", options.device, "cpu or cuda")->check(CLI::IsMember({"cpu", "cuda"}));
     app.add_option("--precision", options.precision, "float32, or bfloat16 for the products")
         ->check(CLI::IsMember({"float32", "bfloat16"}));
@@ -93,6 +102,7 @@ void addTrainOptions(CLI::App& app, TrainArguments& arguments) {
         ->type_name("FILE");
     app.add_option("--init", arguments.weights, "Start from these weights with a fresh optimiser")
         ->type_name("FILE or FOLDER");
+    arguments.hat.addTo(app, "Training settings in HAT's YAML, with or without a design space");
     app.add_flag("--no-resume", arguments.restart, "Start anew although there is a checkpoint");
 }
 

@@ -190,11 +190,14 @@ DesignSpace readDesignSpace(const std::filesystem::path& file) {
 }
 
 DesignSpace parseDesignSpace(const std::string& yaml, const std::string& file) {
-    const YamlSettings settings(yaml, file);
+    return designSpaceFrom(YamlSettings(yaml, file));
+}
+
+DesignSpace designSpaceFrom(const YamlSettings& settings) {
     settings.refuseMisspelt(knownKeys());
     refuseOtherModels(settings);
     DesignSpace space;
-    space.name = std::filesystem::path(file).stem().string();
+    space.name = std::filesystem::path(settings.file()).stem().string();
     space.shareAllEmbeddings = settings.flag("share-all-embeddings", false);
     space.shareDecoderInputOutputEmbeddings =
         space.shareAllEmbeddings || settings.flag("share-decoder-input-output-embed", false);
@@ -233,15 +236,20 @@ SubTransformer readSubTransformer(const std::filesystem::path& file, const Desig
 
 SubTransformer parseSubTransformer(const std::string& yaml, const std::string& file, const DesignSpace& space) {
     const YamlSettings settings(yaml, file);
+    SubTransformer sub = subTransformerFrom(settings);
+    sub.superEncoderLayers = countedEncoderLayers(space);
+    if (const auto problem = firstProblem(space, sub))
+        settings.fail(problem->key, problem->message + " of the design space '" + space.name + "'");
+    return sub;
+}
+
+SubTransformer subTransformerFrom(const YamlSettings& settings) {
     settings.refuseMisspelt(knownKeys());
     SubTransformer sub;
-    sub.superEncoderLayers = countedEncoderLayers(space);
     sub.encoderEmbed = settings.number("encoder-embed-dim-subtransformer", 1, MaxWidth);
     sub.decoderEmbed = settings.number("decoder-embed-dim-subtransformer", 1, MaxWidth);
     readEncoder(settings, sub);
     readDecoder(settings, sub);
-    if (const auto problem = firstProblem(space, sub))
-        settings.fail(problem->key, problem->message + " of the design space '" + space.name + "'");
     return sub;
 }
 

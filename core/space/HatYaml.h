@@ -8,6 +8,8 @@
 
 namespace hatter::space {
 
+class YamlSettings;
+
 /// Reads a design space in HAT's YAML. Other settings in the file (training, data) are left alone. Our key `span-rule`
 /// (`super`, the default, or `used`) says what attention spans count. Throws InputError with file, line and key.
 DesignSpace readDesignSpace(const std::filesystem::path& file);
@@ -19,5 +21,10 @@ std::string writeDesignSpace(const DesignSpace& space);
 SubTransformer readSubTransformer(const std::filesystem::path& file, const DesignSpace& space);
 SubTransformer parseSubTransformer(const std::string& yaml, const std::string& file, const DesignSpace& space);
 std::string writeSubTransformer(const SubTransformer& sub);
+
+/// The same from settings that others read too: HatSettings.h reads whole files, with a warning for what is not used.
+DesignSpace designSpaceFrom(const YamlSettings& settings);
+/// Not yet checked against a space, and superEncoderLayers is not known.
+SubTransformer subTransformerFrom(const YamlSettings& settings);
 
 }  // namespace hatter::space

@@ -3,11 +3,12 @@
 
 #include "base/Error.h"
 #include "space/SpaceRules.h"
+#include "space/Spelling.h"
 
 #include <yaml-cpp/yaml.h>
 #include <algorithm>
 #include <charconv>
-#include <numeric>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -22,18 +23,6 @@ std::int64_t lineOf(const YAML::Mark& mark) {
     return mark.is_null() ? 0 : std::int64_t{mark.line} + 1;
 }
 
-/// Shortened for a message, and without the line ends that a quoted text may hold.
-std::string shown(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-    if (text.size() <= 40)
-        return text;
-    std::size_t end = 40;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
-        --end;
-    return text.substr(0, end) + "...";
-}
-
 std::string kindOf(const YAML::Node& node) {
     if (node.IsNull())
         return "nothing";
@@ -44,27 +33,6 @@ std::string kindOf(const YAML::Node& node) {
     return "'" + shown(node.Scalar()) + "'";
 }
 
-/// Levenshtein's distance.
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i);
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row.back();
-}
-
-/// HAT's own files write dashes; an underscore is the likeliest slip.
-std::string withDashes(std::string key) {
-    std::replace(key.begin(), key.end(), '_', '-');
-    return key;
-}
-
 std::optional<int> parsedNumber(const std::string& text) {
     int value = 0;
     const char* end = text.data() + text.size();
@@ -72,6 +40,24 @@ std::optional<int> parsedNumber(const std::string& text) {
     if (text.empty() || code != std::errc{} || stopped != end)
         return std::nullopt;
     return value;
+}
+
+std::optional<double> parsedReal(std::string_view text) {
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
+    double value = 0.0;
+    const char* end = text.data() + text.size();
+    const auto [stopped, code] = std::from_chars(text.data(), end, value);
+    // from_chars also reads "inf" and "nan".
+    if (text.empty() || code != std::errc{} || stopped != end || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
+std::string realText(double value) {
+    char text[32];
+    const auto [end, code] = std::to_chars(text, text + sizeof text, value);
+    return code == std::errc{} ? std::string(text, end) : std::string();
 }
 
 YAML::Node loadMap(const std::string& yaml, const std::string& file) {
@@ -94,8 +80,18 @@ struct YamlSettings::Values {
     struct Entry {
         YAML::Node value;
         std::int64_t line = 0;
+        bool read = false;
     };
     std::map<std::string, Entry> entries;
+
+    /// The value of a key that is being read, null if it is absent.
+    const YAML::Node* read(const std::string& key) {
+        const auto it = entries.find(key);
+        if (it == entries.end())
+            return nullptr;
+        it->second.read = true;
+        return &it->second.value;
+    }
 };
 
 YamlSettings::YamlSettings(const std::string& yaml, std::string file)
@@ -105,7 +101,7 @@ YamlSettings::YamlSettings(const std::string& yaml, std::string file)
         if (!item.first.IsScalar())
             throw InputError({m_file, line, {}}, "a key was expected, found " + kindOf(item.first));
         const std::string& key = item.first.Scalar();
-        if (!m_values->entries.try_emplace(key, Values::Entry{item.second, line}).second)
+        if (!m_values->entries.try_emplace(key, Values::Entry{item.second, line, false}).second)
             throw InputError({m_file, line, shown(key)},
                              "stands twice, first in line " + std::to_string(m_values->entries.at(key).line));
     }
@@ -129,7 +125,8 @@ void YamlSettings::fail(const std::string& key, const std::string& message) cons
 void YamlSettings::failMissing(const std::string& key) const {
     // The first letter tells encoder from decoder: those are two letters apart and no slip of each other.
     for (const auto& [other, entry] : m_values->entries)
-        if (other.starts_with(key.front()) && other.size() < 2 * key.size() && distance(withDashes(other), key) <= 2)
+        if (other.starts_with(key.front()) && other.size() < 2 * key.size() &&
+            spellingDistance(withDashes(other), key) <= 2)
             fail(key, "is missing; line " + std::to_string(entry.line) + " has '" + shown(other) + "'");
     fail(key, "is missing");
 }
@@ -144,53 +141,91 @@ int checkedNumber(const YamlSettings& settings, const std::string& key, const YA
                       std::to_string(*value) + " is outside " + std::to_string(least) + " to " + std::to_string(most));
     return *value;
 }
+
+double checkedReal(const YamlSettings& settings, const std::string& key, const YAML::Node& node, double least,
+                   double most) {
+    const auto value = node.IsScalar() ? parsedReal(node.Scalar()) : std::nullopt;
+    if (!value)
+        settings.fail(key, "a number was expected, found " + kindOf(node));
+    if (*value < least || *value > most)
+        settings.fail(key, shown(node.Scalar()) + " is outside " + realText(least) + " to " + realText(most));
+    return *value;
+}
 }  // namespace
 
 int YamlSettings::number(const std::string& key, int least, int most) const {
-    if (!has(key))
+    const YAML::Node* node = m_values->read(key);
+    if (node == nullptr)
         failMissing(key);
-    return checkedNumber(*this, key, m_values->entries.at(key).value, least, most);
+    return checkedNumber(*this, key, *node, least, most);
 }
 
 std::optional<int> YamlSettings::optionalNumber(const std::string& key, int least, int most) const {
-    const auto it = m_values->entries.find(key);
-    if (it == m_values->entries.end() || it->second.value.IsNull())
+    const YAML::Node* node = m_values->read(key);
+    if (node == nullptr || node->IsNull())
         return std::nullopt;
-    return number(key, least, most);
+    return checkedNumber(*this, key, *node, least, most);
+}
+
+double YamlSettings::real(const std::string& key, double least, double most, double otherwise) const {
+    const YAML::Node* node = m_values->read(key);
+    return node == nullptr ? otherwise : checkedReal(*this, key, *node, least, most);
 }
 
 bool YamlSettings::flag(const std::string& key, bool otherwise) const {
-    const auto it = m_values->entries.find(key);
-    if (it == m_values->entries.end())
+    const YAML::Node* node = m_values->read(key);
+    if (node == nullptr)
         return otherwise;
     bool value = false;
-    if (!it->second.value.IsScalar() || !YAML::convert<bool>::decode(it->second.value, value))
-        fail(key, "True or False was expected, found " + kindOf(it->second.value));
+    if (!node->IsScalar() || !YAML::convert<bool>::decode(*node, value))
+        fail(key, "True or False was expected, found " + kindOf(*node));
     return value;
 }
 
 std::string YamlSettings::word(const std::string& key, const std::string& otherwise) const {
-    const auto it = m_values->entries.find(key);
-    if (it == m_values->entries.end())
+    const YAML::Node* node = m_values->read(key);
+    if (node == nullptr)
         return otherwise;
-    if (!it->second.value.IsScalar())
-        fail(key, "a word was expected, found " + kindOf(it->second.value));
-    return it->second.value.Scalar();
+    if (!node->IsScalar())
+        fail(key, "a word was expected, found " + kindOf(*node));
+    return node->Scalar();
 }
 
-std::vector<int> YamlSettings::list(const std::string& key, int least, int most) const {
-    if (!has(key))
-        failMissing(key);
-    const YAML::Node& node = m_values->entries.at(key).value;
+namespace {
+const YAML::Node& checkedList(const YamlSettings& settings, const std::string& key, const YAML::Node& node) {
     if (!node.IsSequence())
-        fail(key, "a list such as [4, 2] was expected, found " + kindOf(node));
+        settings.fail(key, "a list such as [4, 2] was expected, found " + kindOf(node));
     if (node.size() > MaxListLength)
-        fail(key, "the list has " + std::to_string(node.size()) + " entries; at most " + std::to_string(MaxListLength) +
-                      " are allowed");
+        settings.fail(key, "the list has " + std::to_string(node.size()) + " entries; at most " +
+                               std::to_string(MaxListLength) + " are allowed");
+    return node;
+}
+}  // namespace
+
+std::vector<int> YamlSettings::list(const std::string& key, int least, int most) const {
+    const YAML::Node* node = m_values->read(key);
+    if (node == nullptr)
+        failMissing(key);
     std::vector<int> values;
-    for (const YAML::Node& entry : node)
+    for (const YAML::Node& entry : checkedList(*this, key, *node))
         values.push_back(checkedNumber(*this, key, entry, least, most));
     return values;
+}
+
+std::vector<double> YamlSettings::reals(const std::string& key, double least, double most) const {
+    std::vector<double> values;
+    if (const YAML::Node* node = m_values->read(key))
+        for (const YAML::Node& entry : checkedList(*this, key, *node))
+            values.push_back(checkedReal(*this, key, entry, least, most));
+    return values;
+}
+
+std::vector<YamlSettings::Key> YamlSettings::keys() const {
+    std::vector<Key> out;
+    for (const auto& [name, entry] : m_values->entries)
+        out.push_back({name, entry.line, entry.read});
+    std::stable_sort(out.begin(), out.end(), [](const Key& a, const Key& b) { return a.line < b.line; });
+    return out;
 }
 
 void YamlSettings::refuseMisspelt(const std::vector<std::string>& known) const {
@@ -202,7 +237,7 @@ void YamlSettings::refuseMisspelt(const std::vector<std::string>& known) const {
             continue;
         const std::string_view compared = std::string_view(dashed).substr(0, 200);
         const auto nearest = std::min_element(known.begin(), known.end(), [&](const auto& a, const auto& b) {
-            return distance(compared, a) < distance(compared, b);
+            return spellingDistance(compared, a) < spellingDistance(compared, b);
         });
         throw InputError({m_file, entry.line, shown(key)}, "is unknown; did you mean '" + *nearest + "'?");
     }

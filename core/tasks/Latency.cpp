@@ -6,6 +6,7 @@
 #include "base/Random.h"
 #include "measure/MeterImpl.h"
 #include "space/HatYaml.h"
+#include "space/SpaceRules.h"
 #include "store/RunLog.h"
 #include "tasks/SuperModelImpl.h"
 #include "tasks/WorkspaceData.h"
@@ -49,6 +50,20 @@ std::string detail(const latency::Measurement& m) {
 
 /// What the reference measures WMT's models with; taken where there is no corpus to take a mean of.
 constexpr int ReferenceLength = 30;
+
+/// The space that SubTransformers are sampled from.
+space::DesignSpace spaceToMeasure(const store::Workspace& workspace, const MeasureLatencyOptions& options) {
+    auto own = designSpaceOf(workspace);
+    if (!options.space)
+        return own;
+    if (options.space->qkvDim != own.qkvDim || options.space->spanRule != own.spanRule ||
+        space::countedEncoderLayers(*options.space) != space::countedEncoderLayers(own))
+        throw InputError("the space to sample, '" + options.space->name +
+                         "', has another qkv-dim, or counts attention spans over other encoder layers, than the "
+                         "workspace's '" +
+                         own.name + "': its latencies would say nothing about the workspace's SubTransformers");
+    return *options.space;
+}
 
 /// So many SubTransformers take turns: rounds lie further apart than a machine's slow moments last, and little is lost
 /// when it is stopped in between.
@@ -105,7 +120,7 @@ void measureLatency(const store::Workspace& workspace, const MeasureLatencyOptio
                     const std::function<void(const store::MeasurementRecord&)>& onMeasured, std::stop_token stop) {
     if (options.only.empty() && options.samples < 1)
         throw InputError("the number of SubTransformers to measure must be at least 1");
-    const auto space = designSpaceOf(workspace);
+    const auto space = spaceToMeasure(workspace, options);
     const auto protocol = completed(workspace, options.protocol);
     const auto device = deviceNamed(options.device);
     store::RunLog log(workspace);

@@ -41,7 +41,7 @@ train::TrainerOptions trainerOptions(const TrainSuperOptions& o, const space::De
                         1.0};
     out.labelSmoothing = o.labelSmoothing;
     out.dropout = {o.dropout, o.attentionDropout};
-    out.adam.weightDecay = o.weightDecay;
+    out.adam = {o.adamBeta1, o.adamBeta2, o.adamEps, o.weightDecay};
     out.clipNorm = o.clipNorm;
     out.bfloat16 = o.precision == "bfloat16";
     out.seed = o.seed;
@@ -56,6 +56,8 @@ void check(const TrainSuperOptions& o) {
         throw InputError("precision '" + o.precision + "' is unknown; use float32 or bfloat16");
     if (!(o.dropout >= 0.0 && o.dropout < 1.0 && o.attentionDropout >= 0.0 && o.attentionDropout < 1.0))
         throw InputError("dropout must lie in [0, 1)");
+    if (!(o.adamBeta1 >= 0.0 && o.adamBeta1 < 1.0 && o.adamBeta2 >= 0.0 && o.adamBeta2 < 1.0 && o.adamEps >= 0.0))
+        throw InputError("Adam's betas must lie in [0, 1), its eps must not be negative");
     if (!(o.labelSmoothing >= 0.0 && o.labelSmoothing < 1.0))
         throw InputError("label smoothing must lie in [0, 1)");
 }
@@ -86,6 +88,9 @@ nlohmann::json toJson(const TrainSuperOptions& o) {
             {"labelSmoothing", o.labelSmoothing},
             {"dropout", o.dropout},
             {"attentionDropout", o.attentionDropout},
+            {"adamBeta1", o.adamBeta1},
+            {"adamBeta2", o.adamBeta2},
+            {"adamEps", o.adamEps},
             {"weightDecay", o.weightDecay},
             {"clipNorm", o.clipNorm},
             {"device", o.device},

@@ -104,6 +104,9 @@ struct TrainSuperOptions {
     double labelSmoothing = 0.1;
     double dropout = 0.1;
     double attentionDropout = 0.0;
+    double adamBeta1 = 0.9;
+    double adamBeta2 = 0.98;
+    double adamEps = 1e-8;
     double weightDecay = 0.0;
     double clipNorm = 0.0;  ///< 0: off
     std::string device = "cpu";
@@ -135,6 +138,9 @@ struct MeasureLatencyOptions {
     latency::Protocol protocol;  ///< vocabulary 0: the workspace's; lengths 0: the corpus's mean
     std::uint64_t seed = 1;
     std::vector<space::SubTransformer> only;  ///< measure these instead of sampling
+    /// Sample this space instead of the workspace's; its query width and its counting of attention spans must be the
+    /// workspace's, for one predictor is fitted to all.
+    std::optional<space::DesignSpace> space;
 };
 
 struct SearchOptions {

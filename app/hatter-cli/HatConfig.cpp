@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "HatConfig.h"
+
+#include <CLI/CLI.hpp>
+
+namespace hatter::cli {
+
+CLI::Option* HatConfig::addTo(CLI::App& app, const std::string& what) {
+    m_app = &app;
+    return app.add_option("--hat-config", m_file, what + "; other switches win over it")->type_name("FILE");
+}
+
+void HatConfig::warn(Context& context, const std::vector<space::SettingsWarning>& warnings) {
+    for (const space::SettingsWarning& warning : warnings) {
+        context.console.event(
+            "warning",
+            {{"file", warning.file}, {"line", warning.line}, {"key", warning.key}, {"message", warning.message}});
+        context.console.note("warning: " + warning.text());
+    }
+}
+
+/// The command line was read before the file was: what it says is set once more.
+void HatConfig::repeatSwitches() const {
+    for (CLI::Option* option : m_app->get_options())
+        if (option->count() > 0)
+            option->run_callback();
+}
+
+}  // namespace hatter::cli

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Context.h"
+#include "workbench/HatOptions.h"
+
+#include <string>
+
+namespace CLI {
+class Option;
+}
+
+namespace hatter::cli {
+
+/// --hat-config FILE: HAT's settings come first, switches of the command line win over them.
+class HatConfig {
+public:
+    CLI::Option* addTo(CLI::App& app, const std::string& what);
+
+    /// To be called when the command line was read. Tells what of the file is not used, on stderr. Throws InputError.
+    template <typename Options>
+    void applyTo(Context& context, Options& options) const {
+        if (m_file.empty())
+            return;
+        const space::HatFile file = space::readHatFile(m_file);
+        warn(context, file.warnings);
+        warn(context, workbench::applyHatFile(file, options));
+        repeatSwitches();
+    }
+
+private:
+    static void warn(Context& context, const std::vector<space::SettingsWarning>& warnings);
+    void repeatSwitches() const;
+
+    CLI::App* m_app = nullptr;
+    std::string m_file;
+};
+
+}  // namespace hatter::cli
