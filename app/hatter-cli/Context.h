@@ -62,5 +62,6 @@ void addEvaluateCommand(CLI::App& app, Context& context);
 void addTranslateCommand(CLI::App& app, Context& context);
 void addExportCommand(CLI::App& app, Context& context);
 void addLogCommands(CLI::App& app, Context& context);
+void addPublishedCommands(CLI::App& app, Context& context);
 
 }  // namespace hatter::cli

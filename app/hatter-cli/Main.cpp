@@ -61,6 +61,7 @@ void addCommands(CLI::App& app, Context& context) {
     hatter::cli::addTranslateCommand(app, context);
     hatter::cli::addExportCommand(app, context);
     hatter::cli::addLogCommands(app, context);
+    hatter::cli::addPublishedCommands(app, context);
 }
 
 /// Warnings are always shown; the rest when a level was asked for.

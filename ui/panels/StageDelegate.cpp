@@ -134,6 +134,10 @@ void StageDelegate::paintPicture(QPainter& painter, const QPointF& at, StageMode
             painter.drawLine(at + QPointF(-6, y), at + QPointF(y > 0 ? 2 : 6, y));
         return;
     }
+    if (picture == StageModel::Picture::Published) {
+        paintSign(painter, Sign::Published, QRectF(at.x() - 7, at.y() - 7, 14, 14), enabled ? c.muted : c.disabled);
+        return;
+    }
     for (const double x : {-6.5, 1.0}) {
         painter.drawRoundedRect(QRectF(at.x() + x, at.y() - 6.5, 5.5, 6.5), 1, 1);
         painter.drawRoundedRect(QRectF(at.x() + x, at.y() + 1.5, 5.5, 5), 1, 1);
