@@ -22,7 +22,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
-#include <QStackedWidget>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
