@@ -13,8 +13,8 @@ import re
 import sys
 from pathlib import Path
 
-SOURCE = ("HAT: Hardware-Aware Transformers (Wang et al., ACL 2020); github.com/mit-han-lab/hardware-aware-transformers, "
-          "commit 70e5a27: configs/*/subtransformer/*.yml, their names and the table in README.md")
+SOURCE = ("HAT (Wang et al., ACL 2020), github.com/mit-han-lab/hardware-aware-transformers, commit 70e5a27: "
+          "SubTransformer configs and README table")
 
 HARDWARE = {
     "raspberrypi": ("Raspberry Pi 4", "Raspberry Pi 4, ARM Cortex-A72 CPU"),

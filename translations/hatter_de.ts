@@ -526,7 +526,7 @@
         </message>
         <message>
             <source>Nothing to compare yet. Add two to four candidates on the search page or from the published models (C, or shift-click).</source>
-            <translation>Noch nichts zu vergleichen. Fügen Sie zwei bis vier Kandidaten auf der Suchseite oder aus den veröffentlichten Modellen hinzu (C oder Umschalt-Klick).</translation>
+            <translation>Noch nichts zu vergleichen. Fügen Sie zwei bis vier Kandidaten auf der Suchseite oder aus den publizierten Modellen hinzu (C oder Umschalt-Klick).</translation>
         </message>
         <message>
             <source>%1 %2</source>
@@ -870,7 +870,7 @@
         </message>
         <message>
             <source>published models</source>
-            <translation>veröffentlichte Modelle</translation>
+            <translation>publizierte Modelle</translation>
         </message>
     </context>
     <context>
@@ -1615,7 +1615,7 @@
         <name>hatter::ui::PublishedPage</name>
         <message>
             <source>Published models</source>
-            <translation>Veröffentlichte Modelle</translation>
+            <translation>Publizierte Modelle</translation>
         </message>
         <message>
             <source>Found ones too</source>
@@ -1651,15 +1651,16 @@
         </message>
         <message>
             <source>The published models could not be read.</source>
-            <translation>Die veröffentlichten Modelle konnten nicht gelesen werden.</translation>
+            <translation>Die publizierten Modelle konnten nicht gelesen werden.</translation>
         </message>
         <message>
-            <source>Source: %1</source>
-            <translation>Quelle: %1</translation>
+            <source>Latency and BLEU as published by their authors. Source: %1</source>
+            <translation>Latenz und BLEU wie von den Autoren veröffentlicht. Quelle: %1</translation>
         </message>
         <message>
-            <source>%1 of %2, latency and BLEU as published by their authors</source>
-            <translation>%1 von %2, Latenz und BLEU wie von den Autoren veröffentlicht</translation>
+            <source>%1 of %2</source>
+            <comment>shown, all</comment>
+            <translation>%1 von %2</translation>
         </message>
         <message>
             <source>The comparison holds four candidates. Take one out first.</source>
@@ -2468,7 +2469,7 @@
         </message>
         <message>
             <source>Published models</source>
-            <translation>Veröffentlichte Modelle</translation>
+            <translation>Publizierte Modelle</translation>
         </message>
     </context>
     <context>
@@ -2729,11 +2730,11 @@
         </message>
         <message>
             <source>Published models</source>
-            <translation>Veröffentlichte Modelle</translation>
+            <translation>Publizierte Modelle</translation>
         </message>
         <message>
             <source>The 44 SubTransformers of the HAT paper: look, compare, export as YAML.</source>
-            <translation>Die 44 SubTransformer der HAT-Veröffentlichung: ansehen, vergleichen, als YAML exportieren.</translation>
+            <translation>Die 44 SubTransformer des HAT-Papers: ansehen, vergleichen, als YAML exportieren.</translation>
         </message>
     </context>
 </TS>

@@ -1654,12 +1654,13 @@
             <translation>Les modèles publiés n’ont pas pu être lus.</translation>
         </message>
         <message>
-            <source>Source: %1</source>
-            <translation>Source : %1</translation>
+            <source>Latency and BLEU as published by their authors. Source: %1</source>
+            <translation>Latence et BLEU tels que publiés par les auteurs. Source : %1</translation>
         </message>
         <message>
-            <source>%1 of %2, latency and BLEU as published by their authors</source>
-            <translation>%1 sur %2, latence et BLEU tels que publiés par les auteurs</translation>
+            <source>%1 of %2</source>
+            <comment>shown, all</comment>
+            <translation>%1 sur %2</translation>
         </message>
         <message>
             <source>The comparison holds four candidates. Take one out first.</source>

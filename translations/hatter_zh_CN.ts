@@ -1640,12 +1640,13 @@
             <translation>无法读取已发表模型。</translation>
         </message>
         <message>
-            <source>Source: %1</source>
-            <translation>来源：%1</translation>
+            <source>Latency and BLEU as published by their authors. Source: %1</source>
+            <translation>延迟和 BLEU 以作者发表的为准。来源：%1</translation>
         </message>
         <message>
-            <source>%1 of %2, latency and BLEU as published by their authors</source>
-            <translation>共 %2 个中的 %1 个，延迟和 BLEU 以作者发表的为准</translation>
+            <source>%1 of %2</source>
+            <comment>shown, all</comment>
+            <translation>%1 / %2</translation>
         </message>
         <message>
             <source>The comparison holds four candidates. Take one out first.</source>

@@ -386,6 +386,10 @@ void WorkbenchPublishedTest::foundOnesJoinOnlyOnTheirHardware() {
     Session& session = m_window->session();
     workbench::SearchOptions options;
     options.evolution.iterations = 2;
+    options.evolution.populationSize = 16;
+    options.evolution.parentSize = 6;
+    options.evolution.mutationSize = 6;
+    options.evolution.crossoverSize = 4;
     options.limitMs = 80;
     options.target = target.toStdString();
     LiveSearch live(session.runner());

@@ -20,6 +20,7 @@
 #include <QSplitter>
 #include <QTableView>
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace hatter::ui {
@@ -70,10 +71,8 @@ void PublishedPage::buildHeader() {
     m_hardware->addItem(tr("All hardware"));
     m_task->setAccessibleName(tr("Task"));
     m_hardware->setAccessibleName(tr("Hardware"));
-    for (QComboBox* box : {m_task, m_hardware}) {
+    for (QComboBox* box : {m_task, m_hardware})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        header()->addWidget(box);
-    }
     m_close->setToolTip(tr("Back to the start (Esc)"));
     header()->addStretch();
     header()->addWidget(m_foundToo);
@@ -91,10 +90,16 @@ QWidget* PublishedPage::buildCentre() {
     m_view->horizontalHeader()->setStretchLastSection(false);
     m_view->installEventFilter(this);
     auto* below = new QWidget(this);
+    auto* filter = new QHBoxLayout;
+    filter->setSpacing(Theme::Space);
+    filter->addWidget(m_summary);
+    filter->addStretch();
+    filter->addWidget(m_task);
+    filter->addWidget(m_hardware);
     auto* layout = new QVBoxLayout(below);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::SpaceTiny);
-    layout->addWidget(m_summary);
+    layout->addLayout(filter);
     layout->addWidget(m_view, 1);
     m_source->setWordWrap(true);
     layout->addWidget(m_source);
@@ -173,9 +178,11 @@ void PublishedPage::take(std::shared_ptr<const space::PublishedModels> models) {
         m_task->addItem(QString::fromStdString(task.name), QString::fromStdString(task.id));
     for (const auto& hardware : m_models->hardware)
         m_hardware->addItem(QString::fromStdString(hardware.name), QString::fromStdString(hardware.id));
-    m_source->setText(tr("Source: %1").arg(QString::fromStdString(m_models->source)));
+    m_source->setText(
+        tr("Latency and BLEU as published by their authors. Source: %1").arg(QString::fromStdString(m_models->source)));
     showPins();
     applyFilter();
+    readFound();
 }
 
 void PublishedPage::applyFilter() {
@@ -184,9 +191,9 @@ void PublishedPage::applyFilter() {
     m_proxy->setFilter(m_task->currentData().toString(), m_hardware->currentData().toString());
     m_quiet = false;
     const int shown = m_proxy->rowCount();
-    m_summary->setText(m_models ? tr("%1 of %2, latency and BLEU as published by their authors")
-                                      .arg(format::count(shown), format::count(m_table->rowCount()))
-                                : QString());
+    m_summary->setText(m_models
+                           ? tr("%1 of %2", "shown, all").arg(format::count(shown), format::count(m_table->rowCount()))
+                           : QString());
     const bool stays = m_selected >= 1 && m_proxy->mapFromSource(m_table->index(int(m_selected) - 1, 0)).isValid();
     const qint64 first = shown > 0 ? m_proxy->mapToSource(m_proxy->index(0, 0)).row() + 1 : -1;
     select(stays ? m_selected : first);
@@ -230,11 +237,18 @@ void PublishedPage::showPins() {
 void PublishedPage::showPlot() {
     const space::PublishedModel* selected = m_table->find(m_selected);
     QVector<FrontPoint> front;
+    double fastest = std::numeric_limits<double>::max(), slowest = 0;
     for (qint64 key = 1; selected != nullptr && key <= m_table->rowCount(); ++key)
         if (const auto* model = m_table->find(key);
-            model->task.id == selected->task.id && model->hardware.id == selected->hardware.id)
+            model->task.id == selected->task.id && model->hardware.id == selected->hardware.id) {
             front.append({key, model->latencyMs, model->bleu, true, true});
+            fastest = std::min(fastest, model->latencyMs);
+            slowest = std::max(slowest, model->latencyMs);
+        }
     if (selected != nullptr) {
+        // Some room beside the first and the last one; there is no limit to be seen.
+        const double margin = 0.06 * (slowest - fastest);
+        m_plot->setLimitRange(fastest - margin, slowest + margin);
         m_plot->setAxes(tr("latency on %1, ms — published").arg(QString::fromStdString(selected->hardware.full)),
                         tr("BLEU, %1", "task").arg(QString::fromStdString(selected->task.name)), false);
     } else {
@@ -331,8 +345,10 @@ void PublishedPage::resizeEvent(QResizeEvent* event) {
     // A narrow table can do without what the card says.
     const QFontMetrics metrics(m_view->font());
     const auto wide = [&](const QString& text) { return metrics.horizontalAdvance(text) + 28; };
-    const bool narrow = width() < 900;
-    m_view->setColumnHidden(PublishedTable::Flops, narrow);
+    const int room = width() - m_side->width();
+    m_view->setColumnHidden(PublishedTable::Flops, room < 720);
+    m_view->setColumnHidden(PublishedTable::Parameters, room < 640);
+    m_view->setColumnHidden(PublishedTable::SacreBleu, room < 580);
     m_view->setColumnWidth(PublishedTable::Pin, 26);
     m_view->setColumnWidth(PublishedTable::Task, wide(QStringLiteral("IWSLT'14 De-En")));
     m_view->horizontalHeader()->setSectionResizeMode(PublishedTable::Hardware, QHeaderView::Stretch);

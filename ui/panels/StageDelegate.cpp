@@ -81,7 +81,8 @@ void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(selected && !tool ? Theme::bold() : selected ? Theme::bold() : Theme::body());
     painter->setPen(enabled ? c.text : c.muted);
     if (tool) {
-        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, name);
+        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(name, Qt::ElideRight, int(text.width())));
         painter->setFont(Theme::small());
         painter->setPen(c.muted);
         painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, fact);

@@ -108,7 +108,7 @@ EntryButton::EntryButton(Sign sign, const QString& title, const QString& text, c
 }
 
 QSize EntryButton::sizeHint() const {
-    return {360, 104};
+    return {360, 92};
 }
 
 void EntryButton::paintEvent(QPaintEvent*) {
@@ -120,7 +120,7 @@ void EntryButton::paintEvent(QPaintEvent*) {
     p.setBrush(isDown() ? c.tint : c.base);
     p.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Theme::CardRadius, Theme::CardRadius);
     paintSign(p, m_sign, QRectF(26, height() / 2.0 - 13, 26, 26), isEnabled() ? c.accent : c.disabled);
-    const QRectF area = QRectF(rect()).adjusted(80, 16, -18, -10);
+    const QRectF area = QRectF(rect()).adjusted(80, 12, -18, -6);
     QFont title = Theme::bold();
     title.setPointSizeF(title.pointSizeF() * 1.1);
     p.setFont(title);
