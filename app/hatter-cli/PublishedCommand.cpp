@@ -19,7 +19,7 @@ struct PublishedArguments {
     std::string output;
 };
 
-Json toJson(const space::PublishedModel& model) {
+Json jsonOf(const space::PublishedModel& model) {
     return {{"name", model.name},
             {"task", model.task.id},
             {"source_language", model.task.sourceLanguage},
@@ -67,7 +67,7 @@ void list(Context& context, const PublishedArguments& arguments) {
         if ((!arguments.task.empty() && model.task.id != arguments.task) ||
             (!arguments.hardware.empty() && model.hardware.id != arguments.hardware))
             continue;
-        context.console.event("published", toJson(model));
+        context.console.event("published", jsonOf(model));
         rows.push_back({model.name, model.task.id, model.hardware.id, number(model.latencyMs, 1), number(model.bleu, 1),
                         number(model.sacreBleu, 1), number(double(model.parameters) / 1e6, 2),
                         number(double(model.flops) / 1e9, 2)});
@@ -80,7 +80,7 @@ void list(Context& context, const PublishedArguments& arguments) {
 void show(Context& context, const PublishedArguments& arguments) {
     const space::PublishedModels all = space::readPublishedModels(resourcesFolder());
     const space::PublishedModel& model = modelOf(all, arguments.name);
-    context.console.event("result", toJson(model));
+    context.console.event("result", jsonOf(model));
     Console& console = context.console;
     console.print("name          " + model.name);
     console.print("task          " + model.task.name + " (" + model.task.id + ")");
