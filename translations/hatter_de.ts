@@ -162,6 +162,17 @@
         </message>
     </context>
     <context>
+        <name>SaveYaml</name>
+        <message>
+            <source>Export YAML</source>
+            <translation>YAML exportieren</translation>
+        </message>
+        <message>
+            <source>HAT YAML (*.yml *.yaml)</source>
+            <translation>HAT-YAML (*.yml *.yaml)</translation>
+        </message>
+    </context>
+    <context>
         <name>Stage</name>
         <message>
             <source>reading and cleaning</source>
@@ -441,17 +452,8 @@
             <translation>Gegenüber</translation>
         </message>
         <message>
-            <source>Nothing to compare yet. Add two to four candidates on the search page (C, or shift-click).</source>
-            <translation>Noch nichts zu vergleichen. Auf der Suchseite zwei bis vier Kandidaten aufnehmen (C oder Umschalt-Klick).</translation>
-        </message>
-        <message>
             <source>Choose candidates</source>
             <translation>Kandidaten wählen</translation>
-        </message>
-        <message>
-            <source>%1 #%2</source>
-            <comment>letter, number</comment>
-            <translation>%1 Nr. %2</translation>
         </message>
         <message>
             <source>Architecture</source>
@@ -497,6 +499,60 @@
         <message>
             <source>Add…</source>
             <translation>Hinzufügen…</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>veröffentlicht</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>on %1</source>
+            <comment>hardware</comment>
+            <translation>auf %1</translation>
+        </message>
+        <message>
+            <source>not published</source>
+            <translation>nicht veröffentlicht</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln Token</numerusform>
+                <numerusform>%Ln Token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to compare yet. Add two to four candidates on the search page or from the published models (C, or shift-click).</source>
+            <translation>Noch nichts zu vergleichen. Fügen Sie zwei bis vier Kandidaten auf der Suchseite oder aus den publizierten Modellen hinzu (C oder Umschalt-Klick).</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>letter, candidate</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1, published</source>
+            <comment>task</comment>
+            <translation>%1, veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Geschrieben: %1</translation>
+        </message>
+        <message>
+            <source>The YAML could not be written.</source>
+            <translation>Das YAML konnte nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>other hardware: latencies do not compare</source>
+            <translation>andere Hardware: Latenzen sind nicht vergleichbar</translation>
+        </message>
+        <message>
+            <source>%1 times as fast, published</source>
+            <translation>%1-mal so schnell, veröffentlicht</translation>
         </message>
     </context>
     <context>
@@ -811,6 +867,10 @@
         <message>
             <source>show all</source>
             <translation>alles zeigen</translation>
+        </message>
+        <message>
+            <source>published models</source>
+            <translation>publizierte Modelle</translation>
         </message>
     </context>
     <context>
@@ -1478,6 +1538,258 @@
             <source>gen.</source>
             <comment>generation, short</comment>
             <translation>Gen.</translation>
+        </message>
+        <message>
+            <source>published, measured by its authors</source>
+            <translation>veröffentlicht, von den Autoren gemessen</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::PublishedCard</name>
+        <message>
+            <source>in the comparison</source>
+            <translation>im Vergleich</translation>
+        </message>
+        <message>
+            <source>Select a model to see its layers.</source>
+            <translation>Wählen Sie ein Modell, um seine Schichten zu sehen.</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architektur</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Export YAML…</source>
+            <translation>YAML exportieren…</translation>
+        </message>
+        <message>
+            <source>Take it out of the comparison</source>
+            <translation>Aus dem Vergleich nehmen</translation>
+        </message>
+        <message>
+            <source>Add it to the comparison</source>
+            <translation>In den Vergleich aufnehmen</translation>
+        </message>
+        <message>
+            <source>No model selected</source>
+            <translation>Kein Modell ausgewählt</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <comment>task, languages</comment>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>published, on %1</source>
+            <translation>veröffentlicht, auf %1</translation>
+        </message>
+        <message>
+            <source>%1 BLEU</source>
+            <translation>%1 BLEU</translation>
+        </message>
+        <message>
+            <source>published; SacreBLEU %1</source>
+            <translation>veröffentlicht; SacreBLEU %1</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 Parameter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 FLOPs, %Ln token(s)</source>
+            <translation>
+                <numerusform>%1 FLOPs, %Ln Token</numerusform>
+                <numerusform>%1 FLOPs, %Ln Token</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::PublishedPage</name>
+        <message>
+            <source>Published models</source>
+            <translation>Publizierte Modelle</translation>
+        </message>
+        <message>
+            <source>Found ones too</source>
+            <translation>Auch gefundene</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>All tasks</source>
+            <translation>Alle Aufgaben</translation>
+        </message>
+        <message>
+            <source>All hardware</source>
+            <translation>Alle Geräte</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Aufgabe</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>Hardware</translation>
+        </message>
+        <message>
+            <source>Back to the start (Esc)</source>
+            <translation>Zurück zum Anfang (Esc)</translation>
+        </message>
+        <message>
+            <source>Published BLEU against latency</source>
+            <translation>Veröffentlichtes BLEU über der Latenz</translation>
+        </message>
+        <message>
+            <source>The published models could not be read.</source>
+            <translation>Die publizierten Modelle konnten nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Latency and BLEU as published by their authors. Source: %1</source>
+            <translation>Latenz und BLEU wie von den Autoren veröffentlicht. Quelle: %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>shown, all</comment>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>The comparison holds four candidates. Take one out first.</source>
+            <translation>Der Vergleich fasst vier Kandidaten. Zuerst einen herausnehmen.</translation>
+        </message>
+        <message>
+            <source>latency on %1, ms — published</source>
+            <translation>Latenz auf %1, ms — veröffentlicht</translation>
+        </message>
+        <message>
+            <source>BLEU, %1</source>
+            <comment>task</comment>
+            <translation>BLEU, %1</translation>
+        </message>
+        <message>
+            <source>latency, ms — published</source>
+            <translation>Latenz, ms — veröffentlicht</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>None was published for this task on this hardware.</source>
+            <translation>Für diese Aufgabe wurde auf dieser Hardware keines veröffentlicht.</translation>
+        </message>
+        <message>
+            <source>Only a workspace with these languages, whose latency target is named as this hardware, can be shown here: latencies of different machines are not comparable.</source>
+            <translation>Nur ein Arbeitsbereich mit diesen Sprachen, dessen Latenzziel wie diese Hardware heißt, kann hier gezeigt werden: Latenzen verschiedener Geräte sind nicht vergleichbar.</translation>
+        </message>
+        <message>
+            <source>No BLEU was measured in this run yet.</source>
+            <translation>In diesem Lauf wurde noch kein BLEU gemessen.</translation>
+        </message>
+        <message>
+            <source>Candidates of the latest search with measured BLEU on the workspace's own test set, at their predicted latency.</source>
+            <translation>Kandidaten der letzten Suche mit gemessenem BLEU auf der eigenen Testmenge des Arbeitsbereichs, bei ihrer vorhergesagten Latenz.</translation>
+        </message>
+        <message>
+            <source>found: own test set, predicted latency</source>
+            <translation>gefunden: eigene Testmenge, vorhergesagte Latenz</translation>
+        </message>
+        <message>
+            <source>%1 BLEU	published</source>
+            <translation>%1 BLEU	veröffentlicht</translation>
+        </message>
+        <message>
+            <source>%1 SacreBLEU	published</source>
+            <translation>%1 SacreBLEU	veröffentlicht</translation>
+        </message>
+        <message>
+            <source>%1 parameters, %2 FLOPs</source>
+            <translation>%1 Parameter, %2 FLOPs</translation>
+        </message>
+        <message>
+            <source>#%1, found</source>
+            <comment>number</comment>
+            <translation>Nr. %1, gefunden</translation>
+        </message>
+        <message>
+            <source>%1	predicted</source>
+            <translation>%1	vorhergesagt</translation>
+        </message>
+        <message>
+            <source>%1 BLEU	measured</source>
+            <translation>%1 BLEU	gemessen</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Geschrieben: %1</translation>
+        </message>
+        <message>
+            <source>The YAML could not be written.</source>
+            <translation>Das YAML konnte nicht geschrieben werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::PublishedTable</name>
+        <message>
+            <source>%1, %2 ms</source>
+            <comment>hardware, latency</comment>
+            <translation>%1, %2 ms</translation>
+        </message>
+        <message>
+            <source>in the comparison</source>
+            <translation>im Vergleich</translation>
+        </message>
+        <message>
+            <source>published: measured by its authors</source>
+            <translation>veröffentlicht: von den Autoren gemessen</translation>
+        </message>
+        <message>
+            <source>without embeddings and output layer</source>
+            <translation>ohne Embeddings und Ausgabeschicht</translation>
+        </message>
+        <message numerus="yes">
+            <source>of one forward pass over %Ln token(s), without the output layer</source>
+            <translation>
+                <numerusform>eines Vorwärtsdurchlaufs über %Ln Token, ohne Ausgabeschicht</numerusform>
+                <numerusform>eines Vorwärtsdurchlaufs über %Ln Token, ohne Ausgabeschicht</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Aufgabe</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>Hardware</translation>
+        </message>
+        <message>
+            <source>Latency ms</source>
+            <translation>Latenz ms</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>SacreBLEU</source>
+            <translation>SacreBLEU</translation>
+        </message>
+        <message>
+            <source>Params M</source>
+            <translation>Param. M</translation>
+        </message>
+        <message>
+            <source>FLOPs G</source>
+            <translation>FLOPs G</translation>
         </message>
     </context>
     <context>
@@ -2171,6 +2483,10 @@
             <comment>stage, fact</comment>
             <translation>%1, %2</translation>
         </message>
+        <message>
+            <source>Published models</source>
+            <translation>Publizierte Modelle</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::SuperTransformerPage</name>
@@ -2427,6 +2743,14 @@
         <message>
             <source>There is no demo workspace yet; packaging/run.sh makes it.</source>
             <translation>Es gibt noch keinen Demo-Arbeitsbereich; packaging/run.sh legt ihn an.</translation>
+        </message>
+        <message>
+            <source>Published models</source>
+            <translation>Publizierte Modelle</translation>
+        </message>
+        <message>
+            <source>The 44 SubTransformers of the HAT paper: look, compare, export as YAML.</source>
+            <translation>Die 44 SubTransformer des HAT-Papers: ansehen, vergleichen, als YAML exportieren.</translation>
         </message>
     </context>
 </TS>

@@ -26,6 +26,16 @@
         </message>
     </context>
     <context>
+        <name>hatter::ui::ComparePage</name>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln token</numerusform>
+                <numerusform>%Ln tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::DataPage</name>
         <message numerus="yes">
             <source>%Ln piece(s) in the vocabulary.</source>
@@ -97,6 +107,26 @@
             <translation>
                 <numerusform>idle · %Ln measured</numerusform>
                 <numerusform>idle · %Ln measured</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::PublishedCard</name>
+        <message numerus="yes">
+            <source>%1 FLOPs, %Ln token(s)</source>
+            <translation>
+                <numerusform>%1 FLOPs, %Ln token</numerusform>
+                <numerusform>%1 FLOPs, %Ln tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::PublishedTable</name>
+        <message numerus="yes">
+            <source>of one forward pass over %Ln token(s), without the output layer</source>
+            <translation>
+                <numerusform>of one forward pass over %Ln token, without the output layer</numerusform>
+                <numerusform>of one forward pass over %Ln tokens, without the output layer</numerusform>
             </translation>
         </message>
     </context>

@@ -162,6 +162,17 @@
         </message>
     </context>
     <context>
+        <name>SaveYaml</name>
+        <message>
+            <source>Export YAML</source>
+            <translation>Exporter le YAML</translation>
+        </message>
+        <message>
+            <source>HAT YAML (*.yml *.yaml)</source>
+            <translation>YAML de HAT (*.yml *.yaml)</translation>
+        </message>
+    </context>
+    <context>
         <name>Stage</name>
         <message>
             <source>reading and cleaning</source>
@@ -441,17 +452,8 @@
             <translation>Différences avec</translation>
         </message>
         <message>
-            <source>Nothing to compare yet. Add two to four candidates on the search page (C, or shift-click).</source>
-            <translation>Rien à comparer. Ajoutez deux à quatre candidats sur la page de recherche (C ou Maj-clic).</translation>
-        </message>
-        <message>
             <source>Choose candidates</source>
             <translation>Choisir des candidats</translation>
-        </message>
-        <message>
-            <source>%1 #%2</source>
-            <comment>letter, number</comment>
-            <translation>%1 n° %2</translation>
         </message>
         <message>
             <source>Architecture</source>
@@ -497,6 +499,60 @@
         <message>
             <source>Add…</source>
             <translation>Ajouter…</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>publié</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>on %1</source>
+            <comment>hardware</comment>
+            <translation>sur %1</translation>
+        </message>
+        <message>
+            <source>not published</source>
+            <translation>non publiée</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln token</numerusform>
+                <numerusform>%Ln tokens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to compare yet. Add two to four candidates on the search page or from the published models (C, or shift-click).</source>
+            <translation>Rien à comparer pour l’instant. Ajoutez deux à quatre candidats depuis la page de recherche ou depuis les modèles publiés (C, ou Maj-clic).</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>letter, candidate</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1, published</source>
+            <comment>task</comment>
+            <translation>%1, publié</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Écrit : %1</translation>
+        </message>
+        <message>
+            <source>The YAML could not be written.</source>
+            <translation>Le YAML n’a pas pu être écrit.</translation>
+        </message>
+        <message>
+            <source>other hardware: latencies do not compare</source>
+            <translation>autre matériel : les latences ne se comparent pas</translation>
+        </message>
+        <message>
+            <source>%1 times as fast, published</source>
+            <translation>%1 fois plus rapide, publié</translation>
         </message>
     </context>
     <context>
@@ -811,6 +867,10 @@
         <message>
             <source>show all</source>
             <translation>tout afficher</translation>
+        </message>
+        <message>
+            <source>published models</source>
+            <translation>modèles publiés</translation>
         </message>
     </context>
     <context>
@@ -1478,6 +1538,258 @@
             <source>gen.</source>
             <comment>generation, short</comment>
             <translation>gén.</translation>
+        </message>
+        <message>
+            <source>published, measured by its authors</source>
+            <translation>publié, mesuré par les auteurs</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::PublishedCard</name>
+        <message>
+            <source>in the comparison</source>
+            <translation>dans la comparaison</translation>
+        </message>
+        <message>
+            <source>Select a model to see its layers.</source>
+            <translation>Sélectionnez un modèle pour voir ses couches.</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architecture</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Export YAML…</source>
+            <translation>Exporter le YAML…</translation>
+        </message>
+        <message>
+            <source>Take it out of the comparison</source>
+            <translation>Retirer de la comparaison</translation>
+        </message>
+        <message>
+            <source>Add it to the comparison</source>
+            <translation>Ajouter à la comparaison</translation>
+        </message>
+        <message>
+            <source>No model selected</source>
+            <translation>Aucun modèle sélectionné</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <comment>task, languages</comment>
+            <translation>%1 : %2 → %3</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>published, on %1</source>
+            <translation>publié, sur %1</translation>
+        </message>
+        <message>
+            <source>%1 BLEU</source>
+            <translation>%1 BLEU</translation>
+        </message>
+        <message>
+            <source>published; SacreBLEU %1</source>
+            <translation>publié ; SacreBLEU %1</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 paramètres</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 FLOPs, %Ln token(s)</source>
+            <translation>
+                <numerusform>%1 FLOPs, %Ln token</numerusform>
+                <numerusform>%1 FLOPs, %Ln tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::PublishedPage</name>
+        <message>
+            <source>Published models</source>
+            <translation>Modèles publiés</translation>
+        </message>
+        <message>
+            <source>Found ones too</source>
+            <translation>Aussi ceux trouvés</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>All tasks</source>
+            <translation>Toutes les tâches</translation>
+        </message>
+        <message>
+            <source>All hardware</source>
+            <translation>Tout le matériel</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tâche</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>Matériel</translation>
+        </message>
+        <message>
+            <source>Back to the start (Esc)</source>
+            <translation>Retour à l’accueil (Échap)</translation>
+        </message>
+        <message>
+            <source>Published BLEU against latency</source>
+            <translation>BLEU publié selon la latence</translation>
+        </message>
+        <message>
+            <source>The published models could not be read.</source>
+            <translation>Les modèles publiés n’ont pas pu être lus.</translation>
+        </message>
+        <message>
+            <source>Latency and BLEU as published by their authors. Source: %1</source>
+            <translation>Latence et BLEU tels que publiés par les auteurs. Source : %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>shown, all</comment>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>The comparison holds four candidates. Take one out first.</source>
+            <translation>La comparaison contient quatre candidats. Retirez-en un d’abord.</translation>
+        </message>
+        <message>
+            <source>latency on %1, ms — published</source>
+            <translation>latence sur %1, ms — publiée</translation>
+        </message>
+        <message>
+            <source>BLEU, %1</source>
+            <comment>task</comment>
+            <translation>BLEU, %1</translation>
+        </message>
+        <message>
+            <source>latency, ms — published</source>
+            <translation>latence, ms — publiée</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>None was published for this task on this hardware.</source>
+            <translation>Aucun n’a été publié pour cette tâche sur ce matériel.</translation>
+        </message>
+        <message>
+            <source>Only a workspace with these languages, whose latency target is named as this hardware, can be shown here: latencies of different machines are not comparable.</source>
+            <translation>Seul un espace de travail avec ces langues, dont la cible de latence porte le nom de ce matériel, peut être affiché ici : les latences de machines différentes ne sont pas comparables.</translation>
+        </message>
+        <message>
+            <source>No BLEU was measured in this run yet.</source>
+            <translation>Aucun BLEU n’a encore été mesuré dans cette recherche.</translation>
+        </message>
+        <message>
+            <source>Candidates of the latest search with measured BLEU on the workspace's own test set, at their predicted latency.</source>
+            <translation>Candidats de la dernière recherche avec un BLEU mesuré sur le jeu de test propre à l’espace de travail, à leur latence prédite.</translation>
+        </message>
+        <message>
+            <source>found: own test set, predicted latency</source>
+            <translation>trouvés : jeu de test propre, latence prédite</translation>
+        </message>
+        <message>
+            <source>%1 BLEU	published</source>
+            <translation>%1 BLEU	publié</translation>
+        </message>
+        <message>
+            <source>%1 SacreBLEU	published</source>
+            <translation>%1 SacreBLEU	publié</translation>
+        </message>
+        <message>
+            <source>%1 parameters, %2 FLOPs</source>
+            <translation>%1 paramètres, %2 FLOPs</translation>
+        </message>
+        <message>
+            <source>#%1, found</source>
+            <comment>number</comment>
+            <translation>n° %1, trouvé</translation>
+        </message>
+        <message>
+            <source>%1	predicted</source>
+            <translation>%1	prédit</translation>
+        </message>
+        <message>
+            <source>%1 BLEU	measured</source>
+            <translation>%1 BLEU	mesuré</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Écrit : %1</translation>
+        </message>
+        <message>
+            <source>The YAML could not be written.</source>
+            <translation>Le YAML n’a pas pu être écrit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::PublishedTable</name>
+        <message>
+            <source>%1, %2 ms</source>
+            <comment>hardware, latency</comment>
+            <translation>%1, %2 ms</translation>
+        </message>
+        <message>
+            <source>in the comparison</source>
+            <translation>dans la comparaison</translation>
+        </message>
+        <message>
+            <source>published: measured by its authors</source>
+            <translation>publié : mesuré par les auteurs</translation>
+        </message>
+        <message>
+            <source>without embeddings and output layer</source>
+            <translation>sans les plongements ni la couche de sortie</translation>
+        </message>
+        <message numerus="yes">
+            <source>of one forward pass over %Ln token(s), without the output layer</source>
+            <translation>
+                <numerusform>d’une passe avant sur %Ln token, sans la couche de sortie</numerusform>
+                <numerusform>d’une passe avant sur %Ln tokens, sans la couche de sortie</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tâche</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>Matériel</translation>
+        </message>
+        <message>
+            <source>Latency ms</source>
+            <translation>Latence ms</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>SacreBLEU</source>
+            <translation>SacreBLEU</translation>
+        </message>
+        <message>
+            <source>Params M</source>
+            <translation>Param. M</translation>
+        </message>
+        <message>
+            <source>FLOPs G</source>
+            <translation>FLOPs G</translation>
         </message>
     </context>
     <context>
@@ -2171,6 +2483,10 @@
             <comment>stage, fact</comment>
             <translation>%1, %2</translation>
         </message>
+        <message>
+            <source>Published models</source>
+            <translation>Modèles publiés</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::SuperTransformerPage</name>
@@ -2427,6 +2743,14 @@
         <message>
             <source>There is no demo workspace yet; packaging/run.sh makes it.</source>
             <translation>Il n’y a pas encore d’espace de démonstration ; packaging/run.sh le crée.</translation>
+        </message>
+        <message>
+            <source>Published models</source>
+            <translation>Modèles publiés</translation>
+        </message>
+        <message>
+            <source>The 44 SubTransformers of the HAT paper: look, compare, export as YAML.</source>
+            <translation>Les 44 SubTransformers de l’article HAT : regarder, comparer, exporter en YAML.</translation>
         </message>
     </context>
 </TS>

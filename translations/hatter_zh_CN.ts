@@ -162,6 +162,17 @@
         </message>
     </context>
     <context>
+        <name>SaveYaml</name>
+        <message>
+            <source>Export YAML</source>
+            <translation>导出 YAML</translation>
+        </message>
+        <message>
+            <source>HAT YAML (*.yml *.yaml)</source>
+            <translation>HAT YAML (*.yml *.yaml)</translation>
+        </message>
+    </context>
+    <context>
         <name>Stage</name>
         <message>
             <source>reading and cleaning</source>
@@ -438,17 +449,8 @@
             <translation>对照</translation>
         </message>
         <message>
-            <source>Nothing to compare yet. Add two to four candidates on the search page (C, or shift-click).</source>
-            <translation>尚无可比较的内容。请在搜索页添加二至四个候选（C 键或 Shift+单击）。</translation>
-        </message>
-        <message>
             <source>Choose candidates</source>
             <translation>选择候选</translation>
-        </message>
-        <message>
-            <source>%1 #%2</source>
-            <comment>letter, number</comment>
-            <translation>%1 #%2</translation>
         </message>
         <message>
             <source>Architecture</source>
@@ -494,6 +496,59 @@
         <message>
             <source>Add…</source>
             <translation>添加…</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>已发表</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>on %1</source>
+            <comment>hardware</comment>
+            <translation>在 %1 上</translation>
+        </message>
+        <message>
+            <source>not published</source>
+            <translation>未发表</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln 个词元</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to compare yet. Add two to four candidates on the search page or from the published models (C, or shift-click).</source>
+            <translation>还没有可比较的内容。请在搜索页面或已发表模型中添加两到四个候选（按 C，或按住 Shift 单击）。</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>letter, candidate</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1, published</source>
+            <comment>task</comment>
+            <translation>%1，已发表</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>The YAML could not be written.</source>
+            <translation>无法写入 YAML。</translation>
+        </message>
+        <message>
+            <source>other hardware: latencies do not compare</source>
+            <translation>硬件不同：延迟不可比较</translation>
+        </message>
+        <message>
+            <source>%1 times as fast, published</source>
+            <translation>速度为 %1 倍，已发表</translation>
         </message>
     </context>
     <context>
@@ -805,6 +860,10 @@
         <message>
             <source>show all</source>
             <translation>全部显示</translation>
+        </message>
+        <message>
+            <source>published models</source>
+            <translation>已发表模型</translation>
         </message>
     </context>
     <context>
@@ -1466,6 +1525,256 @@
             <source>gen.</source>
             <comment>generation, short</comment>
             <translation>代</translation>
+        </message>
+        <message>
+            <source>published, measured by its authors</source>
+            <translation>已发表，由作者测量</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::PublishedCard</name>
+        <message>
+            <source>in the comparison</source>
+            <translation>在比较中</translation>
+        </message>
+        <message>
+            <source>Select a model to see its layers.</source>
+            <translation>选择一个模型以查看其各层。</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Export YAML…</source>
+            <translation>导出 YAML…</translation>
+        </message>
+        <message>
+            <source>Take it out of the comparison</source>
+            <translation>从比较中移除</translation>
+        </message>
+        <message>
+            <source>Add it to the comparison</source>
+            <translation>添加到比较</translation>
+        </message>
+        <message>
+            <source>No model selected</source>
+            <translation>未选择模型</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <comment>task, languages</comment>
+            <translation>%1：%2 → %3</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>published, on %1</source>
+            <translation>已发表，在 %1 上</translation>
+        </message>
+        <message>
+            <source>%1 BLEU</source>
+            <translation>%1 BLEU</translation>
+        </message>
+        <message>
+            <source>published; SacreBLEU %1</source>
+            <translation>已发表；SacreBLEU %1</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 参数</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 FLOPs, %Ln token(s)</source>
+            <translation>
+                <numerusform>%1 FLOPs，%Ln 个词元</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::PublishedPage</name>
+        <message>
+            <source>Published models</source>
+            <translation>已发表模型</translation>
+        </message>
+        <message>
+            <source>Found ones too</source>
+            <translation>同时显示找到的</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>All tasks</source>
+            <translation>所有任务</translation>
+        </message>
+        <message>
+            <source>All hardware</source>
+            <translation>所有硬件</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>硬件</translation>
+        </message>
+        <message>
+            <source>Back to the start (Esc)</source>
+            <translation>返回起始页 (Esc)</translation>
+        </message>
+        <message>
+            <source>Published BLEU against latency</source>
+            <translation>已发表的 BLEU 与延迟</translation>
+        </message>
+        <message>
+            <source>The published models could not be read.</source>
+            <translation>无法读取已发表模型。</translation>
+        </message>
+        <message>
+            <source>Latency and BLEU as published by their authors. Source: %1</source>
+            <translation>延迟和 BLEU 以作者发表的为准。来源：%1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>shown, all</comment>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>The comparison holds four candidates. Take one out first.</source>
+            <translation>比较已有四个候选。请先移出一个。</translation>
+        </message>
+        <message>
+            <source>latency on %1, ms — published</source>
+            <translation>%1 上的延迟，ms — 已发表</translation>
+        </message>
+        <message>
+            <source>BLEU, %1</source>
+            <comment>task</comment>
+            <translation>BLEU，%1</translation>
+        </message>
+        <message>
+            <source>latency, ms — published</source>
+            <translation>延迟，ms — 已发表</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>None was published for this task on this hardware.</source>
+            <translation>此任务在此硬件上没有已发表的模型。</translation>
+        </message>
+        <message>
+            <source>Only a workspace with these languages, whose latency target is named as this hardware, can be shown here: latencies of different machines are not comparable.</source>
+            <translation>此处只能显示语言相同、且延迟目标以此硬件命名的工作区：不同机器的延迟不可比较。</translation>
+        </message>
+        <message>
+            <source>No BLEU was measured in this run yet.</source>
+            <translation>此运行尚未测量 BLEU。</translation>
+        </message>
+        <message>
+            <source>Candidates of the latest search with measured BLEU on the workspace's own test set, at their predicted latency.</source>
+            <translation>最近一次搜索中已在工作区自己的测试集上测量 BLEU 的候选，按其预测延迟显示。</translation>
+        </message>
+        <message>
+            <source>found: own test set, predicted latency</source>
+            <translation>找到的：自己的测试集，预测延迟</translation>
+        </message>
+        <message>
+            <source>%1 BLEU	published</source>
+            <translation>%1 BLEU	已发表</translation>
+        </message>
+        <message>
+            <source>%1 SacreBLEU	published</source>
+            <translation>%1 SacreBLEU	已发表</translation>
+        </message>
+        <message>
+            <source>%1 parameters, %2 FLOPs</source>
+            <translation>%1 参数，%2 FLOPs</translation>
+        </message>
+        <message>
+            <source>#%1, found</source>
+            <comment>number</comment>
+            <translation>#%1，找到的</translation>
+        </message>
+        <message>
+            <source>%1	predicted</source>
+            <translation>%1	预测</translation>
+        </message>
+        <message>
+            <source>%1 BLEU	measured</source>
+            <translation>%1 BLEU	实测</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>The YAML could not be written.</source>
+            <translation>无法写入 YAML。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::PublishedTable</name>
+        <message>
+            <source>%1, %2 ms</source>
+            <comment>hardware, latency</comment>
+            <translation>%1，%2 ms</translation>
+        </message>
+        <message>
+            <source>in the comparison</source>
+            <translation>在比较中</translation>
+        </message>
+        <message>
+            <source>published: measured by its authors</source>
+            <translation>已发表：由作者测量</translation>
+        </message>
+        <message>
+            <source>without embeddings and output layer</source>
+            <translation>不含嵌入层和输出层</translation>
+        </message>
+        <message numerus="yes">
+            <source>of one forward pass over %Ln token(s), without the output layer</source>
+            <translation>
+                <numerusform>对 %Ln 个词元的一次前向计算，不含输出层</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>硬件</translation>
+        </message>
+        <message>
+            <source>Latency ms</source>
+            <translation>延迟 ms</translation>
+        </message>
+        <message>
+            <source>BLEU</source>
+            <translation>BLEU</translation>
+        </message>
+        <message>
+            <source>SacreBLEU</source>
+            <translation>SacreBLEU</translation>
+        </message>
+        <message>
+            <source>Params M</source>
+            <translation>参数 M</translation>
+        </message>
+        <message>
+            <source>FLOPs G</source>
+            <translation>FLOPs G</translation>
         </message>
     </context>
     <context>
@@ -2156,6 +2465,10 @@
             <comment>stage, fact</comment>
             <translation>%1，%2</translation>
         </message>
+        <message>
+            <source>Published models</source>
+            <translation>已发表模型</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::SuperTransformerPage</name>
@@ -2411,6 +2724,14 @@
         <message>
             <source>There is no demo workspace yet; packaging/run.sh makes it.</source>
             <translation>尚无演示工作区；packaging/run.sh 会创建它。</translation>
+        </message>
+        <message>
+            <source>Published models</source>
+            <translation>已发表模型</translation>
+        </message>
+        <message>
+            <source>The 44 SubTransformers of the HAT paper: look, compare, export as YAML.</source>
+            <translation>HAT 论文中的 44 个 SubTransformer：查看、比较、导出为 YAML。</translation>
         </message>
     </context>
 </TS>

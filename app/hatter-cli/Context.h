@@ -65,5 +65,6 @@ void addExportCommand(CLI::App& app, Context& context);
 void addScoreCommand(CLI::App& app, Context& context);
 void addLogCommands(CLI::App& app, Context& context);
 void addCheckCommand(CLI::App& app, Context& context);
+void addPublishedCommands(CLI::App& app, Context& context);
 
 }  // namespace hatter::cli

@@ -64,6 +64,7 @@ void addCommands(CLI::App& app, Context& context) {
     hatter::cli::addScoreCommand(app, context);
     hatter::cli::addLogCommands(app, context);
     hatter::cli::addCheckCommand(app, context);
+    hatter::cli::addPublishedCommands(app, context);
 }
 
 /// Warnings are always shown; the rest when a level was asked for.

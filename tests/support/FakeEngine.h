@@ -323,7 +323,8 @@ private:
 /// A workspace that is ready to search: the demo's design space, invented data figures, a predictor from 60 invented
 /// measurements.
 inline store::Workspace makeReadyWorkspace(const std::filesystem::path& folder,
-                                           const std::filesystem::path& designSpace) {
+                                           const std::filesystem::path& designSpace,
+                                           const std::string& target = "This CPU") {
     const auto workspace = store::Workspace::create(folder, {"demo", "en", "de", "software documentation"});
     writeFileAtomically(workspace.designSpaceFile(), readFile(designSpace));
     std::string splits;
@@ -353,8 +354,10 @@ inline store::Workspace makeReadyWorkspace(const std::filesystem::path& folder,
     writeFileAtomically(workspace.superCheckpoint() / "history.jsonl", history);
     FakeEngine engine(std::make_shared<FakeEngine::Control>());
     NoProgress quiet;
-    engine.measureLatency(workspace, {}, quiet, [](const auto&) {}, {});
-    engine.fitPredictor(workspace, "This CPU");
+    workbench::MeasureLatencyOptions measure;
+    measure.target = target;
+    engine.measureLatency(workspace, measure, quiet, [](const auto&) {}, {});
+    engine.fitPredictor(workspace, target);
     return workspace;
 }
 

@@ -7,6 +7,7 @@
 #include "engine/Session.h"
 #include "panels/CandidatePanel.h"
 #include "panels/MainWindow.h"
+#include "panels/PublishedPage.h"
 #include "panels/SearchPage.h"
 #include "settings/Settings.h"
 #include "settings/Theme.h"
@@ -17,6 +18,7 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTranslator>
 
@@ -33,6 +35,7 @@ private Q_SLOTS:
 private:
     void save(QWidget& window, const QString& name);
     void nothingIsCut(QWidget& window, const QString& page);
+    void showPublished(MainWindow& window, const QString& name);
     void showPages(MainWindow& window, const QString& name);
 
     QTemporaryDir m_folder;
@@ -99,6 +102,19 @@ void WorkbenchPicturesTest::nothingIsCut(QWidget& window, const QString& page) {
     QVERIFY2(cut.isEmpty(), qPrintable(page + QStringLiteral(": cut off: ") + cut.join(QStringLiteral(", "))));
 }
 
+void WorkbenchPicturesTest::showPublished(MainWindow& window, const QString& name) {
+    window.showPage(StageModel::Published);
+    PublishedPage& page = window.publishedPage();
+    QTRY_VERIFY_WITH_TIMEOUT(page.models().rowCount() > 0, 60000);
+    for (const int row : {3, 4}) {
+        page.table()->setCurrentIndex(page.table()->model()->index(row, 1));
+        QTest::keyClick(page.table(), Qt::Key_C);
+    }
+    page.plot().setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&page.plot(), Qt::Key_Left);
+    save(window, name + QStringLiteral("-published"));
+}
+
 void WorkbenchPicturesTest::showPages(MainWindow& window, const QString& name) {
     SearchPage& search = window.searchPage();
     QTRY_VERIFY_WITH_TIMEOUT(search.shownRun() > 0, 60000);
@@ -130,6 +146,14 @@ void WorkbenchPicturesTest::showPages(MainWindow& window, const QString& name) {
     m_control->delayMs = 0;
     window.showPage(StageModel::Compare);
     save(window, name + QStringLiteral("-compare"));
+    while (window.compareList().items().size() > 2)
+        window.compareList().removeAt(0);
+    showPublished(window, name + QStringLiteral("-open"));
+    window.showPage(StageModel::Compare);
+    save(window, name + QStringLiteral("-compare-published"));
+    window.compareList().removeFound();
+    while (!window.compareList().items().isEmpty())
+        window.compareList().removeAt(0);
 }
 
 void WorkbenchPicturesTest::pages() {
@@ -148,6 +172,9 @@ void WorkbenchPicturesTest::pages() {
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QTest::qWait(50);
     save(window, name + QStringLiteral("-welcome"));
+    showPublished(window, name);
+    while (!window.compareList().items().isEmpty())
+        window.compareList().removeAt(0);
     window.openWorkspace(m_folder.path() + QStringLiteral("/demo"));
     QTRY_VERIFY_WITH_TIMEOUT(window.session().isOpen(), 60000);
     showPages(window, name);

@@ -66,6 +66,8 @@ private:
     void drawShare(Side side, int layer, double share);
     void drawPercent(Side side, double centre, double share);
     void drawEmbed(Side side);
+    QFont ffnFont() const;
+    double ffnReach(int ffn) const;
     void drawArcs();
     void drawArc(const QPointF& from, const QPointF& to);
 
@@ -257,13 +259,25 @@ void Drawing::drawDifference(const QRectF& outline) {
     m_painter.drawRoundedRect(outline, Theme::Radius, Theme::Radius);
 }
 
-void Drawing::drawFfn(const QPointF& corner, int ffn) {
-    const QRectF bar(corner, QSizeF(ffnWidth(ffn), m_bar));
-    m_painter.fillRect(bar, m_colors.ffn);
+QFont Drawing::ffnFont() const {
     QFont font = m_bar >= 14 ? Theme::small() : Theme::tick();
     if (m_bar < 11) {
         font.setPointSizeF(font.pointSizeF() * std::max(0.75, m_bar / 11));
     }
+    return font;
+}
+
+/// The width of the bar with its number, which stands behind a bar that is too short for it.
+double Drawing::ffnReach(int ffn) const {
+    const double text = QFontMetricsF(ffnFont()).horizontalAdvance(number(ffn));
+    const double bar = ffnWidth(ffn);
+    return text + 6 <= bar ? bar : std::min(bar + 4 + text, m_columnWidth);
+}
+
+void Drawing::drawFfn(const QPointF& corner, int ffn) {
+    const QRectF bar(corner, QSizeF(ffnWidth(ffn), m_bar));
+    m_painter.fillRect(bar, m_colors.ffn);
+    const QFont font = ffnFont();
     m_painter.setFont(font);
     const QString text = number(ffn);
     const QFontMetricsF metrics(font);
@@ -360,7 +374,7 @@ void Drawing::drawArcs() {
         const QRectF block = blockOf(Side::Encoder, arc.encoder);
         const double spread = std::min(5.0, total[at] > 1 ? (block.height() - 4) / (total[at] - 1) : 0.0);
         const double y = block.center().y() + (used[at]++ - (total[at] - 1) / 2.0) * spread;
-        const double own = std::max(embedWidth(m_sub.encoderEmbed), ffnWidth(m_sub.encoder[at].ffn));
+        const double own = std::max(embedWidth(m_sub.encoderEmbed), ffnReach(m_sub.encoder[at].ffn));
         const double x = differs(Side::Encoder, arc.encoder) ? outlineOf(block).right() : block.left() + own + PortGap;
         const double reach = differs(Side::Decoder, arc.decoder) ? Pad : 3;
         drawArc({x, y}, {m_decoderLeft - reach, crossCentre(arc.decoder)});

@@ -294,6 +294,11 @@ void ParetoPlot::setFront(const QVector<FrontPoint>& front) {
     d->contentChanged();
 }
 
+void ParetoPlot::setCloudName(const QString& name) {
+    d->content.cloudName = name;
+    update();
+}
+
 void ParetoPlot::setReferences(const QVector<ReferencePoint>& references) {
     d->content.references = references;
     d->hoverReference = -1;

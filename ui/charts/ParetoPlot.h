@@ -19,12 +19,13 @@ struct PlotPoint {
     int generation = 0;
 };
 
-/// One member of the front: drawn filled if measured, open if estimated.
+/// One member of the front: drawn filled if measured, open if estimated, as a diamond if published.
 struct FrontPoint {
     qint64 key = -1;
     double latencyMs = 0;
     double value = 0;
     bool measured = false;
+    bool published = false;  ///< measured by its authors on the device of the axis
 };
 
 /// A published model, drawn as a diamond.
@@ -50,6 +51,8 @@ public:
     void setPoints(const QVector<PlotPoint>& points);
     void appendPoints(const QVector<PlotPoint>& points);
     void setFront(const QVector<FrontPoint>& front);
+    /// What the cloud is, for the legend. Empty: the front names the quality, and the cloud needs no name.
+    void setCloudName(const QString& name);
     void setReferences(const QVector<ReferencePoint>& references);
     void setRefusedTicks(const QVector<double>& latenciesMs);
     void setPinned(const QSet<qint64>& keys);

@@ -17,6 +17,10 @@ namespace {
 constexpr double MarkerStep = 3;  ///< pixels between the markers of the front
 constexpr double SliceMs = 5;     ///< of drawing the cloud in one event
 
+PlotMark markOf(const FrontPoint& p) {
+    return p.published ? PlotMark::Published : p.measured ? PlotMark::Measured : PlotMark::Estimated;
+}
+
 }  // namespace
 
 void ParetoPlot::Private::paint(QPainter& painter) {
@@ -110,13 +114,13 @@ void ParetoPlot::Private::paintRefused(QPainter& painter) const {
     painter.drawText(QPointF(plot.right() - 6 - metrics.horizontalAdvance(text), plot.bottom() - 12), text);
 }
 
-void ParetoPlot::Private::paintFront(QPainter& painter, bool measured) const {
+void ParetoPlot::Private::paintFront(QPainter& painter, PlotMark mark) const {
     QPointF before(-1e6, -1e6);
     for (const FrontPoint& p : content.front) {
         const QPointF at = frame->toPosition(p.latencyMs, p.value);
         // Markers that would cover each other up to their rings leave a pale band: one of them stands for all.
-        if (p.measured == measured && (at - before).manhattanLength() >= MarkerStep) {
-            hatter::ui::paintMark(painter, at, measured ? PlotMark::Measured : PlotMark::Estimated);
+        if (markOf(p) == mark && (at - before).manhattanLength() >= MarkerStep) {
+            hatter::ui::paintMark(painter, at, mark);
             before = at;
         }
     }
@@ -126,8 +130,9 @@ void ParetoPlot::Private::paintMarks(QPainter& painter) const {
     for (const ReferencePoint& p : content.references) {
         hatter::ui::paintMark(painter, frame->toPosition(p.latencyMs, p.value), PlotMark::Published);
     }
-    paintFront(painter, false);
-    paintFront(painter, true);
+    for (const PlotMark mark : {PlotMark::Estimated, PlotMark::Measured, PlotMark::Published}) {
+        paintFront(painter, mark);
+    }
     if (const auto at = valueOf(content.selection)) {
         paintSelection(painter, frame->toPosition(at->x(), at->y()));
     }
@@ -182,14 +187,20 @@ void ParetoPlot::Private::paintPointer(QPainter& painter) const {
 PlotLegend ParetoPlot::Private::legend() const {
     PlotLegend out;
     const QString name = content.valueTitle.section(QLatin1Char(','), 0, 0);
-    const auto any = [this](bool measured) {
+    const auto any = [this](PlotMark mark) {
         return std::any_of(content.front.begin(), content.front.end(),
-                           [measured](const FrontPoint& p) { return p.measured == measured; });
+                           [mark](const FrontPoint& p) { return markOf(p) == mark; });
     };
-    if (any(true)) {
+    if (any(PlotMark::Published)) {
+        out.entries.append({PlotMark::Published, ParetoPlot::tr("published, measured by its authors")});
+    }
+    if (!content.points.isEmpty() && !content.cloudName.isEmpty()) {
+        out.entries.append({PlotMark::Candidate, content.cloudName});
+    }
+    if (any(PlotMark::Measured)) {
         out.entries.append({PlotMark::Measured, ParetoPlot::tr("front, %1 measured", "name of the value").arg(name)});
     }
-    if (any(false)) {
+    if (any(PlotMark::Estimated)) {
         out.entries.append({PlotMark::Estimated, ParetoPlot::tr("front, %1 estimated", "name of the value").arg(name)});
     }
     if (!content.references.isEmpty()) {

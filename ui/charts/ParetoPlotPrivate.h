@@ -20,7 +20,7 @@ namespace hatter::ui {
 
 /// What a ParetoPlot shows: everything that a second plot needs to look the same.
 struct PlotContent {
-    QString latencyTitle, valueTitle;
+    QString latencyTitle, valueTitle, cloudName;
     bool reversed = false;
     QVector<PlotPoint> points;
     QVector<FrontPoint> front;  ///< by latency
@@ -60,7 +60,7 @@ public:
     void paint(QPainter& painter);
     void paintTitles(QPainter& painter);
     void paintRefused(QPainter& painter) const;
-    void paintFront(QPainter& painter, bool measured) const;
+    void paintFront(QPainter& painter, PlotMark mark) const;
     void paintMarks(QPainter& painter) const;
     void paintPointer(QPainter& painter) const;
     PlotLegend legend() const;

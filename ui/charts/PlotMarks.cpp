@@ -53,6 +53,11 @@ void paintMark(QPainter& painter, const QPointF& at, PlotMark mark) {
         case PlotMark::Pinned:
             paintFlag(painter, at);
             break;
+        case PlotMark::Candidate:  // as the cloud draws the newest generation
+            painter.setPen(QPen(c.base, 0.8));
+            painter.setBrush(Theme::generation(1));
+            painter.drawEllipse(at, 3.0, 3.0);
+            break;
     }
 }
 

@@ -39,6 +39,7 @@ KeyboardDialog::KeyboardDialog(QWidget* parent) : QDialog(parent) {
     addGroup(grid, tr("Window"),
              {{native("Ctrl+1") + QStringLiteral(" … ") + native("Ctrl+6"), tr("go to a stage")},
               {native("Ctrl+7") + QStringLiteral(", ") + native("Ctrl+8"), tr("Compare, Log")},
+              {native("Ctrl+M"), tr("published models")},
               {native("F6"), tr("next pane")},
               {native("Space"), tr("pause or resume the search")},
               {native("Esc"), tr("clear the selection")},

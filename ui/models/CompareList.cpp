@@ -3,6 +3,17 @@
 
 namespace hatter::ui {
 
+CompareList::Item CompareList::itemOf(const space::PublishedModel& model, qint64 key) {
+    Item item{PublishedRun, {}, model.task.space, model};
+    item.row.draw = key;
+    item.row.origin = search::Origin::Manual;
+    item.row.sub = model.sub;
+    item.row.hash = QString::fromStdString(space::hashOf(model.sub));
+    item.row.parameters = model.parameters;
+    item.row.flops = model.flops;
+    return item;
+}
+
 bool CompareList::toggle(const Item& item) {
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         if (m_items[i].run == item.run && m_items[i].row.draw == item.row.draw) {
@@ -27,15 +38,15 @@ void CompareList::makeFirst(int index) {
     Q_EMIT changed();
 }
 
-void CompareList::clear() {
-    m_items.clear();
+void CompareList::removeFound() {
+    m_items.removeIf([](const Item& item) { return !item.published; });
     Q_EMIT changed();
 }
 
 void CompareList::change(const QString& hash, const std::function<void(CandidateRow&)>& change) {
     bool any = false;
     for (Item& item : m_items) {
-        if (item.row.hash != hash)
+        if (item.row.hash != hash || item.published)
             continue;
         change(item.row);
         any = true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/CandidateRow.h"
+#include "space/PublishedModels.h"
 
 #include <QObject>
 #include <QSet>
@@ -11,18 +12,23 @@
 
 namespace hatter::ui {
 
-/// The candidates that were picked for comparison: two to four make one. The first is what the others are held against.
+/// The candidates that were picked for comparison, found ones and published ones: two to four make one. The first is
+/// what the others are held against.
 class CompareList : public QObject {
     Q_OBJECT
 
 public:
     static constexpr int Most = 4;
+    static constexpr qint64 PublishedRun = -1;  ///< stands for the run of published models, whose draw is their key
 
     struct Item {
         qint64 run = 0;
         CandidateRow row;
         std::optional<space::DesignSpace> space;
+        /// A published model: latency and BLEU are its authors', and the row has none.
+        std::optional<space::PublishedModel> published = {};
     };
+    static Item itemOf(const space::PublishedModel& model, qint64 key);
 
     using QObject::QObject;
 
@@ -31,8 +37,9 @@ public:
     void removeAt(int index);
     /// This one becomes the reference, and the first.
     void makeFirst(int index);
-    void clear();
-    /// New figures of an architecture.
+    /// The workspace that they were found in is closed; published ones stay.
+    void removeFound();
+    /// New figures of an architecture, measured or predicted in the workspace: published ones keep theirs.
     void change(const QString& hash, const std::function<void(CandidateRow&)>& change);
 
     const QVector<Item>& items() const { return m_items; }

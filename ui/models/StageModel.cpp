@@ -6,6 +6,7 @@ namespace hatter::ui {
 StageModel::StageModel(QObject* parent) : QAbstractListModel(parent), m_stages(PageCount) {
     m_stages[Compare].state = State::Tool;
     m_stages[Log].state = State::Tool;
+    m_stages[Published].state = State::Tool;
 }
 
 void StageModel::set(Page page, State state, const QString& fact) {
@@ -47,6 +48,8 @@ QString StageModel::name(int page) {
             return tr("Export");
         case Compare:
             return tr("Compare");
+        case Published:
+            return tr("Published models");
         default:
             return tr("Log");
     }
@@ -71,20 +74,24 @@ QVariant StageModel::data(const QModelIndex& index, int role) const {
         case PageRole:
             return index.row();
         case PictureRole:
-            return static_cast<int>(index.row() == Compare ? Picture::Compare
-                                    : index.row() == Log   ? Picture::Log
-                                                           : Picture::None);
+            return static_cast<int>(index.row() == Compare     ? Picture::Compare
+                                    : index.row() == Log       ? Picture::Log
+                                    : index.row() == Published ? Picture::Published
+                                                               : Picture::None);
         default:
             return {};
     }
 }
 
-Qt::ItemFlags StageModel::flags(const QModelIndex& index) const {
+bool StageModel::isAvailable(Page page) const {
     // Training a chosen SubTransformer is not in this version: its place on the road is shown, but leads nowhere.
+    return m_open ? page != SubTransformer : page == Compare || page == Published;
+}
+
+Qt::ItemFlags StageModel::flags(const QModelIndex& index) const {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    const bool enabled = m_open && index.row() != SubTransformer;
-    return enabled ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    return isAvailable(static_cast<Page>(index.row())) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
 }
 
 }  // namespace hatter::ui

@@ -17,11 +17,11 @@ public:
         Running,  ///< an arc
         Done,     ///< a tick
         Problem,  ///< a triangle
-        Tool,     ///< no stage: its own picture (Compare, Log)
+        Tool,     ///< no stage: its own picture (Compare, Log, Published)
     };
     enum Role { StateRole = Qt::UserRole, FactRole, PictureRole, ProgressRole, PageRole };
-    enum Page { Data, SuperTransformer, Latency, Search, SubTransformer, Export, Compare, Log, PageCount };
-    enum class Picture { None, Compare, Log };
+    enum Page { Data, SuperTransformer, Latency, Search, SubTransformer, Export, Compare, Log, Published, PageCount };
+    enum class Picture { None, Compare, Log, Published };
 
     explicit StageModel(QObject* parent = nullptr);
 
@@ -29,6 +29,8 @@ public:
     /// Part done of a running stage, 0 to 1; negative: not known.
     void setProgress(Page page, double progress);
     void setWorkspaceOpen(bool open);
+    /// Whether there is something to see: published models can be looked at and compared without a workspace.
+    bool isAvailable(Page page) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

@@ -2,7 +2,10 @@
 #include "panels/ComparePage.h"
 
 #include "architecture/ArchitectureView.h"
+#include "dialogs/SaveYaml.h"
 #include "engine/Session.h"
+#include "models/PublishedTable.h"
+#include "panels/MessageStrip.h"
 #include "panels/SelectionCard.h"
 #include "panels/Widgets.h"
 #include "settings/Format.h"
@@ -79,7 +82,26 @@ struct Figure {
 };
 constexpr int FigureCount = 6;
 
-std::array<Figure, FigureCount> figuresOf(const CandidateRow& row) {
+QString published() {
+    return ComparePage::tr("published");
+}
+
+/// A published latency has no prediction of ours beside it; its second line names the machine.
+std::array<Figure, FigureCount> figuresOf(const space::PublishedModel& model) {
+    return {
+        Figure{model.latencyMs, ComparePage::tr("%1 ms").arg(publishedMs(model.latencyMs)), published()},
+        Figure{std::nullopt, {}, ComparePage::tr("on %1", "hardware").arg(QString::fromStdString(model.hardware.full))},
+        Figure{model.bleu, format::number(model.bleu, 1), published()},
+        Figure{std::nullopt, QStringLiteral("–"), ComparePage::tr("not published")},
+        Figure{static_cast<double>(model.parameters) / 1e6, format::millions(model.parameters), {}},
+        Figure{static_cast<double>(model.flops) / 1e9, format::giga(model.flops),
+               ComparePage::tr("%Ln token(s)", nullptr, model.task.tokens)}};
+}
+
+std::array<Figure, FigureCount> figuresOf(const CompareList::Item& item) {
+    if (item.published)
+        return figuresOf(*item.published);
+    const CandidateRow& row = item.row;
     const QString measured = ComparePage::tr("measured"), counted = QString();
     const auto optional = [](const std::optional<double>& value, const QString& text, const QString& kind) {
         return value ? Figure{value, text, kind}
@@ -95,6 +117,38 @@ std::array<Figure, FigureCount> figuresOf(const CandidateRow& row) {
 
 constexpr std::array<int, FigureCount> Digits = {1, 1, 2, 3, 2, 2};
 constexpr int BleuRow = 2;  // the only one of which more is better
+constexpr int ParameterRow = 4;
+
+/// Whether a difference of this figure means something: found ones are of one machine, one test set and one length.
+bool isComparable(const CompareList::Item& a, const CompareList::Item& b, int row) {
+    if (!a.published && !b.published)
+        return true;
+    if (row == ParameterRow)
+        return true;  // counted alike for all
+    if (!a.published || !b.published)
+        return false;
+    return row == 0         ? a.published->hardware.id == b.published->hardware.id
+           : row == BleuRow ? a.published->task.id == b.published->task.id
+                            : a.published->task.tokens == b.published->task.tokens;
+}
+
+QString titleOf(const CompareList::Item& item) {
+    return item.published ? publishedTitle(*item.published)
+                          : ComparePage::tr("#%1", "number of a candidate").arg(format::count(item.row.draw));
+}
+
+/// One scale for all columns: candidates of two design spaces are drawn as large as they are.
+space::DesignSpace scaleOf(const QVector<CompareList::Item>& items, const std::optional<space::DesignSpace>& open) {
+    space::DesignSpace scale;
+    for (const CompareList::Item& item : items) {
+        const space::DesignSpace space = item.space ? *item.space : open.value_or(space::DesignSpace{});
+        for (int space::DesignSpace::*size :
+             {&space::DesignSpace::encoderLayers, &space::DesignSpace::decoderLayers, &space::DesignSpace::encoderEmbed,
+              &space::DesignSpace::decoderEmbed, &space::DesignSpace::encoderFfn, &space::DesignSpace::decoderFfn})
+            scale.*size = std::max(scale.*size, space.*size);
+    }
+    return scale;
+}
 
 QStringList figureNames() {
     return {ComparePage::tr("Latency"), ComparePage::tr("Latency"),    ComparePage::tr("BLEU"),
@@ -108,17 +162,18 @@ QLabel* coloured(QLabel* label, const QColor& color) {
     return label;
 }
 
-/// How a figure differs from the reference's, in a number and in a word.
-QWidget* makeFigure(const Figure& figure, const Figure& reference, int row, bool isReference, QWidget* parent) {
+/// How a figure differs from the reference's, in a number and in a word; `alone`: it is held against nothing.
+QWidget* makeFigure(const Figure& figure, const Figure& reference, int row, bool alone, QWidget* parent) {
     auto* box = new QWidget(parent);
     auto* layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space);
-    layout->addWidget(row == 0 ? makeBold(figure.text, box) : makeLabel(figure.text, box));
+    if (!figure.text.isEmpty())
+        layout->addWidget(row == 0 ? makeBold(figure.text, box) : makeLabel(figure.text, box));
     if (!figure.kind.isEmpty())
         layout->addWidget(makeSmall(figure.kind, box));
     layout->addStretch();
-    if (isReference || !figure.value || !reference.value)
+    if (alone || !figure.value || !reference.value)
         return box;
     const double delta = *figure.value - *reference.value;
     const bool same = std::abs(delta) < std::pow(10.0, -Digits[static_cast<std::size_t>(row)]) / 2;
@@ -163,7 +218,9 @@ ComparePage::ComparePage(Session& session, CompareList& compare, QWidget* parent
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     body()->addWidget(m_scroll, 1);
-    m_empty->setText(tr("Nothing to compare yet. Add two to four candidates on the search page (C, or shift-click)."));
+    m_empty->setText(
+        tr("Nothing to compare yet. Add two to four candidates on the search page or from the "
+           "published models (C, or shift-click)."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     auto* emptyLayout = new QVBoxLayout(m_emptyBox);
@@ -188,7 +245,7 @@ void ComparePage::rebuild() {
     const QSignalBlocker quiet(m_reference);
     m_reference->clear();
     for (int i = 0; i < items.size(); ++i)
-        m_reference->addItem(tr("%1 #%2", "letter, number").arg(letter(i), format::count(items[i].row.draw)));
+        m_reference->addItem(tr("%1 %2", "letter, candidate").arg(letter(i), titleOf(items[i])));
     const bool some = !items.isEmpty();
     m_emptyBox->setVisible(!some);
     m_scroll->setVisible(some);
@@ -258,7 +315,8 @@ void ComparePage::addColumn(QGridLayout* grid, int index) {
 }
 
 QWidget* ComparePage::makeHead(int index) {
-    const CandidateRow& row = m_compare.items()[index].row;
+    const CompareList::Item& item = m_compare.items()[index];
+    const CandidateRow& row = item.row;
     auto* box = new QWidget;
     auto* layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, Theme::SpaceMedium, Theme::SpaceMedium, Theme::Space);
@@ -267,19 +325,24 @@ QWidget* ComparePage::makeHead(int index) {
     texts->setSpacing(0);
     auto* first = new QHBoxLayout;
     first->setSpacing(Theme::Space);
-    first->addWidget(makeBold(tr("#%1", "number of a candidate").arg(format::count(row.draw)), box));
-    first->addWidget(makeSmall(row.hash.left(8), box));
+    first->addWidget(makeBold(titleOf(item), box));
+    if (!item.published)
+        first->addWidget(makeSmall(row.hash.left(8), box));
     first->addStretch();
     texts->addLayout(first);
-    texts->addWidget(
-        makeSmall(tr("generation %1, %2").arg(format::count(row.generation), originText(row.origin)), box));
+    QLabel* origin =
+        makeSmall(item.published ? tr("%1, published", "task").arg(QString::fromStdString(item.published->task.name))
+                                 : tr("generation %1, %2").arg(format::count(row.generation), originText(row.origin)),
+                  box);
+    if (item.published)
+        origin->setToolTip(QString::fromStdString(item.published->name));
+    texts->addWidget(origin);
     layout->addLayout(texts, 1);
-    auto* send = new QToolButton(box);
-    send->setText(tr("Export…"));
-    send->setAutoRaise(true);
-    connect(send, &QToolButton::clicked, this,
-            [this, index] { Q_EMIT exportRequested(m_compare.items()[index].row.sub); });
-    layout->addWidget(send, 0, Qt::AlignTop);
+    auto* out = new QToolButton(box);
+    out->setText(tr("Export…"));
+    out->setAutoRaise(true);
+    connect(out, &QToolButton::clicked, this, [this, index] { send(index); });
+    layout->addWidget(out, 0, Qt::AlignTop);
     auto* remove = new QToolButton(box);
     remove->setIcon(signIcon(Sign::Close, 10));
     remove->setAutoRaise(true);
@@ -292,15 +355,33 @@ QWidget* ComparePage::makeHead(int index) {
     return box;
 }
 
+void ComparePage::send(int index) {
+    const CompareList::Item& item = m_compare.items()[index];
+    if (!item.published) {
+        Q_EMIT exportRequested(item.row.sub);
+        return;
+    }
+    // There are no weights of it here: the architecture is what can be given.
+    saveYaml(
+        this, session(), *item.published,
+        [this](const QString& file) {
+            strip().clear();
+            Q_EMIT noted(tr("Written: %1").arg(format::folder(file)));
+        },
+        [this](const QString& reason) {
+            strip().say(MessageStrip::Kind::Error, tr("The YAML could not be written."), reason);
+        });
+}
+
 QWidget* ComparePage::makeArchitecture(int index) {
     const CompareList::Item& item = m_compare.items()[index];
     auto* view = new ArchitectureView;
-    if (item.space)
-        view->setScale(*item.space);
-    else if (session().facts().super.space)
-        view->setScale(*session().facts().super.space);
+    const space::DesignSpace scale = scaleOf(m_compare.items(), session().facts().super.space);
+    if (scale.encoderLayers > 0)
+        view->setScale(scale);
     view->setArchitecture(item.row.sub);
-    if (const auto& predictor = session().facts().latency.predictor)
+    // The predictor knows this machine and this workspace's space, not what was published.
+    if (const auto& predictor = session().facts().latency.predictor; predictor && !item.published)
         view->setShares(sharesOf(*predictor, item.row.sub));
     if (m_mark->isChecked() && index > 0)
         view->setReference(m_compare.items().first().row.sub);
@@ -311,36 +392,50 @@ QWidget* ComparePage::makeArchitecture(int index) {
 }
 
 void ComparePage::addFigures(QGridLayout* grid, int index, int column) {
-    const CandidateRow& row = m_compare.items()[index].row;
-    const CandidateRow& reference = m_compare.items().first().row;
-    const auto figures = figuresOf(row), references = figuresOf(reference);
+    const CompareList::Item& item = m_compare.items()[index];
+    const CompareList::Item& reference = m_compare.items().first();
+    const auto figures = figuresOf(item), references = figuresOf(reference);
     for (int i = 0; i < FigureCount; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        QWidget* figure = makeFigure(figures[at], references[at], i, index == 0, nullptr);
+        const bool alone = index == 0 || !isComparable(item, reference, i);
+        QWidget* figure = makeFigure(figures[at], references[at], i, alone, nullptr);
         figure->layout()->setContentsMargins(0, i == 0 ? Theme::SpaceTiny : 0, Theme::SpaceLarge, 0);
         grid->addWidget(figure, FirstFigureRow + i, column);
     }
-    if (index == 0) {
-        grid->addWidget(makeSmall(tr("reference of this comparison")), AgainstRow, column);
-        return;
+    grid->addWidget(index == 0 ? makeSmall(tr("reference of this comparison")) : makeAgainst(item, reference),
+                    AgainstRow, column);
+}
+
+QWidget* ComparePage::makeAgainst(const CompareList::Item& item, const CompareList::Item& reference) {
+    if (item.published || reference.published) {
+        if (!isComparable(item, reference, 0)) {
+            QLabel* note = makeSmall(tr("other hardware: latencies do not compare"));
+            note->setWordWrap(true);
+            return note;
+        }
+        const double ratio = reference.published->latencyMs / item.published->latencyMs;
+        return makeBold(tr("%1 times as fast, published").arg(format::number(ratio, 2)));
     }
     // Kinds are not mixed: measured against measured, else predicted against predicted.
-    const bool measured = row.measuredMs && reference.measuredMs;
-    const double ratio = measured ? *reference.measuredMs / *row.measuredMs : reference.predictedMs / row.predictedMs;
+    const CandidateRow &row = item.row, &first = reference.row;
+    const bool measured = row.measuredMs && first.measuredMs;
+    const double ratio = measured ? *first.measuredMs / *row.measuredMs : first.predictedMs / row.predictedMs;
     const QString times = format::number(ratio, 2);
-    grid->addWidget(
-        makeBold(measured ? tr("%1 times as fast, measured").arg(times) : tr("%1 times as fast, predicted").arg(times)),
-        AgainstRow, column);
+    return makeBold(measured ? tr("%1 times as fast, measured").arg(times)
+                             : tr("%1 times as fast, predicted").arg(times));
 }
 
 void ComparePage::copyYaml() {
     QString text;
     const auto& items = m_compare.items();
     for (int i = 0; i < items.size(); ++i)
-        text += QStringLiteral("# %1: candidate %2, %3\n%4\n")
-                    .arg(letter(i))
-                    .arg(items[i].row.draw)
-                    .arg(items[i].row.hash, QString::fromStdString(space::writeSubTransformer(items[i].row.sub)));
+        text += items[i].published
+                    ? QStringLiteral("# %1\n%2\n")
+                          .arg(letter(i), QString::fromStdString(space::writePublishedModel(*items[i].published)))
+                    : QStringLiteral("# %1: candidate %2, %3\n%4\n")
+                          .arg(letter(i))
+                          .arg(items[i].row.draw)
+                          .arg(items[i].row.hash, QString::fromStdString(space::writeSubTransformer(items[i].row.sub)));
     QGuiApplication::clipboard()->setText(text);
 }
 

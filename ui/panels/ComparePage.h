@@ -15,7 +15,8 @@ class QScrollArea;
 namespace hatter::ui {
 
 /// Two to four candidates in columns: their layers with what differs from A marked, and their figures with what that
-/// means. A is the reference.
+/// means. A is the reference. Published models stand beside found ones with the figures that were published and the
+/// hardware that they were measured on; what is not of one hardware or one task is not held against each other.
 class ComparePage : public Page {
     Q_OBJECT
 
@@ -25,6 +26,7 @@ public:
 Q_SIGNALS:
     void chooseRequested();
     void exportRequested(const hatter::space::SubTransformer& sub);
+    void noted(const QString& sentence);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -36,6 +38,8 @@ private:
     QWidget* makeHead(int index);
     QWidget* makeArchitecture(int index);
     void addFigures(QGridLayout* grid, int index, int column);
+    QWidget* makeAgainst(const CompareList::Item& item, const CompareList::Item& reference);
+    void send(int index);
     void copyYaml();
 
     CompareList& m_compare;

@@ -9,6 +9,7 @@
 #include "panels/LatencyPage.h"
 #include "panels/LogPage.h"
 #include "panels/MessageStrip.h"
+#include "panels/PublishedPage.h"
 #include "panels/SearchPage.h"
 #include "panels/StageDelegate.h"
 #include "panels/SuperTransformerPage.h"
@@ -28,12 +29,15 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QSvgRenderer>
 #include <utility>
 
 namespace hatter::ui {
 
 namespace {
+
+constexpr int NoteMs = 8000;  ///< how long the status bar says what was done
 
 QIcon hatterIcon() {
     QPixmap picture(128, 128);
@@ -107,8 +111,9 @@ void MainWindow::buildPages() {
     m_export = new ExportPage(*m_session, this);
     m_comparePage = new ComparePage(*m_session, m_compare, this);
     m_log = new LogPage(*m_session, this);
+    m_published = new PublishedPage(*m_session, m_compare, this);
     for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_data, m_super, m_latency, m_search, m_export,
-                                                         m_comparePage, m_log})
+                                                         m_comparePage, m_log, m_published})
         m_stack->addWidget(page);
 }
 
@@ -133,7 +138,7 @@ QWidget* MainWindow::buildStages() {
     m_stagePanel->setFixedWidth(216);
     connect(m_stageList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
-                if (index.isValid() && m_session->isOpen())
+                if (index.isValid())
                     showPage(static_cast<StageModel::Page>(index.row()));
             });
     return m_stagePanel;
@@ -144,6 +149,8 @@ void MainWindow::connectPages() {
     connect(m_session, &Session::closed, this, &MainWindow::workspaceClosed);
     connect(m_session, &Session::refreshed, this, &MainWindow::refresh);
     connect(m_session, &Session::failed, this, [this](const QString& message) {
+        if (!m_session->isOpen())
+            showWelcome();
         MessageStrip& strip = m_session->isOpen() ? m_search->strip() : m_welcome->strip();
         strip.say(
             MessageStrip::Kind::Error,
@@ -155,13 +162,19 @@ void MainWindow::connectPages() {
     connect(m_welcome, &WelcomePage::demoRequested, this, [this] { openWorkspace(demoFolder()); });
     connect(m_welcome, &WelcomePage::folderChosen, this, &MainWindow::openWorkspace);
     connect(m_welcome, &WelcomePage::forgetRequested, this, &MainWindow::forget);
+    connect(m_welcome, &WelcomePage::publishedRequested, this, [this] { showPage(StageModel::Published); });
+    connect(m_published, &PublishedPage::closeRequested, this, &MainWindow::showWelcome);
+    const auto note = [this](const QString& sentence) { statusBar()->showMessage(sentence, NoteMs); };
+    connect(m_published, &PublishedPage::noted, this, note);
+    connect(m_comparePage, &ComparePage::noted, this, note);
     connect(m_search, &SearchPage::exportRequested, m_export, [this](const space::SubTransformer& sub) {
         showPage(StageModel::Export);
         m_export->exportSub(sub);
     });
     connect(m_comparePage, &ComparePage::exportRequested, m_search, &SearchPage::exportRequested);
     connect(m_export, &ExportPage::chooseRequested, this, [this] { showPage(StageModel::Search); });
-    connect(m_comparePage, &ComparePage::chooseRequested, this, [this] { showPage(StageModel::Search); });
+    connect(m_comparePage, &ComparePage::chooseRequested, this,
+            [this] { showPage(m_session->isOpen() ? StageModel::Search : StageModel::Published); });
     connect(&m_compare, &CompareList::changed, this, &MainWindow::showStages);
     for (const TaskCard* task : {&m_data->task(), &m_super->task(), &m_latency->task(), &m_export->task()})
         connect(task, &TaskCard::progressed, this, &MainWindow::showStages);
@@ -213,9 +226,8 @@ void MainWindow::workspaceOpened() {
 }
 
 void MainWindow::workspaceClosed() {
-    m_compare.clear();
+    m_compare.removeFound();
     m_stages->setWorkspaceOpen(false);
-    m_stageList->setCurrentIndex({});
     m_name->setText(QStringLiteral("Hatter"));
     m_about->setText(tr("no workspace open"));
     m_corner->setText(tr("No workspace"));
@@ -223,13 +235,19 @@ void MainWindow::workspaceClosed() {
     setWindowTitle(QStringLiteral("Hatter"));
     m_welcome->setRecent(Settings::get(keys::Recent));
     m_welcome->setDemoFolder(demoFolder());
-    m_stack->setCurrentWidget(m_welcome);
+    showWelcome();
     refresh();
 }
 
+void MainWindow::showWelcome() {
+    m_stageList->setCurrentIndex({});
+    m_stack->setCurrentWidget(m_welcome);
+}
+
 void MainWindow::showPage(StageModel::Page page) {
-    QWidget* const pages[] = {m_data, m_super, m_latency, m_search, nullptr, m_export, m_comparePage, m_log};
-    if (!m_session->isOpen() || pages[page] == nullptr)
+    QWidget* const pages[] = {m_data,   m_super,       m_latency, m_search,   nullptr,
+                              m_export, m_comparePage, m_log,     m_published};
+    if (!m_stages->isAvailable(page) || pages[page] == nullptr)
         return;
     m_stack->setCurrentWidget(pages[page]);
     const QModelIndex index = m_stages->index(page);
@@ -297,6 +315,8 @@ void MainWindow::nextPane() {
     QVector<QWidget*> panes{m_stageList};
     if (m_stack->currentWidget() == m_search)
         panes += m_search->panes();
+    else if (m_stack->currentWidget() == m_published)
+        panes += m_published->panes();
     else
         panes << m_stack->currentWidget();
     int at = 0;

@@ -23,6 +23,7 @@ class DataPage;
 class ExportPage;
 class LatencyPage;
 class LogPage;
+class PublishedPage;
 class SearchPage;
 class Session;
 class SuperTransformerPage;
@@ -44,6 +45,8 @@ public:
 
     Session& session() { return *m_session; }
     SearchPage& searchPage() { return *m_search; }
+    PublishedPage& publishedPage() { return *m_published; }
+    ComparePage& comparePage() { return *m_comparePage; }
     CompareList& compareList() { return m_compare; }
 
 protected:
@@ -59,6 +62,7 @@ private:
     void connectPages();
     void workspaceOpened();
     void workspaceClosed();
+    void showWelcome();
     /// Runs `then` at once if no work runs; else asks whether to stop it, and runs `then` when it has ended.
     void whenIdle(const QString& question, const QString& confirm, std::function<void()> then);
     void nextPane();
@@ -112,6 +116,7 @@ private:
     ExportPage* m_export;
     ComparePage* m_comparePage;
     LogPage* m_log;
+    PublishedPage* m_published;
     QMenu* m_recent = nullptr;
     QVector<QAction*> m_pageActions;
     QAction *m_demoAction = nullptr, *m_closeAction = nullptr, *m_exportAction = nullptr, *m_pictureAction = nullptr;

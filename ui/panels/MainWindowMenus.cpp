@@ -74,7 +74,8 @@ void MainWindow::buildViewMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
     for (int page = 0; page < StageModel::PageCount; ++page) {
         const QString name = m_stages->index(page).data().toString();
-        auto* action = menu->addAction(name, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)), this,
+        const int key = page == StageModel::Published ? int(Qt::Key_M) : Qt::Key_1 + page;
+        auto* action = menu->addAction(name, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this,
                                        [this, page] { showPage(static_cast<StageModel::Page>(page)); });
         if (page == StageModel::SubTransformer)
             action->setStatusTip(tr("not in this version yet"));

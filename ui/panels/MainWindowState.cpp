@@ -100,7 +100,8 @@ void MainWindow::showWelcomeFacts() {
     m_stages->set(StageModel::Search, State::Absent, tr("steered by you"));
     m_stages->set(StageModel::SubTransformer, State::Absent, tr("not in this version yet"));
     m_stages->set(StageModel::Export, State::Absent, tr("YAML and weights"));
-    m_stages->set(StageModel::Compare, State::Tool, {});
+    const auto compared = m_compare.items().size();
+    m_stages->set(StageModel::Compare, State::Tool, compared > 0 ? format::count(compared) : QString());
     m_stages->set(StageModel::Log, State::Tool, {});
 }
 
@@ -195,7 +196,7 @@ void MainWindow::showStatus() {
 void MainWindow::showActions() {
     const bool open = m_session->isOpen(), active = m_search->live().isActive();
     for (int page = 0; page < m_pageActions.size(); ++page)
-        m_pageActions[page]->setEnabled(open && page != StageModel::SubTransformer);
+        m_pageActions[page]->setEnabled(m_stages->isAvailable(static_cast<StageModel::Page>(page)));
     m_demoAction->setEnabled(!demoFolder().isEmpty());
     m_closeAction->setEnabled(open);
     m_exportAction->setEnabled(open);

@@ -81,7 +81,8 @@ void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(selected && !tool ? Theme::bold() : selected ? Theme::bold() : Theme::body());
     painter->setPen(enabled ? c.text : c.muted);
     if (tool) {
-        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, name);
+        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(name, Qt::ElideRight, int(text.width())));
         painter->setFont(Theme::small());
         painter->setPen(c.muted);
         painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, fact);
@@ -132,6 +133,10 @@ void StageDelegate::paintPicture(QPainter& painter, const QPointF& at, StageMode
     if (picture == StageModel::Picture::Log) {
         for (const double y : {-4.5, 0.0, 4.5})
             painter.drawLine(at + QPointF(-6, y), at + QPointF(y > 0 ? 2 : 6, y));
+        return;
+    }
+    if (picture == StageModel::Picture::Published) {
+        paintSign(painter, Sign::Published, QRectF(at.x() - 7, at.y() - 7, 14, 14), enabled ? c.muted : c.disabled);
         return;
     }
     for (const double x : {-6.5, 1.0}) {

@@ -108,7 +108,7 @@ EntryButton::EntryButton(Sign sign, const QString& title, const QString& text, c
 }
 
 QSize EntryButton::sizeHint() const {
-    return {360, 104};
+    return {360, 92};
 }
 
 void EntryButton::paintEvent(QPaintEvent*) {
@@ -120,7 +120,7 @@ void EntryButton::paintEvent(QPaintEvent*) {
     p.setBrush(isDown() ? c.tint : c.base);
     p.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Theme::CardRadius, Theme::CardRadius);
     paintSign(p, m_sign, QRectF(26, height() / 2.0 - 13, 26, 26), isEnabled() ? c.accent : c.disabled);
-    const QRectF area = QRectF(rect()).adjusted(80, 16, -18, -10);
+    const QRectF area = QRectF(rect()).adjusted(80, 12, -18, -6);
     QFont title = Theme::bold();
     title.setPointSizeF(title.pointSizeF() * 1.1);
     p.setFont(title);
@@ -229,6 +229,10 @@ QWidget* WelcomePage::buildEntries() {
     auto* open =
         new EntryButton(Sign::Folder, tr("Open folder…"), tr("A workspace that was made before, here or elsewhere."),
                         QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText), box);
+    auto* published = new EntryButton(Sign::Published, tr("Published models"),
+                                      tr("The 44 SubTransformers of the HAT paper: look, compare, export as YAML."),
+                                      QKeySequence(Qt::CTRL | Qt::Key_M).toString(QKeySequence::NativeText), box);
+    connect(published, &EntryButton::clicked, this, &WelcomePage::publishedRequested);
     connect(fresh, &EntryButton::clicked, this, &WelcomePage::newRequested);
     connect(m_demo, &EntryButton::clicked, this, &WelcomePage::demoRequested);
     connect(open, &EntryButton::clicked, this, &WelcomePage::openRequested);
@@ -236,7 +240,7 @@ QWidget* WelcomePage::buildEntries() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space);
     layout->addWidget(makeBold(tr("Start"), box));
-    for (EntryButton* entry : {fresh, m_demo, open})
+    for (EntryButton* entry : {fresh, m_demo, open, published})
         layout->addWidget(entry);
     layout->addStretch();
     return box;

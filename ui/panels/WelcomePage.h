@@ -45,6 +45,7 @@ Q_SIGNALS:
     void newRequested();
     void openRequested();
     void demoRequested();
+    void publishedRequested();
     void folderChosen(const QString& folder);
     void forgetRequested(const QString& folder);
 

@@ -98,6 +98,20 @@ void paintSettings(QPainter& p, const QRectF& r) {
     }
 }
 
+/// Books on a shelf, of different heights.
+void paintPublished(QPainter& p, const QRectF& r) {
+    const auto box = [&](double x, double top) {
+        const QRectF book(r.left() + x * r.width(), r.top() + top * r.height(), r.width() * 0.24,
+                          (0.96 - top) * r.height());
+        p.drawRoundedRect(book, 1, 1);
+        p.drawLine(QPointF(book.left(), book.top() + r.height() * 0.2),
+                   QPointF(book.right(), book.top() + r.height() * 0.2));
+    };
+    box(0.03, 0.12);
+    box(0.38, 0.3);
+    box(0.73, 0.02);
+}
+
 void paintFolder(QPainter& p, const QRectF& r) {
     const auto at = [&r](double x, double y) { return QPointF(r.left() + x * r.width(), r.top() + y * r.height()); };
     p.drawPolygon(QPolygonF{at(0, 0.12), at(0.38, 0.12), at(0.5, 0.27), at(1, 0.27), at(1, 0.9), at(0, 0.9)});
@@ -270,6 +284,9 @@ void paintSign(QPainter& painter, Sign sign, const QRectF& r, const QColor& colo
             break;
         case Sign::Settings:
             paintSettings(painter, r);
+            break;
+        case Sign::Published:
+            paintPublished(painter, r);
             break;
     }
     painter.restore();
