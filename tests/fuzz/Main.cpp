@@ -7,12 +7,14 @@
 
 #include <fnmatch.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -344,6 +346,7 @@ private:
     }
 
     static void limitProcess() {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // nobody would read what it says
         const rlimit noCore{0, 0};
         ::setrlimit(RLIMIT_CORE, &noCore);
 #ifndef __SANITIZE_ADDRESS__
