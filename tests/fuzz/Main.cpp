@@ -40,7 +40,6 @@ namespace fs = std::filesystem;
 using namespace hatter::fuzz;
 
 namespace {
-constexpr std::uint64_t FixedMemory = 8U << 20;  ///< buffers, page caches, what a library sets up once
 constexpr unsigned SecondsPerCase = 20;
 constexpr std::uint64_t NoCase = ~std::uint64_t{0};
 
@@ -199,7 +198,7 @@ private:
             writeBytes(m_folder / m_reader.files[i], parts[i]);
             bytes += parts[i].size();
         }
-        const std::uint64_t limit = FixedMemory + m_reader.memoryFactor * bytes;
+        const std::uint64_t limit = m_reader.fixedMemory + m_reader.memoryFactor * bytes;
         const auto start = std::chrono::steady_clock::now();
         ::alarm(SecondsPerCase);
         Memory::begin(limit, [](std::uint64_t taken) {

@@ -25,14 +25,15 @@ struct Input {
 /// One reader of files from outside.
 struct Reader {
     std::string name;
-    std::vector<std::string> files;             ///< names of its files, in one folder
-    bool isText = false;                        ///< numbers are written in digits
-    std::size_t memoryFactor = 32;              ///< it may take this times the bytes of its files, and a fixed sum
-    std::function<std::vector<Input>()> seeds;  ///< sound ones, made by our own writers
+    std::vector<std::string> files;                  ///< names of its files, in one folder
+    bool isText = false;                             ///< numbers are written in digits
+    std::size_t memoryFactor = 32;                   ///< it may take this times the bytes of its files, and fixedMemory
+    std::size_t fixedMemory = std::size_t{8} << 20;  ///< buffers, page caches, what a library sets up once
+    std::function<std::vector<Input>()> seeds;       ///< sound ones, made by our own writers
     /// Reads the files that stand in the folder and uses what was read as a caller would. Throws hatter::Error.
     std::function<void(const std::filesystem::path& folder)> read;
-    std::vector<std::string>
-        shared;  ///< files of the reference material, "FIRST" or "FIRST|SECOND", * in the last name
+    /// Files of the reference material: "FIRST" or "FIRST|SECOND", * in the last name
+    std::vector<std::string> shared;
 };
 
 /// In the order in which they are listed.

@@ -191,6 +191,16 @@ std::vector<Reader> makeReaders() {
         [](const fs::path& folder) { useCorpus(data::readPlainText(folder / "source.txt", folder / "target.txt")); },
         {fixture("text/test.en") + "|" + fixture("text/test.de")});
     add("workspace", {"workspace.sqlite"}, false, workspaces, readWorkspace, {});
+    for (Reader& reader : all) {
+        // A node of yaml-cpp takes some hundred bytes, so large files are refused.
+        if (reader.name == "space" || reader.name == "sub") {
+            reader.memoryFactor = 2;
+            reader.fixedMemory = std::size_t{24} << 20;
+        }
+        // A line of one byte is a text of its own on each side.
+        if (reader.name == "text")
+            reader.memoryFactor = 160;
+    }
     return all;
 }
 }  // namespace
