@@ -387,13 +387,20 @@ private:
     fs::path m_folder;
     std::vector<Input> m_seeds, m_corpus;
 };
+
+const Reader* named(const std::string& name) {
+    for (const auto* all : {&readers(), &faultyReaders()})
+        for (const Reader& reader : *all)
+            if (reader.name == name)
+                return &reader;
+    return nullptr;
+}
 }  // namespace
 
 int main(int argc, char** argv) {
     const Options options = parsed(argc, argv);
-    const auto& all = readers();
-    const auto reader = std::find_if(all.begin(), all.end(), [&](const Reader& r) { return r.name == options.reader; });
-    if (reader == all.end())
+    const Reader* reader = named(options.reader);
+    if (reader == nullptr)
         return std::fprintf(stderr, "there is no reader '%s' (see --list)\n", options.reader.c_str()), 2;
     void* shared = ::mmap(nullptr, sizeof(Board), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (shared == MAP_FAILED)

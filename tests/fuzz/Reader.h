@@ -38,6 +38,8 @@ struct Reader {
 
 /// In the order in which they are listed.
 const std::vector<Reader>& readers();
+/// Not listed: readers that do what no reader may, to see that it is found.
+const std::vector<Reader>& faultyReaders();
 
 /// Whole files; throws std::runtime_error where one cannot be read or written.
 std::string fileBytes(const std::filesystem::path& file);

@@ -15,6 +15,7 @@
 #include "store/RunLog.h"
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -207,6 +208,30 @@ std::vector<Reader> makeReaders() {
 
 const std::vector<Reader>& readers() {
     static const std::vector<Reader> all = makeReaders();
+    return all;
+}
+
+namespace {
+/// A reader with a fault where its file was damaged.
+Reader faulty(const char* name, void (*fault)()) {
+    Reader reader;
+    reader.name = name;
+    reader.files = {"file"};
+    reader.seeds = [] { return std::vector<Input>{{"sound", {std::string(64, 's')}}}; };
+    reader.read = [fault](const fs::path& folder) {
+        if (fileBytes(folder / "file") != std::string(64, 's'))
+            fault();
+    };
+    return reader;
+}
+}  // namespace
+
+const std::vector<Reader>& faultyReaders() {
+    static const std::vector<Reader> all = {
+        faulty("faulty-exception", [] { throw std::out_of_range("a size that nobody checked"); }),
+        faulty("faulty-memory", [] { std::vector<char>(std::size_t{64} << 20).front() = 1; }),
+        faulty("faulty-crash", [] { ::raise(SIGSEGV); }),
+    };
     return all;
 }
 
