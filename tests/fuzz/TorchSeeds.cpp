@@ -103,7 +103,7 @@ std::string zipped(const std::vector<std::pair<std::string, std::string>>& entri
         const std::string sizes = number(0, 4) + number(data.size(), 4) + number(data.size(), 4);
         const std::string common = number(0, 2) + number(0, 2) + number(0, 4) + sizes + number(name.size(), 2);
         directory +=
-            "PK\x01\x02" + number(0, 2) + number(20, 2) + common + number(0, 12) + number(out.size(), 4) + name;
+            "PK\x01\x02" + number(0, 2) + number(20, 2) + common + std::string(12, '\0') + number(out.size(), 4) + name;
         out += "PK\x03\x04" + number(20, 2) + common + number(0, 2) + name + data;
     }
     const std::uint64_t start = out.size();
