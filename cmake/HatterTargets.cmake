@@ -14,4 +14,5 @@ set(HATTER_SANITIZE "" CACHE STRING "Sanitizers, for instance address,undefined 
 if(HATTER_SANITIZE)
     target_compile_options(hatter-options INTERFACE -fsanitize=${HATTER_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(hatter-options INTERFACE -fsanitize=${HATTER_SANITIZE})
+    target_compile_definitions(hatter-options INTERFACE _GLIBCXX_ASSERTIONS)  # [] beyond the end, in capacity too
 endif()

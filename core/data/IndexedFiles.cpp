@@ -1,141 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TokenSequences on disk: fairseq's MMapIndexedDataset (SEMANTICS viii).
-#include "base/AtomicFile.h"
-#include "base/Error.h"
+// TokenSequences on disk: the ids of fairseq's binary data (SEMANTICS viii).
+#include "data/IndexedFiles.h"
+
 #include "data/TokenDataset.h"
 #include "data/Vocabulary.h"
 
 #include <algorithm>
-#include <bit>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <limits>
-#include <string>
-#include <string_view>
 
 namespace hatter::data {
 
 namespace {
-static_assert(std::endian::native == std::endian::little, "the files are little-endian and copied as they are");
-
-constexpr std::string_view Magic("MMIDIDX\0\0", 9);
-constexpr std::string_view OldMagic("TNTIDX\0\0", 8);
-constexpr std::size_t HeaderBytes = 9 + 8 + 1 + 8;
-constexpr std::size_t EntryBytes = 4 + 8;
 constexpr std::size_t Block = std::size_t{1} << 16;  ///< ids at a time
-
-enum class Width : unsigned char { Four = 4, Two = 8 };  // fairseq's type codes of int32 and uint16
-
-std::size_t bytesOf(Width width) {
-    return width == Width::Two ? 2 : 4;
-}
 
 std::filesystem::path withSuffix(std::filesystem::path prefix, const char* suffix) {
     prefix += suffix;
     return prefix;
 }
 
+/// Wide numbers that are no ids stay such: a cut to 32 bits could make an id of one.
 template <typename T>
-T numberAt(std::string_view bytes, std::size_t at) {
-    T value;
-    std::memcpy(&value, bytes.data() + at, sizeof value);
-    return value;
-}
-
-/// A file of known size, read in order.
-class BinaryFile {
-public:
-    explicit BinaryFile(std::filesystem::path path) : m_path(std::move(path)) {
-        std::error_code code;
-        m_size = std::filesystem::file_size(m_path, code);
-        if (code)
-            fail("cannot be read: " + code.message());
-        m_in.open(m_path, std::ios::binary);
-        if (!m_in)
-            fail(std::string("cannot be read: ") + std::strerror(errno));
-    }
-    std::uint64_t size() const { return m_size; }
-    void read(void* to, std::size_t bytes) {
-        if (!m_in.read(static_cast<char*>(to), static_cast<std::streamsize>(bytes)))
-            fail("ends too early");
-    }
-    [[noreturn]] void fail(const std::string& what) const { throw InputError({m_path.string(), 0, {}}, what); }
-
-private:
-    std::filesystem::path m_path;
-    std::ifstream m_in;
-    std::uint64_t m_size = 0;
-};
-
-struct Index {
-    Width width = Width::Four;
-    std::vector<std::size_t> offsets = {0};  ///< in ids
-};
-
-/// The header is checked against the file's size before memory is taken.
-std::uint64_t readHeader(BinaryFile& file, Width& width) {
-    char bytes[HeaderBytes] = {};
-    file.read(bytes, static_cast<std::size_t>(std::min<std::uint64_t>(file.size(), HeaderBytes)));
-    const std::string_view header(bytes, HeaderBytes);
-    if (header.starts_with(OldMagic))
-        file.fail("is in fairseq's old format: write the data again with --dataset-impl mmap");
-    if (!header.starts_with(Magic))
-        file.fail("is not an index of fairseq's binary data (it starts with other bytes)");
-    if (file.size() < HeaderBytes)
-        file.fail("ends inside its header");
-    if (const auto version = numberAt<std::uint64_t>(header, 9); version != 1)
-        file.fail("has version " + std::to_string(version) + ", only 1 is known");
-    width = static_cast<Width>(header[17]);
-    if (width != Width::Two && width != Width::Four)
-        file.fail("has element type " + std::to_string(static_cast<int>(header[17])) +
-                  ", 4 (int32) or 8 (uint16) was expected");
-    const auto count = numberAt<std::uint64_t>(header, 18);
-    const std::uint64_t room = (file.size() - HeaderBytes) / EntryBytes;
-    if (count != room || room * EntryBytes + HeaderBytes != file.size())
-        file.fail("names " + std::to_string(count) + " sentences, but has room for " + std::to_string(room) +
-                  ": it is truncated or damaged");
-    return count;
-}
-
-Index readIndex(const std::filesystem::path& path) {
-    BinaryFile file(path);
-    Index index;
-    const auto count = static_cast<std::size_t>(readHeader(file, index.width));
-    std::vector<std::int32_t> lengths(count);
-    std::vector<std::int64_t> places(count);
-    file.read(lengths.data(), count * sizeof(std::int32_t));
-    file.read(places.data(), count * sizeof(std::int64_t));
-    index.offsets.reserve(count + 1);
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t start = index.offsets.back();
-        if (lengths[i] < 1)
-            file.fail("sentence " + std::to_string(i + 1) + " has " + std::to_string(lengths[i]) +
-                      " tokens, at least </s> was expected");
-        if (places[i] < 0 || static_cast<std::uint64_t>(places[i]) != start * bytesOf(index.width))
-            file.fail("sentence " + std::to_string(i + 1) + " does not follow the one before it");
-        index.offsets.push_back(start + static_cast<std::size_t>(lengths[i]));
-    }
-    return index;
+std::int32_t idOf(T number, std::int32_t stored) {
+    constexpr std::int64_t least = std::numeric_limits<std::int32_t>::min() + 1;
+    constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
+    return static_cast<std::int32_t>(std::clamp<std::int64_t>(number, least, most) - stored);
 }
 
 template <typename T>
-void readIds(BinaryFile& file, std::vector<std::int32_t>& ids) {
-    std::vector<T> block(Block);
+void readIds(BinaryFile& file, std::int32_t stored, std::vector<std::int32_t>& ids) {
+    std::vector<T> block(std::min(Block, ids.size()));
     for (std::size_t done = 0; done < ids.size();) {
         const std::size_t n = std::min(Block, ids.size() - done);
         file.read(block.data(), n * sizeof(T));
-        std::copy_n(block.begin(), n, ids.begin() + static_cast<std::ptrdiff_t>(done));
+        std::transform(block.begin(), block.begin() + static_cast<std::ptrdiff_t>(n),
+                       ids.begin() + static_cast<std::ptrdiff_t>(done),
+                       [stored](T number) { return idOf(number, stored); });
         done += n;
     }
 }
 
+void readIds(BinaryFile& file, const SentenceIndex& index, std::vector<std::int32_t>& ids) {
+    switch (index.element) {
+        case Element::Uint8:
+            return readIds<std::uint8_t>(file, index.stored, ids);
+        case Element::Int8:
+            return readIds<std::int8_t>(file, index.stored, ids);
+        case Element::Int16:
+            return readIds<std::int16_t>(file, index.stored, ids);
+        case Element::Int32:
+            return readIds<std::int32_t>(file, index.stored, ids);
+        case Element::Int64:
+            return readIds<std::int64_t>(file, index.stored, ids);
+        case Element::Uint16:
+            return readIds<std::uint16_t>(file, index.stored, ids);
+    }
+}
+
 template <typename T>
-void writeIds(AtomicFile& file, const std::vector<std::int32_t>& ids) {
+void writeIds(AtomicFile& file, std::int32_t stored, const std::vector<std::int32_t>& ids) {
     std::vector<T> block;
     for (std::size_t done = 0; done < ids.size(); done += block.size()) {
+        block.resize(std::min(Block, ids.size() - done));
         const auto start = ids.begin() + static_cast<std::ptrdiff_t>(done);
-        block.assign(start, start + static_cast<std::ptrdiff_t>(std::min(Block, ids.size() - done)));
+        std::transform(start, start + static_cast<std::ptrdiff_t>(block.size()), block.begin(),
+                       [stored](std::int32_t id) { return static_cast<T>(id + stored); });
         file.write(block.data(), block.size() * sizeof(T));
     }
 }
@@ -155,46 +83,37 @@ void checkIds(const BinaryFile& file, const TokenSequences& sequences, std::int3
 }  // namespace
 
 TokenSequences TokenSequences::read(const std::filesystem::path& prefix, std::int32_t vocabulary) {
-    Index index = readIndex(withSuffix(prefix, ".idx"));
+    SentenceIndex index = readSentenceIndex(withSuffix(prefix, ".idx"));
     BinaryFile file(withSuffix(prefix, ".bin"));
-    const std::size_t expected = index.offsets.back() * bytesOf(index.width);
+    const std::size_t expected = index.offsets.back() * bytesOf(index.element);
     if (file.size() != expected)
         file.fail("has " + std::to_string(file.size()) + " bytes, its index asks for " + std::to_string(expected));
     TokenSequences sequences;
     sequences.m_offsets = std::move(index.offsets);
     sequences.m_ids.resize(sequences.m_offsets.back());
-    if (index.width == Width::Two)
-        readIds<std::uint16_t>(file, sequences.m_ids);
-    else
-        readIds<std::int32_t>(file, sequences.m_ids);
+    readIds(file, index, sequences.m_ids);
     checkIds(file, sequences, vocabulary);
     return sequences;
 }
 
-void TokenSequences::write(const std::filesystem::path& prefix, std::int32_t vocabulary) const {
-    const Width width = vocabulary < 65500 ? Width::Two : Width::Four;  // fairseq's border
-    std::vector<std::int32_t> lengths;
-    std::vector<std::int64_t> places;
-    for (std::size_t i = 0; i < size(); ++i) {
-        lengths.push_back(static_cast<std::int32_t>(length(i)));
-        places.push_back(static_cast<std::int64_t>(m_offsets[i] * bytesOf(width)));
-    }
-    AtomicFile data(withSuffix(prefix, ".bin"));
-    if (width == Width::Two)
-        writeIds<std::uint16_t>(data, m_ids);
+void TokenSequences::write(const std::filesystem::path& prefix, std::int32_t vocabulary, IndexedFormat format) const {
+    const bool old = format == IndexedFormat::Old;
+    SentenceIndex index;
+    index.offsets = m_offsets;
+    index.stored = old ? 1 : 0;
+    index.element = old || vocabulary >= 65500 ? Element::Int32 : Element::Uint16;  // fairseq's border
+    AtomicFile ids(withSuffix(prefix, ".bin"));
+    if (index.element == Element::Uint16)
+        writeIds<std::uint16_t>(ids, index.stored, m_ids);
     else
-        writeIds<std::int32_t>(data, m_ids);
-    AtomicFile index(withSuffix(prefix, ".idx"));
-    const std::uint64_t version = 1;
-    const std::uint64_t count = size();
-    index.write(Magic);
-    index.write(&version, sizeof version);
-    index.write(&width, 1);
-    index.write(&count, sizeof count);
-    index.write(lengths.data(), lengths.size() * sizeof(std::int32_t));
-    index.write(places.data(), places.size() * sizeof(std::int64_t));
-    data.commit();
-    index.commit();
+        writeIds<std::int32_t>(ids, index.stored, m_ids);
+    AtomicFile places(withSuffix(prefix, ".idx"));
+    if (old)
+        writeOldIndex(places, index);
+    else
+        writeMmapIndex(places, index);
+    ids.commit();
+    places.commit();
 }
 
 }  // namespace hatter::data

@@ -10,7 +10,13 @@
 
 namespace hatter::data {
 
-/// Sentences as ids, each with </s>, back to back. On disk in fairseq's MMapIndexedDataset format (SEMANTICS viii).
+/// fairseq's two formats of binary data (SEMANTICS viii).
+enum class IndexedFormat {
+    Mmap,  ///< MMapIndexedDataset, what its preprocessing writes by default
+    Old,   ///< IndexedDataset (`--dataset-impl cached` or `lazy`, and what older versions wrote)
+};
+
+/// Sentences as ids, each with </s>, back to back.
 class TokenSequences {
 public:
     void add(const std::vector<std::int32_t>& ids);
@@ -21,10 +27,13 @@ public:
     std::size_t length(std::size_t i) const { return m_offsets[i + 1] - m_offsets[i]; }
     std::size_t tokenCount() const { return m_ids.size(); }
 
-    /// Reads PREFIX.bin and PREFIX.idx. Ids must lie below `vocabulary`. Throws InputError naming the file.
+    /// Reads PREFIX.bin and PREFIX.idx in either format and any type of whole numbers. Ids must lie below `vocabulary`,
+    /// and every sentence must end with </s>. Sizes are checked before memory is taken. Throws InputError naming the
+    /// file.
     static TokenSequences read(const std::filesystem::path& prefix, std::int32_t vocabulary);
     /// Writes PREFIX.bin and PREFIX.idx, each whole or not at all.
-    void write(const std::filesystem::path& prefix, std::int32_t vocabulary) const;
+    void write(const std::filesystem::path& prefix, std::int32_t vocabulary,
+               IndexedFormat format = IndexedFormat::Mmap) const;
 
 private:
     std::vector<std::int32_t> m_ids;

@@ -5,10 +5,12 @@
 #include "base/Error.h"
 #include "data/Text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace hatter::data {
 
@@ -59,6 +61,30 @@ void Vocabulary::write(const std::filesystem::path& file) const {
         text += m_symbols[i] + ' ' + std::to_string(m_counts[i]) + '\n';
     }
     writeFileAtomically(file, text);
+}
+
+Vocabulary Vocabulary::ofCounts(const std::map<std::string, std::int64_t>& counts, const DictionaryOptions& options) {
+    if (options.multiple < 1 || options.mostWords < 0)
+        throw InputError("a dictionary needs a multiple of at least 1 and no negative number of words");
+    Vocabulary vocabulary;
+    using Counted = std::pair<std::string_view, std::int64_t>;
+    std::vector<Counted> words;
+    for (const auto& [word, count] : counts) {
+        if (vocabulary.m_ids.contains(word))
+            vocabulary.add(word, count);
+        else
+            words.emplace_back(word, count);
+    }
+    // The map's order, that of bytes, is that of code points in UTF-8.
+    std::stable_sort(words.begin(), words.end(),
+                     [](const Counted& a, const Counted& b) { return a.second > b.second; });
+    for (const auto& [word, count] : words) {
+        if (count < options.threshold || (options.mostWords > 0 && vocabulary.size() >= options.mostWords))
+            break;
+        vocabulary.add(std::string(word), count);
+    }
+    vocabulary.padTo(options.multiple);
+    return vocabulary;
 }
 
 std::int32_t Vocabulary::add(const std::string& symbol, std::int64_t count) {

@@ -3,11 +3,19 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace hatter::data {
+
+/// Which counted words a dictionary gets; defaults are the reference's.
+struct DictionaryOptions {
+    std::int64_t threshold = 0;  ///< words with a smaller count are left out
+    std::int32_t mostWords = 0;  ///< of all entries, the four special ones included; 0: no limit
+    std::int32_t multiple = 8;   ///< the size is padded to a multiple of it
+};
 
 /// Ids and symbols with fairseq's special ids (SEMANTICS): <s>=0 <pad>=1 </s>=2 <unk>=3, then the dictionary's lines.
 class Vocabulary {
@@ -22,6 +30,10 @@ public:
     /// Reads fairseq's dict.txt: "symbol count" a line, split at the last space. Throws InputError with file and line.
     static Vocabulary read(const std::filesystem::path& file);
     void write(const std::filesystem::path& file) const;
+    /// The dictionary that the reference makes of counted words (UTF-8): by falling count, of equal counts by code
+    /// point, then madeupwords. Special symbols among the words keep their ids.
+    static Vocabulary ofCounts(const std::map<std::string, std::int64_t>& counts,
+                               const DictionaryOptions& options = {});
 
     /// Appends a symbol; an existing one keeps its id and gains the count.
     std::int32_t add(const std::string& symbol, std::int64_t count = 0);

@@ -16,8 +16,8 @@ namespace hatter::space {
 
 namespace {
 
-/// No settings file of HAT's has 4 kB; parsing time and memory grow with the size.
-constexpr std::size_t MaxBytes = std::size_t{1} << 20;
+/// No settings file of HAT's has 4 kB, and yaml-cpp takes up to 500 times the file's size in memory.
+constexpr std::size_t MaxBytes = std::size_t{32} << 10;
 
 std::int64_t lineOf(const YAML::Mark& mark) {
     return mark.is_null() ? 0 : std::int64_t{mark.line} + 1;
@@ -62,7 +62,7 @@ std::string realText(double value) {
 
 YAML::Node loadMap(const std::string& yaml, const std::string& file) {
     if (yaml.size() > MaxBytes)
-        throw InputError({file, 0, {}}, "is larger than a settings file can be (1 MB)");
+        throw InputError({file, 0, {}}, "is larger than a settings file can be (32 KiB)");
     try {
         YAML::Node root = YAML::Load(yaml);
         if (!root.IsMap())
