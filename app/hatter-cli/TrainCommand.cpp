@@ -96,6 +96,10 @@ void addTrainOptions(CLI::App& app, TrainArguments& arguments) {
         ->check(CLI::IsMember({"float32", "bfloat16"}));
     app.add_option("--threads", options.threads, "Threads, 0: all cores")->check(atLeast(0));
     app.add_option("--seed", options.seed, "Seed of weights, batches and dropout");
+    app.add_option(
+           "--sampling", options.sampling,
+           "Draw of an update's SubTransformer: hat, the reference's, is the same for every seed; seeded is not")
+        ->check(CLI::IsMember({"hat", "seeded"}));
     app.add_option("--validate-every", options.validateEvery, "Updates between validations")->check(atLeast(1));
     app.add_option("--checkpoint-every", options.checkpointEvery, "Updates between checkpoints")->check(atLeast(1));
     app.add_option("--space", arguments.space, "Design space in HAT's YAML (default: the workspace's)")

@@ -45,7 +45,7 @@ train::TrainerOptions trainerOptions(const TrainSuperOptions& o, const space::De
     out.clipNorm = o.clipNorm;
     out.bfloat16 = o.precision == "bfloat16";
     out.seed = o.seed;
-    out.sampler = [space](std::int64_t update) { return space.sampleForUpdate(static_cast<std::uint64_t>(update)); };
+    out.sampler = train::samplerNamed(o.sampling, space, o.seed);
     return out;
 }
 
@@ -96,6 +96,7 @@ nlohmann::json toJson(const TrainSuperOptions& o) {
             {"device", o.device},
             {"precision", o.precision},
             {"seed", o.seed},
+            {"sampling", o.sampling},
             {"initialWeights", o.initialWeights.filename().string()}};
 }
 

@@ -11,7 +11,7 @@ namespace hatter::train {
 FairseqAdam::FairseqAdam(std::vector<model::NamedTensor> parameters, Options options) : m_options(options) {
     const torch::NoGradGuard noGrad;
     for (auto& [name, parameter] : parameters)
-        m_slots.push_back({name, parameter, torch::zeros_like(parameter), torch::zeros_like(parameter), 0});
+        m_slots.push_back({name, parameter, {torch::zeros_like(parameter), torch::zeros_like(parameter), 0}});
 }
 
 void FairseqAdam::step(double learningRate) {
@@ -20,15 +20,15 @@ void FairseqAdam::step(double learningRate) {
         const torch::Tensor gradient = slot.parameter.grad();
         if (!gradient.defined())
             continue;
-        ++slot.steps;
+        auto& [m, v, steps] = slot.past;
+        ++steps;
         if (m_options.weightDecay != 0.0)
             slot.parameter.mul_(1.0 - m_options.weightDecay * learningRate);
-        slot.m.mul_(m_options.beta1).add_(gradient, 1.0 - m_options.beta1);
-        slot.v.mul_(m_options.beta2).addcmul_(gradient, gradient, 1.0 - m_options.beta2);
-        const double correction1 = 1.0 - std::pow(m_options.beta1, double(slot.steps));
-        const double correction2 = 1.0 - std::pow(m_options.beta2, double(slot.steps));
-        slot.parameter.addcdiv_(slot.m, slot.v.sqrt().add_(m_options.eps),
-                                -learningRate * std::sqrt(correction2) / correction1);
+        m.mul_(m_options.beta1).add_(gradient, 1.0 - m_options.beta1);
+        v.mul_(m_options.beta2).addcmul_(gradient, gradient, 1.0 - m_options.beta2);
+        const double correction1 = 1.0 - std::pow(m_options.beta1, double(steps));
+        const double correction2 = 1.0 - std::pow(m_options.beta2, double(steps));
+        slot.parameter.addcdiv_(m, v.sqrt().add_(m_options.eps), -learningRate * std::sqrt(correction2) / correction1);
     }
 }
 
@@ -61,9 +61,9 @@ void FairseqAdam::clipGradients(double norm, double maxNorm) {
 
 void FairseqAdam::save(model::TensorFile& file) const {
     for (const Slot& slot : m_slots) {
-        file.add("adam.m." + slot.name, slot.m);
-        file.add("adam.v." + slot.name, slot.v);
-        file.add("adam.steps." + slot.name, torch::tensor({slot.steps}, torch::kInt64));
+        file.add("adam.m." + slot.name, slot.past.m);
+        file.add("adam.v." + slot.name, slot.past.v);
+        file.add("adam.steps." + slot.name, torch::tensor({slot.past.steps}, torch::kInt64));
     }
 }
 
@@ -74,14 +74,53 @@ void FairseqAdam::load(archive::SafetensorsReader& reader, const std::filesystem
             const torch::Tensor from = model::readTensor(reader, name);
             if (from.sizes() != to.sizes())
                 throw InputError({file.string(), 0, name}, "has another shape than its parameter: the file is damaged");
+            if (!torch::isfinite(from).all().item<bool>())
+                throw InputError({file.string(), 0, name}, "holds values that are not finite: the file is damaged");
             to.copy_(from);
         };
-        copy("adam.m." + slot.name, slot.m);
-        copy("adam.v." + slot.name, slot.v);
+        copy("adam.m." + slot.name, slot.past.m);
+        copy("adam.v." + slot.name, slot.past.v);
         torch::Tensor steps = torch::zeros({1}, torch::kInt64);
         copy("adam.steps." + slot.name, steps);
-        slot.steps = steps.item<std::int64_t>();
+        slot.past.steps = steps.item<std::int64_t>();
+        if (slot.past.steps < 0)
+            throw InputError({file.string(), 0, "adam.steps." + slot.name}, "is below 0: the file is damaged");
     }
+}
+
+void FairseqAdam::restore(const std::map<std::string, Moments>& moments, const std::string& file) {
+    const torch::NoGradGuard noGrad;
+    std::size_t known = 0;
+    for (const Slot& slot : m_slots) {
+        const auto found = moments.find(slot.name);
+        if (found == moments.end())
+            continue;
+        ++known;
+        if (found->second.m.sizes() != slot.parameter.sizes() || found->second.v.sizes() != slot.parameter.sizes())
+            throw InputError({file, 0, slot.name},
+                             "has moments of another shape than the SuperTransformer's parameter");
+    }
+    if (known != moments.size())
+        throw InputError({file, 0, {}}, "has moments of parameters that the SuperTransformer lacks");
+    for (Slot& slot : m_slots) {
+        const auto found = moments.find(slot.name);
+        const bool trained = found != moments.end();
+        slot.past.steps = trained ? found->second.steps : 0;
+        if (trained) {
+            slot.past.m.copy_(found->second.m);
+            slot.past.v.copy_(found->second.v);
+        } else {
+            slot.past.m.zero_();
+            slot.past.v.zero_();
+        }
+    }
+}
+
+std::map<std::string, FairseqAdam::Moments> FairseqAdam::moments() const {
+    std::map<std::string, Moments> out;
+    for (const Slot& slot : m_slots)
+        out.emplace(slot.name, slot.past);
+    return out;
 }
 
 }  // namespace hatter::train

@@ -3,8 +3,11 @@
 
 #include "model/CheckpointImpl.h"
 
-#include <cstdint>
 #include <torch/torch.h>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace hatter::train {
@@ -20,6 +23,12 @@ public:
         double weightDecay = 0.0;
     };
 
+    /// What is known of one parameter's gradients.
+    struct Moments {
+        torch::Tensor m, v;  ///< of the parameter's shape, float32
+        std::int64_t steps = 0;
+    };
+
     FairseqAdam(std::vector<model::NamedTensor> parameters, Options options);
 
     void step(double learningRate);
@@ -30,14 +39,19 @@ public:
     void clipGradients(double norm, double maxNorm);
 
     void save(model::TensorFile& file) const;
-    /// Throws InputError if a moment is missing or of another shape.
+    /// Throws InputError if a moment is missing, of another shape, not finite, or its count of steps is below 0.
     void load(archive::SafetensorsReader& reader, const std::filesystem::path& file);
+    /// Takes copies of `moments`, by parameter; one that is not among them was never trained: its moments are zero.
+    /// Throws InputError naming `file`, without changing anything, for an unknown parameter or another shape.
+    void restore(const std::map<std::string, Moments>& moments, const std::string& file);
+    /// The optimiser's own tensors, by parameter.
+    std::map<std::string, Moments> moments() const;
 
 private:
     struct Slot {
         std::string name;
-        torch::Tensor parameter, m, v;
-        std::int64_t steps = 0;
+        torch::Tensor parameter;
+        Moments past;
     };
     std::vector<Slot> m_slots;
     Options m_options;

@@ -11,14 +11,20 @@ struct LearningRate {
     Kind kind = Kind::InverseSquareRoot;
     double peak = 1e-3;
     double floor = 1e-7;   ///< cosine only
-    double warmup = 1e-7;  ///< rate of the first update
+    double warmup = 1e-7;  ///< rate of the first update; below 0: 0, or with the cosine its floor
     std::int64_t warmupUpdates = 2000;
-    std::int64_t maxUpdate = 10000;  ///< cosine only: end of the first period
-    double shrink = 1.0;             ///< cosine only: factor per period
+    std::int64_t maxUpdate = 10000;  ///< cosine only: end of the first period, unless `periodUpdates` says otherwise
+    double shrink = 1.0;             ///< cosine only: factor of peak and floor per period
+    double periodUpdates = 0.0;      ///< cosine only: length of the first period; 0 or less: up to maxUpdate
+    double periodFactor = 1.0;       ///< cosine only: each period's length in terms of the one before
 
     /// Throws InputError if the numbers contradict each other.
     void check() const;
     double rate(std::int64_t updatesDone) const;
+
+private:
+    double firstPeriod() const;
+    double cosine(double updatesAfterWarmup) const;
 };
 
 }  // namespace hatter::train

@@ -2,12 +2,13 @@
 #include "train/TrainerImpl.h"
 
 #include "base/Error.h"
-#include "base/Sha256.h"
 #include "data/Vocabulary.h"
 #include "model/CheckpointImpl.h"
 #include "train/Autocast.h"
+#include "train/HatTrainingStateImpl.h"
 #include "train/SmoothedLossImpl.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -16,15 +17,33 @@ namespace hatter::train {
 namespace {
 constexpr char StateKey[] = "training";
 
-std::vector<data::Batch> batchesOf(const data::TokenDataset& data, const TrainerOptions& options) {
+data::EpochBatches batchesOf(const data::TokenDataset& data, const TrainerOptions& options) {
     data::BatchOptions batching;
     batching.maxTokens = options.maxTokens;
     batching.multiple = options.batchMultiple;
     batching.seed = static_cast<std::uint32_t>(options.seed);
     std::vector<data::Batch> batches = data::makeBatches(data, batching);
     if (batches.empty())
-        throw InputError("no training batch can be made: every pair is longer than " + std::to_string(options.maxTokens) +
-                         " pieces, or there is none");
+        throw InputError("no training batch can be made: every pair is longer than " +
+                         std::to_string(options.maxTokens) + " pieces, or there is none");
+    return {std::move(batches), batching.seed};
+}
+
+/// What a saved training says about its batches, for a message.
+std::string batchingText(const nlohmann::json& state) {
+    const auto tokens = state.value("maxTokens", 0);  // older files do not say
+    const auto key = state.at("batches").get<std::string>();
+    const std::string seed = key.substr(std::min(key.find(' '), key.size()));
+    return tokens == 0 ? std::string() : " (" + std::to_string(tokens) + " tokens, seed" + seed + ")";
+}
+
+/// `batches` at another place. Throws InputError naming `file`.
+data::EpochBatches placed(data::EpochBatches batches, int epoch, std::size_t position, const std::string& file) {
+    try {
+        batches.seek(epoch, position);
+    } catch (const InputError& e) {
+        throw InputError({file, 0, {}}, std::string(e.what()) + "; the file is damaged, or of other data");
+    }
     return batches;
 }
 }  // namespace
@@ -39,17 +58,6 @@ Trainer::Trainer(model::SuperTransformer& super, const data::TokenDataset& data,
       m_batches(batchesOf(data, m_options)) {
     m_options.learningRate.check();
     m_super.setRequiresGrad(true);
-    beginEpoch(1);
-}
-
-void Trainer::beginEpoch(int epoch) {
-    m_epoch = epoch;
-    m_position = 0;
-    m_order = data::epochOrder(m_batches.size(), static_cast<std::uint32_t>(m_options.seed), epoch);
-}
-
-const data::Batch& Trainer::nextBatch() {
-    return m_batches[m_order[m_position++]];
 }
 
 Trainer::Sums Trainer::backward(const model::SubWeights& weights, const BatchTensors& batch) {
@@ -74,14 +82,21 @@ Trainer::Sums Trainer::backward(const model::SubWeights& weights, const BatchTen
 Trainer::Step Trainer::step() {
     // Masks of dropout depend on the update alone, so a resumed training draws the same ones.
     torch::manual_seed(m_options.seed + static_cast<std::uint64_t>(m_updates));
-    const auto weights = model::slice(m_super, m_options.sampler(m_updates), model::SliceMode::View);
-    if (m_position >= m_order.size())
-        beginEpoch(m_epoch + 1);
+    const Step out = update(m_options.sampler(m_updates), m_batches.next(m_options.updateFrequency),
+                            m_options.learningRate.rate(m_updates));
+    ++m_updates;
+    m_targetTokens += out.targetTokens;
+    return out;
+}
+
+Trainer::Step Trainer::update(const space::SubTransformer& sub, const std::vector<data::Batch>& batches,
+                              double learningRate) {
+    const auto weights = model::slice(m_super, sub, model::SliceMode::View);
     Step out;
+    out.learningRate = learningRate;
     m_adam.zeroGradients();
-    // The last group of an epoch may hold fewer batches.
-    for (int i = 0; i < m_options.updateFrequency && m_position < m_order.size(); ++i) {
-        const BatchTensors batch = toTensors(data::collate(m_data, nextBatch()), m_device);
+    for (const data::Batch& indices : batches) {
+        const BatchTensors batch = toTensors(data::collate(m_data, indices), m_device);
         const Sums sums = backward(weights, batch);
         out.loss += sums.loss.item<double>();
         out.nll += sums.nll.item<double>();
@@ -90,21 +105,20 @@ Trainer::Step Trainer::step() {
     out.gradientNorm = m_adam.scaleGradients(1.0 / double(out.targetTokens));
     if (m_options.clipNorm > 0.0)
         m_adam.clipGradients(out.gradientNorm, m_options.clipNorm);
-    out.learningRate = m_options.learningRate.rate(m_updates);
-    m_adam.step(out.learningRate);
-    ++m_updates;
-    m_targetTokens += out.targetTokens;
+    m_adam.step(learningRate);
     return out;
 }
 
-std::string Trainer::batchingKey() const {
-    Sha256 hash;
-    for (const data::Batch& batch : m_batches) {
-        const std::size_t size = batch.size();  // where a batch ends counts too
-        hash.add(&size, sizeof size);
-        hash.add(batch.data(), size * sizeof(batch[0]));
-    }
-    return hash.hex().substr(0, 16) + " " + std::to_string(m_options.seed);
+void Trainer::restore(const HatTrainingState& state) {
+    // In an epoch's last step some ranks may find no batch left.
+    const auto perEpoch = static_cast<std::int64_t>(m_batches.perEpoch());
+    const bool whole = state.iterations == (perEpoch + state.ranks - 1) / state.ranks;
+    const std::int64_t position = whole ? perEpoch : state.iterations * state.ranks;
+    auto batches = placed(m_batches, state.epoch, static_cast<std::size_t>(position), state.file);
+    m_adam.restore(state.moments, state.file);
+    m_batches = std::move(batches);
+    m_updates = state.updates;
+    m_targetTokens = m_batches.targetTokens(m_data);
 }
 
 void Trainer::save(const std::filesystem::path& file) const {
@@ -113,12 +127,14 @@ void Trainer::save(const std::filesystem::path& file) const {
         out.add(name, tensor);
     m_adam.save(out);
     auto metadata = model::describe(m_super.config());
-    metadata[StateKey] = nlohmann::json{{"updates", m_updates},
-                                        {"targetTokens", m_targetTokens},
-                                        {"epoch", m_epoch},
-                                        {"position", m_position},
-                                        {"batches", batchingKey()}}
-                             .dump();
+    metadata[StateKey] = nlohmann::json{
+        {"updates", m_updates},
+        {"targetTokens", m_targetTokens},
+        {"epoch", m_batches.epoch()},
+        {"position", m_batches.position()},
+        {"maxTokens", m_options.maxTokens},
+        {"batches",
+         m_batches.key()}}.dump();
     out.write(file, metadata);
 }
 
@@ -129,18 +145,21 @@ void Trainer::load(const std::filesystem::path& file) {
         throw InputError({file.string(), 0, {}}, "holds no state of a training");
     try {
         const auto json = nlohmann::json::parse(found->second);
-        if (json.at("batches").get<std::string>() != batchingKey())
+        if (json.at("batches").get<std::string>() != m_batches.key())
             throw InputError({file.string(), 0, {}},
-                             "was trained on other data, tokens a batch or seed: start anew, or give those again");
-        const auto position = json.at("position").get<std::size_t>();
-        if (position > m_batches.size())
-            throw InputError({file.string(), 0, {}}, "names a batch that does not exist: the file is damaged");
+                             "was trained on other data, tokens a batch or seed: start anew, or give those again" +
+                                 batchingText(json));
+        auto batches =
+            placed(m_batches, json.at("epoch").get<int>(), json.at("position").get<std::size_t>(), file.string());
+        const auto updates = json.at("updates").get<std::int64_t>();
+        const auto targetTokens = json.at("targetTokens").get<std::int64_t>();
+        if (updates < 0 || targetTokens < 0)
+            throw InputError({file.string(), 0, {}}, "counts less than nothing: the file is damaged");
         model::readParameters(reader, file, m_super);
         m_adam.load(reader, file);
-        beginEpoch(json.at("epoch").get<int>());
-        m_position = position;
-        m_updates = json.at("updates").get<std::int64_t>();
-        m_targetTokens = json.at("targetTokens").get<std::int64_t>();
+        m_batches = std::move(batches);
+        m_updates = updates;
+        m_targetTokens = targetTokens;
     } catch (const nlohmann::json::exception& e) {
         throw InputError({file.string(), 0, {}}, std::string("the state of the training is damaged: ") + e.what());
     }

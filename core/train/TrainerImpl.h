@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/TokenDataset.h"
+#include "data/EpochBatches.h"
 #include "model/ForwardImpl.h"
 #include "train/BatchTensorsImpl.h"
 #include "train/FairseqAdamImpl.h"
 #include "train/LearningRate.h"
+#include "train/Sampling.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
-#include <stop_token>
 #include <string>
+#include <vector>
 
 namespace hatter::train {
 
@@ -26,56 +26,58 @@ struct TrainerOptions {
     double clipNorm = 0.0;
     bool bfloat16 = false;
     std::uint64_t seed = 1;
-    /// The SubTransformer that update n (from 0) trains.
-    std::function<space::SubTransformer(std::int64_t update)> sampler;
+    Sampler sampler;
 };
 
-/// Trains a SuperTransformer as the reference does (SEMANTICS ii, iii): one SubTransformer an update, fixed batches in an
-/// order that each epoch shuffles. Its state is one file; a loaded trainer goes on exactly where the saved one was.
+struct HatTrainingState;
+
+/// Trains a SuperTransformer as the reference does (SEMANTICS ii, iii): one SubTransformer an update, fixed batches in
+/// an order that each epoch shuffles. Its state is one file; a loaded trainer goes on exactly where the saved one was.
 class Trainer {
 public:
     struct Step {
         double loss = 0.0;  ///< nats, summed, label-smoothed
         double nll = 0.0;
         std::int64_t targetTokens = 0;
-        double gradientNorm = 0.0;
+        double gradientNorm = 0.0;  ///< of all parameters, before clipping
         double learningRate = 0.0;
     };
 
     /// `super` and `data` outlive the trainer. Throws InputError if no batch can be made.
-    Trainer(model::SuperTransformer& super, const data::TokenDataset& data, TrainerOptions options, torch::Device device);
+    Trainer(model::SuperTransformer& super, const data::TokenDataset& data, TrainerOptions options,
+            torch::Device device);
 
-    /// One update.
+    /// The next update: its SubTransformer, batches and learning rate are the options'.
     Step step();
+    /// One update of `sub` with the mean loss a target token of all `batches`, as step() makes it; the gradients are
+    /// left in the parameters. Counts nothing.
+    Step update(const space::SubTransformer& sub, const std::vector<data::Batch>& batches, double learningRate);
 
     std::int64_t updates() const { return m_updates; }
     std::int64_t targetTokens() const { return m_targetTokens; }
-    int epoch() const { return m_epoch; }
-    std::size_t batchesPerEpoch() const { return m_batches.size(); }
+    const data::EpochBatches& batches() const { return m_batches; }
+    const FairseqAdam& optimiser() const { return m_adam; }
 
     /// Weights, moments and position, in one file.
     void save(const std::filesystem::path& file) const;
     /// Throws InputError if the file is damaged, of another space, or of other data or batch settings.
     void load(const std::filesystem::path& file);
+    /// Goes on where a training of the reference stands; the weights are not part of `state`. Throws InputError,
+    /// without changing anything, if it is not of this SuperTransformer or names a batch that this data does not make.
+    void restore(const HatTrainingState& state);
 
 private:
     struct Sums {
         torch::Tensor loss, nll;
     };
     Sums backward(const model::SubWeights& weights, const BatchTensors& batch);
-    const data::Batch& nextBatch();
-    void beginEpoch(int epoch);
-    std::string batchingKey() const;
 
     model::SuperTransformer& m_super;
     const data::TokenDataset& m_data;
     TrainerOptions m_options;
     torch::Device m_device;
     FairseqAdam m_adam;
-    std::vector<data::Batch> m_batches;
-    std::vector<std::size_t> m_order;
-    int m_epoch = 0;
-    std::size_t m_position = 0;  ///< batches of this epoch that were used
+    data::EpochBatches m_batches;
     std::int64_t m_updates = 0;
     std::int64_t m_targetTokens = 0;
 };

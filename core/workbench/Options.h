@@ -113,6 +113,7 @@ struct TrainSuperOptions {
     std::string precision = "float32";  ///< or "bfloat16": autocast of the products
     int threads = 0;                    ///< 0: all but one core under the window, all in the CLI
     std::uint64_t seed = 1;
+    std::string sampling = "hat";          ///< draws of SubTransformers: HAT's; "seeded": others for each seed
     std::int64_t validateEvery = 1000;     ///< updates
     std::int64_t checkpointEvery = 500;    ///< updates
     std::filesystem::path designSpace;     ///< HAT YAML; empty: the workspace's

@@ -45,6 +45,40 @@ nlohmann::json smallArguments() {
     return args;
 }
 
+using hatter::testing::TorchWriter;
+
+std::string pickled(const nlohmann::json& value) {
+    if (value.is_null())
+        return TorchWriter::none();
+    if (value.is_boolean())
+        return TorchWriter::boolean(value.get<bool>());
+    if (value.is_number_integer())
+        return TorchWriter::integer(value.get<std::int64_t>());
+    if (value.is_string())
+        return TorchWriter::text(value.get<std::string>());
+    std::vector<std::string> items;
+    for (const auto& item : value)
+        items.push_back(pickled(item));
+    return TorchWriter::list(items);
+}
+
+/// A checkpoint as the reference writes it: {"args": Namespace, "model": {name: tensor}}.
+void writeCheckpoint(const fs::path& file, const nlohmann::json& arguments,
+                     const std::vector<model::NamedTensor>& tensors) {
+    TorchWriter writer;
+    TorchWriter::Entries args, model;
+    for (const auto& [key, value] : arguments.items())
+        args.emplace_back(key, pickled(value));
+    for (const auto& [name, tensor] : tensors) {
+        const torch::Tensor values = tensor.contiguous();
+        model.emplace_back(name, values.scalar_type() == torch::kFloat16
+                                     ? writer.half(values.data_ptr(), values.sizes().vec())
+                                     : writer.tensor(values.data_ptr<float>(), values.sizes().vec()));
+    }
+    writer.write(file,
+                 TorchWriter::record({{"args", TorchWriter::arguments(args)}, {"model", TorchWriter::record(model)}}));
+}
+
 /// The tensors of a SuperTransformer under the reference's names, tied ones under each of theirs.
 std::vector<model::NamedTensor> hatTensors(const model::SuperTransformer& super) {
     auto out = super.parameters();
@@ -76,13 +110,13 @@ private:
     /// What the reader makes of these arguments beside the tensors of `super` (none: no tensors).
     model::HatArchitecture architectureFrom(const nlohmann::json& arguments) const {
         const fs::path file = m_directory.filePath(QStringLiteral("arguments.pt")).toStdString();
-        hatter::testing::TorchWriter(arguments, {}).write(file);
+        writeCheckpoint(file, arguments, {});
         return model::architectureOf(archive::TorchFile(file));
     }
     model::HatArchitecture architectureFrom(const nlohmann::json& arguments,
                                             const model::SuperTransformer& super) const {
         const fs::path file = m_directory.filePath(QStringLiteral("sub.pt")).toStdString();
-        hatter::testing::TorchWriter(arguments, hatTensors(super)).write(file);
+        writeCheckpoint(file, arguments, hatTensors(super));
         return model::readHatCheckpoint(file).architecture;
     }
     QTemporaryDir m_directory;
@@ -184,7 +218,7 @@ void HatCheckpointTest::otherWaysOfComputing() {
     }
     const model::SuperTransformer super({space, 48, space.shareAllEmbeddings ? 48 : 56}, 11);
     const fs::path file = m_directory.filePath(QStringLiteral("variants.pt")).toStdString();
-    hatter::testing::TorchWriter(arguments, hatTensors(super)).write(file);
+    writeCheckpoint(file, arguments, hatTensors(super));
     const auto checkpoint = model::readHatCheckpoint(file);
     QVERIFY(checkpoint.super.config() == super.config());
     QCOMPARE(QString::fromStdString(checkpoint.architecture.targetLanguage), QStringLiteral("de"));
@@ -228,7 +262,7 @@ void HatCheckpointTest::halfPrecision() {
     for (auto& [name, tensor] : tensors)
         tensor = tensor.to(torch::kFloat16);
     const fs::path file = m_directory.filePath(QStringLiteral("half.pt")).toStdString();
-    hatter::testing::TorchWriter(arguments, tensors).write(file);
+    writeCheckpoint(file, arguments, tensors);
     const auto checkpoint = model::readHatCheckpoint(file);
     const auto found = checkpoint.super.parameters();
     for (std::size_t i = 0; i < found.size(); ++i)

@@ -1,117 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes the format that torch.save() had before PyTorch 1.6, for tests of what the reference's own files lack.
+// Writes what torch.save() wrote before PyTorch 1.6, so that tests can make checkpoints that no fixture has.
 #pragma once
 
-#include <torch/torch.h>
+#include "base/AtomicFile.h"
+
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "base/AtomicFile.h"
-
 namespace hatter::testing {
 
-/// A checkpoint as the reference writes it: {"args": Namespace, "model": {name: tensor}}. Tensors that share their
-/// memory share a storage; float32 and float16.
+/// Values are pickled text (protocol 2), put together from the inside out.
 class TorchWriter {
 public:
-    TorchWriter(const nlohmann::json& arguments, const std::vector<std::pair<std::string, torch::Tensor>>& model) {
-        m_pickle = "\x80\x02}(";
-        text("args");
-        m_pickle += std::string("cargparse\nNamespace\n)\x81");
-        value(arguments);
-        m_pickle += "b";
-        text("model");
-        m_pickle += "}(";
-        for (const auto& [name, tensor] : model) {
-            text(name);
-            this->tensor(tensor);
-        }
-        m_pickle += "uu.";
+    using Entries = std::vector<std::pair<std::string, std::string>>;
+
+    static std::string none() { return "N"; }
+    static std::string boolean(bool set) { return set ? "\x88" : "\x89"; }
+    static std::string integer(std::int64_t value) { return "\x8a\x08" + raw(value); }
+    static std::string real(double value) {
+        std::string bytes = raw(value);
+        return "G" + std::string(bytes.rbegin(), bytes.rend());
+    }
+    static std::string text(const std::string& value) {
+        return "X" + raw(static_cast<std::uint32_t>(value.size())) + value;
+    }
+    static std::string tuple(const std::vector<std::string>& items) { return "(" + joined(items) + "t"; }
+    static std::string list(const std::vector<std::string>& items) { return "](" + joined(items) + "e"; }
+    /// Keys are pickled too.
+    static std::string dict(const Entries& entries) {
+        std::string out = "}(";
+        for (const auto& [key, value] : entries)
+            out += key + value;
+        return out + "u";
+    }
+    /// Keys are plain text.
+    static std::string record(const Entries& entries) { return dict(withTextKeys(entries)); }
+    static std::string arguments(const Entries& entries) {
+        return "cargparse\nNamespace\n)\x81" + record(entries) + "b";
     }
 
-    void write(const std::filesystem::path& file) const {
-        const std::string magic("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.", 15);
-        std::string keys = "\x80\x02](";
-        std::string raw;
+    std::string tensor(const float* values, const std::vector<std::int64_t>& shape) {
+        return typed("FloatStorage", sizeof(float), values, shape);
+    }
+    /// Of float16 numbers.
+    std::string half(const void* values, const std::vector<std::int64_t>& shape) {
+        return typed("HalfStorage", 2, values, shape);
+    }
+
+    /// Storages of tensors that are not in `root` are left out.
+    void write(const std::filesystem::path& file, const std::string& root) const {
+        const std::string magic = "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
+        std::vector<std::string> keys;
+        std::string storages;
         for (std::size_t i = 0; i < m_storages.size(); ++i) {
-            keys += textBytes(std::to_string(i));
-            const std::int64_t n = m_storages[i].numel();
-            raw.append(reinterpret_cast<const char*>(&n), sizeof n);
-            raw.append(static_cast<const char*>(m_storages[i].data_ptr()), m_storages[i].nbytes());
+            const auto& [name, bytes] = m_storages[i];
+            if (root.find(name) == std::string::npos)
+                continue;
+            keys.push_back(text(std::to_string(i)));
+            storages += bytes;
         }
-        keys += "e.";
-        writeFileAtomically(
-            file, magic + std::string("\x80\x02M\xe9\x03.", 6) + std::string("\x80\x02}.", 4) + m_pickle + keys + raw);
+        writeFileAtomically(file, pickle(magic) + pickle(integer(1001)) +
+                                      pickle(record({{"little_endian", boolean(true)}})) + pickle(root) +
+                                      pickle(list(keys)) + storages);
     }
 
 private:
-    static std::string fourBytes(std::uint32_t n) { return {reinterpret_cast<const char*>(&n), 4}; }
-    static std::string textBytes(const std::string& s) {
-        return "X" + fourBytes(static_cast<std::uint32_t>(s.size())) + s;
-    }
-    void text(const std::string& s) { m_pickle += textBytes(s); }
-    void number(std::int64_t n) { m_pickle += "J" + fourBytes(static_cast<std::uint32_t>(n)); }
-
-    void value(const nlohmann::json& v) {
-        if (v.is_null())
-            m_pickle += "N";
-        else if (v.is_boolean())
-            m_pickle += v.get<bool>() ? "\x88" : "\x89";
-        else if (v.is_number_integer())
-            number(v.get<std::int64_t>());
-        else if (v.is_string())
-            text(v.get<std::string>());
-        else if (v.is_array()) {
-            m_pickle += "](";
-            for (const auto& item : v)
-                value(item);
-            m_pickle += "e";
-        } else {
-            m_pickle += "}(";
-            for (const auto& [key, item] : v.items()) {
-                text(key);
-                value(item);
-            }
-            m_pickle += "u";
+    std::string typed(const char* type, std::int64_t width, const void* values,
+                      const std::vector<std::int64_t>& shape) {
+        std::int64_t count = 1;
+        std::vector<std::string> sizes, strides;
+        for (std::size_t i = shape.size(); i-- > 0;) {
+            sizes.insert(sizes.begin(), integer(shape[i]));
+            strides.insert(strides.begin(), integer(count));
+            count *= shape[i];
         }
+        const std::string name = text("storage") + "ctorch\n" + type + "\n" + text(std::to_string(m_storages.size()));
+        m_storages.emplace_back(
+            name, raw(count) + std::string(static_cast<const char*>(values), static_cast<std::size_t>(count * width)));
+        const std::string storage = "(" + name + text("cpu") + integer(count) + none() + "tQ";
+        return "ctorch._utils\n_rebuild_tensor_v2\n" +
+               tuple({storage, integer(0), tuple(sizes), tuple(strides), boolean(false), dict({})}) + "R";
     }
-
-    void tuple(at::IntArrayRef values) {
-        m_pickle += "(";
-        for (const auto v : values)
-            number(v);
-        m_pickle += "t";
+    template <typename T>
+    static std::string raw(T value) {
+        std::string out(sizeof value, '\0');
+        std::memcpy(out.data(), &value, sizeof value);
+        return out;
     }
-
-    void tensor(const torch::Tensor& t) {
-        m_pickle += "ctorch._utils\n_rebuild_tensor_v2\n((";
-        text("storage");
-        m_pickle += t.scalar_type() == torch::kFloat16 ? "ctorch\nHalfStorage\n" : "ctorch\nFloatStorage\n";
-        text(std::to_string(storageOf(t)));
-        text("cpu");
-        number(t.numel());
-        m_pickle += "NtQ";
-        number(0);
-        tuple(t.sizes());
-        tuple(t.strides());
-        m_pickle += "\x89}tR";
+    static std::string joined(const std::vector<std::string>& items) {
+        std::string out;
+        for (const auto& item : items)
+            out += item;
+        return out;
     }
-
-    std::size_t storageOf(const torch::Tensor& t) {
-        for (std::size_t i = 0; i < m_storages.size(); ++i)
-            if (m_storages[i].data_ptr() == t.data_ptr())
-                return i;
-        m_storages.push_back(t.contiguous());
-        return m_storages.size() - 1;
+    static Entries withTextKeys(Entries entries) {
+        for (auto& [key, value] : entries)
+            key = text(key);
+        return entries;
     }
+    static std::string pickle(const std::string& value) { return "\x80\x02" + value + "."; }
 
-    std::string m_pickle;
-    std::vector<torch::Tensor> m_storages;
+    Entries m_storages;  ///< pickled name, bytes
 };
 
 }  // namespace hatter::testing
