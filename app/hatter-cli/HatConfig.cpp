@@ -19,7 +19,6 @@ void HatConfig::warn(Context& context, const std::vector<space::SettingsWarning>
     }
 }
 
-/// The command line was read before the file was: what it says is set once more.
 void HatConfig::repeatSwitches() const {
     for (CLI::Option* option : m_app->get_options())
         if (option->count() > 0)

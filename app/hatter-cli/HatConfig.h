@@ -28,9 +28,12 @@ public:
         repeatSwitches();
     }
 
+    bool isGiven() const { return !m_file.empty(); }
+    /// Sets once more what the command line says, after the options were replaced.
+    void repeatSwitches() const;
+
 private:
     static void warn(Context& context, const std::vector<space::SettingsWarning>& warnings);
-    void repeatSwitches() const;
 
     CLI::App* m_app = nullptr;
     std::string m_file;

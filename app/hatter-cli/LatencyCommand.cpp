@@ -141,6 +141,7 @@ void addLatencyCommands(CLI::App& app, Context& context) {
     tell->add_option("--csv", *csv, "Write the measurements as the reference's CSV")->type_name("FILE");
     tell->callback(
         [&context, target, csv] { context.action = [&context, target, csv] { show(context, *target, *csv); }; });
+    addPredictCommand(*family, context);
 }
 
 }  // namespace hatter::cli

@@ -4,6 +4,7 @@
 #include "HatConfig.h"
 #include "Json.h"
 #include "base/Error.h"
+#include "workbench/TrainSettings.h"
 
 #include <CLI/CLI.hpp>
 
@@ -42,14 +43,26 @@ void showPoint(Context& context, const TrainPoint& point) {
                           " target tokens/s");
 }
 
+/// A training that is gone on with keeps the settings it was begun with, but for what the command line says.
+void takeStoredSettings(const store::Workspace& workspace, TrainArguments& arguments) {
+    if (arguments.restart || arguments.hat.isGiven() ||
+        !fs::exists(workspace.superCheckpoint() / "training.safetensors"))
+        return;
+    if (const auto stored = workbench::readTrainSettings(workspace)) {
+        arguments.options = *stored;
+        arguments.hat.repeatSwitches();
+    }
+}
+
 void train(Context& context, TrainArguments& arguments) {
     TrainSuperOptions& options = arguments.options;
+    const store::Workspace workspace = context.write();
+    takeStoredSettings(workspace, arguments);
     arguments.hat.applyTo(context, options);
     if (!arguments.space.empty())
         options.designSpace = arguments.space;
     options.initialWeights = weightsFile(arguments.weights);
     options.resume = !arguments.restart;
-    const store::Workspace workspace = context.write();
     context.resumeHint = "the same command goes on from the last checkpoint";
     context.engine().trainSuper(
         workspace, options, context.console, [&context](const TrainPoint& point) { showPoint(context, point); },

@@ -12,9 +12,10 @@
 #include "space/HatYaml.h"
 #include "tasks/DataFiles.h"
 #include "tasks/ImportedText.h"
+#include "train/HatTrainingStateImpl.h"
+#include "workbench/TrainSettings.h"
 
 #include <array>
-#include <nlohmann/json.hpp>
 #include <sstream>
 #include <utility>
 #include <vector>
@@ -41,7 +42,7 @@ public:
         refuseOccupied();
         ProgressCounter counter(m_progress, "importing", 4);
         counter.at(0, m_options.checkpoint.filename().string());
-        const model::HatCheckpoint checkpoint = model::readHatCheckpoint(m_options.checkpoint);
+        model::HatCheckpoint checkpoint = model::readHatCheckpoint(m_options.checkpoint);
         m_info = m_workspace.info();
         chooseLanguages(checkpoint.architecture);
         readDictionaries(checkpoint.super.config());
@@ -244,16 +245,62 @@ private:
         m_outcome.splits = statistics.splits;
     }
 
-    void writeSuper(const model::HatCheckpoint& checkpoint) {
+    /// Moments, steps and the place in the batches, where the checkpoint has them and we can go on alike.
+    void writeTraining(model::HatCheckpoint& checkpoint) {
+        workbench::TrainSuperOptions settings;
+        settings.labelSmoothing = checkpoint.architecture.labelSmoothing;
+        const auto folder = m_workspace.superCheckpoint();
+        try {
+            if (m_splits.empty() || m_splits.front().first != "train")
+                throw InputError("there are no training pairs");
+            archive::TorchFile file(m_options.checkpoint);
+            const auto state = folder / "training.safetensors";
+            settings =
+                settingsOf(train::writeHatTraining(file, checkpoint.super, m_splits.front().second, state), state);
+            m_outcome.trainingState = true;
+        } catch (const InputError& e) {
+            note(ImportNote::Kind::NoTrainingState, e.what());
+        }
+        writeFileAtomically(folder / "settings.json", workbench::toJson(settings));
+    }
+
+    /// Throws InputError, and takes `state` away again, for a schedule that our own training does not offer.
+    static workbench::TrainSuperOptions settingsOf(const train::TrainerOptions& o, const std::filesystem::path& state) {
+        const train::LearningRate& rate = o.learningRate;
+        if (rate.shrink != 1.0 || rate.periodUpdates > 0 || rate.periodFactor != 1.0 || o.batchMultiple != 8) {
+            std::filesystem::remove(state);
+            throw InputError("its schedule has periods of its own, or its batches are no multiples of 8");
+        }
+        workbench::TrainSuperOptions out;
+        out.updates = rate.maxUpdate;
+        out.maxTokens = o.maxTokens;
+        out.updateFrequency = o.updateFrequency;
+        out.learningRate = rate.peak;
+        out.minimumLearningRate = rate.floor;
+        out.warmupLearningRate = rate.warmup;
+        out.warmupUpdates = rate.warmupUpdates;
+        out.schedule = rate.kind == train::LearningRate::Kind::Cosine ? workbench::Schedule::Cosine
+                                                                      : workbench::Schedule::InverseSquareRoot;
+        out.labelSmoothing = o.labelSmoothing;
+        out.dropout = o.dropout.rate;
+        out.attentionDropout = o.dropout.attention;
+        out.adamBeta1 = o.adam.beta1;
+        out.adamBeta2 = o.adam.beta2;
+        out.adamEps = o.adam.eps;
+        out.weightDecay = o.adam.weightDecay;
+        out.clipNorm = o.clipNorm;
+        out.seed = o.seed;
+        return out;
+    }
+
+    void writeSuper(model::HatCheckpoint& checkpoint) {
         const auto folder = m_workspace.superCheckpoint();
         std::filesystem::create_directories(folder);
+        writeTraining(checkpoint);
         writeFileAtomically(folder / "segmenter.model", data::toText(m_segmentation));
         m_source.write(folder / "dict.source.txt");
         m_target.write(folder / "dict.target.txt");
         writeFileAtomically(folder / "card.md", cardText(checkpoint));
-        const nlohmann::json settings = {{"imported", m_options.checkpoint.filename().string()},
-                                         {"labelSmoothing", checkpoint.architecture.labelSmoothing}};
-        writeFileAtomically(folder / "settings.json", settings.dump(1));
         if (m_outcome.sub)
             writeFileAtomically(folder / "subtransformer.yml", space::writeSubTransformer(*m_outcome.sub));
         writeFileAtomically(m_workspace.designSpaceFile(), space::writeDesignSpace(m_outcome.space));

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tasks/Scoring.h"
 
-#include "base/AtomicFile.h"
 #include "base/Error.h"
 #include "score/Bleu.h"
 #include "tasks/SuperModelImpl.h"
 #include "tasks/WorkspaceData.h"
 #include "train/ValidationImpl.h"
 #include "translate/BeamSearchImpl.h"
+#include "workbench/TrainSettings.h"
 
-#include <algorithm>
 #include <chrono>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -19,18 +18,11 @@ namespace hatter::tasks {
 
 namespace {
 constexpr int ValidationTokens = 4096;
-constexpr double UsualLabelSmoothing = 0.1;
 constexpr int BleuBatch = 64;
 
-/// What the SuperTransformer was trained with: validation losses are smoothed alike, as the reference's are.
+/// Validation losses are smoothed as the training's were; so are the reference's.
 double labelSmoothingOf(const store::Workspace& workspace) {
-    const auto file = workspace.superCheckpoint() / "settings.json";
-    if (!std::filesystem::exists(file))
-        return UsualLabelSmoothing;
-    const auto settings = nlohmann::json::parse(readFile(file), nullptr, false);
-    if (!settings.is_object() || !settings.contains("labelSmoothing") || !settings["labelSmoothing"].is_number())
-        return UsualLabelSmoothing;
-    return std::clamp(settings["labelSmoothing"].get<double>(), 0.0, 1.0);
+    return workbench::readTrainSettings(workspace).value_or(workbench::TrainSuperOptions{}).labelSmoothing;
 }
 
 double secondsSince(std::chrono::steady_clock::time_point start) {

@@ -11,6 +11,7 @@
 #include "tasks/WorkspaceData.h"
 #include "train/TrainerImpl.h"
 #include "train/ValidationImpl.h"
+#include "workbench/TrainSettings.h"
 
 #include <chrono>
 #include <cstdio>
@@ -76,30 +77,6 @@ nlohmann::json toJson(const TrainPoint& p) {
     return json;
 }
 
-nlohmann::json toJson(const TrainSuperOptions& o) {
-    return {{"updates", o.updates},
-            {"maxTokens", o.maxTokens},
-            {"updateFrequency", o.updateFrequency},
-            {"learningRate", o.learningRate},
-            {"minimumLearningRate", o.minimumLearningRate},
-            {"warmupLearningRate", o.warmupLearningRate},
-            {"warmupUpdates", o.warmupUpdates},
-            {"schedule", o.schedule == workbench::Schedule::Cosine ? "cosine" : "inverse_sqrt"},
-            {"labelSmoothing", o.labelSmoothing},
-            {"dropout", o.dropout},
-            {"attentionDropout", o.attentionDropout},
-            {"adamBeta1", o.adamBeta1},
-            {"adamBeta2", o.adamBeta2},
-            {"adamEps", o.adamEps},
-            {"weightDecay", o.weightDecay},
-            {"clipNorm", o.clipNorm},
-            {"device", o.device},
-            {"precision", o.precision},
-            {"seed", o.seed},
-            {"sampling", o.sampling},
-            {"initialWeights", o.initialWeights.filename().string()}};
-}
-
 /// One training of a workspace's SuperTransformer.
 class Training {
 public:
@@ -129,7 +106,7 @@ public:
         train::Trainer trainer(m_super, m_train, trainerOptions(m_options, m_space), m_device);
         prepareFolder();
         resume(trainer);
-        writeFileAtomically(m_folder / "settings.json", toJson(m_options).dump(1));
+        writeFileAtomically(m_folder / "settings.json", workbench::toJson(m_options));
         if (m_options.designSpace != m_workspace.designSpaceFile())
             writeFileAtomically(m_workspace.designSpaceFile(), space::writeDesignSpace(m_space));
         try {

@@ -3,10 +3,12 @@
 
 #include "base/AtomicFile.h"
 #include "base/Error.h"
+#include "base/Log.h"
 #include "base/Random.h"
 #include "search/Evolution.h"
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
+#include "workbench/TrainSettings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -103,6 +105,14 @@ SuperFacts readSuper(const store::Workspace& workspace) {
     facts.ready = fs::exists(workspace.superCheckpoint() / "model.safetensors");
     facts.resumable = fs::exists(workspace.superCheckpoint() / "training.safetensors");
     readHistory(workspace.superCheckpoint() / "history.jsonl", facts);
+    try {
+        facts.settings = workbench::readTrainSettings(workspace);
+    } catch (const Error& e) {
+        logWarning(e.what());  // the form keeps its defaults
+    }
+    // An imported training has updates and no curve.
+    if (facts.resumable && facts.history.empty() && facts.settings)
+        facts.updates = facts.settings->updates;
     return facts;
 }
 

@@ -40,6 +40,7 @@ struct SuperFacts {
     std::vector<workbench::TrainPoint> history;
     std::optional<double> validLoss;  ///< of the largest SubTransformer, the latest
     qint64 updates = 0;
+    std::optional<workbench::TrainSuperOptions> settings;  ///< that the training was made with
 };
 
 struct LatencyFacts {

@@ -162,7 +162,9 @@ void SuperTransformerPage::train() {
         m_designSpace->setFocus();
         return;
     }
-    workbench::TrainSuperOptions options;
+    workbench::TrainSuperOptions options =
+        session().facts().super.resumable ? session().facts().super.settings.value_or(workbench::TrainSuperOptions{})
+                                          : workbench::TrainSuperOptions{};
     options.updates = m_updates->value();
     options.maxTokens = m_tokens->value();
     options.learningRate = m_rate->value();
@@ -180,7 +182,22 @@ void SuperTransformerPage::followImport(TaskId id) {
     m_importTask->follow(id);
 }
 
+/// A training that can be gone on with is gone on with alike.
+void SuperTransformerPage::proposeSettings() {
+    const SuperFacts& super = session().facts().super;
+    if (m_proposed || !super.resumable || !super.settings)
+        return;
+    m_proposed = true;
+    m_tokens->setValue(super.settings->maxTokens);
+    m_warmUp->setValue(static_cast<int>(super.settings->warmupUpdates));
+    m_rate->setValue(super.settings->learningRate);
+    m_seed->setValue(static_cast<int>(super.settings->seed));
+    m_schedule->setCurrentIndex(super.settings->schedule == workbench::Schedule::Cosine ? 1 : 0);
+    m_precision->setCurrentText(QString::fromStdString(super.settings->precision));
+}
+
 void SuperTransformerPage::forget() {
+    m_proposed = false;
     m_designSpace->clear();
     m_speed->hide();
 }
@@ -193,6 +210,7 @@ void SuperTransformerPage::proposeUpdates() {
 }
 
 void SuperTransformerPage::refresh() {
+    proposeSettings();
     proposeUpdates();
     showSpace();
     const SuperFacts& super = session().facts().super;

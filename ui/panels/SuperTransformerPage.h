@@ -32,6 +32,7 @@ protected:
 
 private:
     QWidget* buildForm();
+    void proposeSettings();
     void proposeUpdates();
     void refresh();
     void showSpace();
@@ -46,6 +47,7 @@ private:
     QComboBox *m_schedule, *m_precision, *m_device;
     QLineEdit* m_designSpace;
     QPushButton* m_train;
+    bool m_proposed = false;  ///< the form shows what the workspace's training was made with
 };
 
 }  // namespace hatter::ui
