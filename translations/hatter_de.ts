@@ -226,6 +226,10 @@
             <source>exporting</source>
             <translation>Export</translation>
         </message>
+        <message>
+            <source>importing</source>
+            <translation>importieren</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::ArchitecturePainter</name>
@@ -995,6 +999,10 @@
             <source>held out, n = %1</source>
             <translation>zurückgehalten, n = %1</translation>
         </message>
+        <message>
+            <source>Latencies of this machine are predicted by a predictor that was imported from HAT. Its error is not known here.</source>
+            <translation>Die Latenzen dieser Maschine kommen aus einer Vorhersage, die aus HAT importiert wurde. Ihr Fehler ist hier nicht bekannt.</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::LimitLine</name>
@@ -1405,6 +1413,62 @@
         <message>
             <source>Hatter %1</source>
             <translation>Hatter %1</translation>
+        </message>
+        <message>
+            <source>&amp;Import HAT checkpoint…</source>
+            <translation>HAT-Checkpoint &amp;importieren …</translation>
+        </message>
+        <message>
+            <source>importing</source>
+            <translation>importiert</translation>
+        </message>
+        <message>
+            <source>imported predictor</source>
+            <translation>importierte Vorhersage</translation>
+        </message>
+        <message>
+            <source>The binary data has no %1 pairs.</source>
+            <translation>Die Binärdaten haben keine Paare „%1“.</translation>
+        </message>
+        <message>
+            <source>No BPE codes were given: text must come in pieces.</source>
+            <translation>Ohne BPE-Codes muss Text in Stücken kommen.</translation>
+        </message>
+        <message>
+            <source>The model knows lower case alone: typed text is lowered.</source>
+            <translation>Das Modell kennt nur Kleinbuchstaben: getippter Text wird klein geschrieben.</translation>
+        </message>
+        <message>
+            <source>Punctuation stands alone in the data: typed text goes through Moses&apos; rules.</source>
+            <translation>Satzzeichen stehen in den Daten allein: getippter Text durchläuft die Regeln von Moses.</translation>
+        </message>
+        <message>
+            <source>Punctuation hangs on words in the data: text is not tokenised.</source>
+            <translation>Satzzeichen hängen in den Daten an Wörtern: Text wird nicht tokenisiert.</translation>
+        </message>
+        <message>
+            <source>The dictionary has Moses&apos; entities: typed text goes through its rules.</source>
+            <translation>Das Wörterbuch enthält Entitäten von Moses: getippter Text durchläuft dessen Regeln.</translation>
+        </message>
+        <message>
+            <source>Nothing tells how the text was tokenised: Moses&apos; rules are assumed.</source>
+            <translation>Nichts verrät, wie der Text tokenisiert war: die Regeln von Moses werden angenommen.</translation>
+        </message>
+        <message>
+            <source>One SubTransformer was trained in this file: the design space holds its sizes alone.</source>
+            <translation>In dieser Datei wurde ein SubTransformer trainiert: der Entwurfsraum enthält nur seine Größen.</translation>
+        </message>
+        <message>
+            <source>Training begins with a fresh optimiser: %1</source>
+            <translation>Das Training beginnt mit frischem Optimierer: %1</translation>
+        </message>
+        <message>
+            <source>Imported: vocabularies of %1 and %2 pieces. Measure latency next, then search.</source>
+            <translation>Importiert: Vokabulare mit %1 und %2 Stücken. Als Nächstes Latenz messen, dann suchen.</translation>
+        </message>
+        <message>
+            <source>The checkpoint could not be imported.</source>
+            <translation>Der Checkpoint konnte nicht importiert werden.</translation>
         </message>
     </context>
     <context>
@@ -2641,6 +2705,14 @@
             <source>About %1 SubTransformers</source>
             <translation>Etwa %1 SubTransformer</translation>
         </message>
+        <message>
+            <source>Importing</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>The checkpoint could not be imported.</source>
+            <translation>Der Checkpoint konnte nicht importiert werden.</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::TaskCard</name>
@@ -2697,10 +2769,6 @@
             <translation>Noch wurde kein Arbeitsbereich geöffnet.</translation>
         </message>
         <message>
-            <source>Or drop a workspace folder anywhere on this window.</source>
-            <translation>Oder den Ordner eines Arbeitsbereichs auf dieses Fenster ziehen.</translation>
-        </message>
-        <message>
             <source>Find the translation model that fits your machine.</source>
             <translation>Das Übersetzungsmodell finden, das zu Ihrer Maschine passt.</translation>
         </message>
@@ -2751,6 +2819,125 @@
         <message>
             <source>The 44 SubTransformers of the HAT paper: look, compare, export as YAML.</source>
             <translation>Die 44 SubTransformer des HAT-Papers: ansehen, vergleichen, als YAML exportieren.</translation>
+        </message>
+        <message>
+            <source>Import HAT checkpoint…</source>
+            <translation>HAT-Checkpoint importieren …</translation>
+        </message>
+        <message>
+            <source>A .pt of the reference with its design space; nothing in it is executed.</source>
+            <translation>Eine .pt der Referenz mit ihrem Entwurfsraum; nichts darin wird ausgeführt.</translation>
+        </message>
+        <message>
+            <source>Or drop a workspace folder or a HAT checkpoint (.pt) anywhere on this window.</source>
+            <translation>Oder den Ordner eines Arbeitsbereichs oder einen HAT-Checkpoint (.pt) auf dieses Fenster ziehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ImportDialog</name>
+        <message>
+            <source>Import HAT checkpoint</source>
+            <translation>HAT-Checkpoint importieren</translation>
+        </message>
+        <message>
+            <source>a SuperTransformer or SubTransformer of HAT, .pt</source>
+            <translation>ein SuperTransformer oder SubTransformer von HAT, .pt</translation>
+        </message>
+        <message>
+            <source>folder of fairseq&apos;s .bin and .idx; can be left out</source>
+            <translation>Ordner mit .bin und .idx von fairseq; kann fehlen</translation>
+        </message>
+        <message>
+            <source>codes of subword-nmt; without them text must come in pieces</source>
+            <translation>Codes von subword-nmt; ohne sie muss Text in Stücken kommen</translation>
+        </message>
+        <message>
+            <source>empty: the one in the binary data</source>
+            <translation>leer: das der Binärdaten</translation>
+        </message>
+        <message>
+            <source>told by the data</source>
+            <translation>an den Daten erkannt</translation>
+        </message>
+        <message>
+            <source>Moses&apos; rules</source>
+            <translation>Regeln von Moses</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>What typed text goes through before it is cut into pieces</source>
+            <translation>Was getippter Text durchläuft, bevor er zerlegt wird</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Checkpoint</source>
+            <translation>Checkpoint</translation>
+        </message>
+        <message>
+            <source>Choose a checkpoint</source>
+            <translation>Checkpoint wählen</translation>
+        </message>
+        <message>
+            <source>Checkpoints (*.pt)</source>
+            <translation>Checkpoints (*.pt)</translation>
+        </message>
+        <message>
+            <source>Binary data</source>
+            <translation>Binärdaten</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
+            <source>BPE codes</source>
+            <translation>BPE-Codes</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Datei wählen</translation>
+        </message>
+        <message>
+            <source>Dictionaries (dict.*.txt)</source>
+            <translation>Wörterbücher (dict.*.txt)</translation>
+        </message>
+        <message>
+            <source>Source dictionary</source>
+            <translation>Quellwörterbuch</translation>
+        </message>
+        <message>
+            <source>Target dictionary</source>
+            <translation>Zielwörterbuch</translation>
+        </message>
+        <message>
+            <source>Tokenisation</source>
+            <translation>Tokenisierung</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>In folder</source>
+            <translation>Im Ordner</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Name the binary data, or both dictionaries.</source>
+            <translation>Nennen Sie die Binärdaten oder beide Wörterbücher.</translation>
+        </message>
+        <message>
+            <source>makes %1</source>
+            <translation>legt %1 an</translation>
         </message>
     </context>
 </TS>

@@ -226,6 +226,10 @@
             <source>exporting</source>
             <translation>export</translation>
         </message>
+        <message>
+            <source>importing</source>
+            <translation>import</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::ArchitecturePainter</name>
@@ -995,6 +999,10 @@
             <source>held out, n = %1</source>
             <translation>mis de côté, n = %1</translation>
         </message>
+        <message>
+            <source>Latencies of this machine are predicted by a predictor that was imported from HAT. Its error is not known here.</source>
+            <translation>Les latences de cette machine sont prédites par un prédicteur importé de HAT. Son erreur n’est pas connue ici.</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::LimitLine</name>
@@ -1405,6 +1413,62 @@
         <message>
             <source>Hatter %1</source>
             <translation>Hatter %1</translation>
+        </message>
+        <message>
+            <source>&amp;Import HAT checkpoint…</source>
+            <translation>&amp;Importer un checkpoint HAT…</translation>
+        </message>
+        <message>
+            <source>importing</source>
+            <translation>import</translation>
+        </message>
+        <message>
+            <source>imported predictor</source>
+            <translation>prédicteur importé</translation>
+        </message>
+        <message>
+            <source>The binary data has no %1 pairs.</source>
+            <translation>Les données binaires n’ont pas de paires « %1 ».</translation>
+        </message>
+        <message>
+            <source>No BPE codes were given: text must come in pieces.</source>
+            <translation>Sans codes BPE, le texte doit être déjà découpé.</translation>
+        </message>
+        <message>
+            <source>The model knows lower case alone: typed text is lowered.</source>
+            <translation>Le modèle ne connaît que les minuscules : le texte saisi y est converti.</translation>
+        </message>
+        <message>
+            <source>Punctuation stands alone in the data: typed text goes through Moses&apos; rules.</source>
+            <translation>La ponctuation est isolée dans les données : le texte saisi passe par les règles de Moses.</translation>
+        </message>
+        <message>
+            <source>Punctuation hangs on words in the data: text is not tokenised.</source>
+            <translation>La ponctuation est collée aux mots dans les données : le texte n’est pas tokenisé.</translation>
+        </message>
+        <message>
+            <source>The dictionary has Moses&apos; entities: typed text goes through its rules.</source>
+            <translation>Le dictionnaire contient des entités de Moses : le texte saisi passe par ses règles.</translation>
+        </message>
+        <message>
+            <source>Nothing tells how the text was tokenised: Moses&apos; rules are assumed.</source>
+            <translation>Rien n’indique comment le texte a été tokenisé : les règles de Moses sont supposées.</translation>
+        </message>
+        <message>
+            <source>One SubTransformer was trained in this file: the design space holds its sizes alone.</source>
+            <translation>Un seul SubTransformer a été entraîné dans ce fichier : l’espace de conception ne contient que ses tailles.</translation>
+        </message>
+        <message>
+            <source>Training begins with a fresh optimiser: %1</source>
+            <translation>L’entraînement reprend avec un optimiseur neuf : %1</translation>
+        </message>
+        <message>
+            <source>Imported: vocabularies of %1 and %2 pieces. Measure latency next, then search.</source>
+            <translation>Importé : vocabulaires de %1 et %2 unités. Mesurez la latence, puis cherchez.</translation>
+        </message>
+        <message>
+            <source>The checkpoint could not be imported.</source>
+            <translation>Le checkpoint n’a pas pu être importé.</translation>
         </message>
     </context>
     <context>
@@ -2641,6 +2705,14 @@
             <source>About %1 SubTransformers</source>
             <translation>Environ %1 SubTransformers</translation>
         </message>
+        <message>
+            <source>Importing</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>The checkpoint could not be imported.</source>
+            <translation>Le checkpoint n’a pas pu être importé.</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::TaskCard</name>
@@ -2697,10 +2769,6 @@
             <translation>Aucun espace de travail n’a encore été ouvert.</translation>
         </message>
         <message>
-            <source>Or drop a workspace folder anywhere on this window.</source>
-            <translation>Ou déposez le dossier d’un espace de travail dans cette fenêtre.</translation>
-        </message>
-        <message>
             <source>Find the translation model that fits your machine.</source>
             <translation>Trouvez le modèle de traduction adapté à votre machine.</translation>
         </message>
@@ -2751,6 +2819,125 @@
         <message>
             <source>The 44 SubTransformers of the HAT paper: look, compare, export as YAML.</source>
             <translation>Les 44 SubTransformers de l’article HAT : regarder, comparer, exporter en YAML.</translation>
+        </message>
+        <message>
+            <source>Import HAT checkpoint…</source>
+            <translation>Importer un checkpoint HAT…</translation>
+        </message>
+        <message>
+            <source>A .pt of the reference with its design space; nothing in it is executed.</source>
+            <translation>Un .pt de la référence avec son espace ; rien n’y est exécuté.</translation>
+        </message>
+        <message>
+            <source>Or drop a workspace folder or a HAT checkpoint (.pt) anywhere on this window.</source>
+            <translation>Ou déposez un dossier d’espace de travail ou un checkpoint HAT (.pt) sur cette fenêtre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ImportDialog</name>
+        <message>
+            <source>Import HAT checkpoint</source>
+            <translation>Importer un checkpoint HAT</translation>
+        </message>
+        <message>
+            <source>a SuperTransformer or SubTransformer of HAT, .pt</source>
+            <translation>un SuperTransformer ou SubTransformer de HAT, .pt</translation>
+        </message>
+        <message>
+            <source>folder of fairseq&apos;s .bin and .idx; can be left out</source>
+            <translation>dossier des .bin et .idx de fairseq ; facultatif</translation>
+        </message>
+        <message>
+            <source>codes of subword-nmt; without them text must come in pieces</source>
+            <translation>codes de subword-nmt ; sans eux, le texte doit être déjà découpé</translation>
+        </message>
+        <message>
+            <source>empty: the one in the binary data</source>
+            <translation>vide : celui des données binaires</translation>
+        </message>
+        <message>
+            <source>told by the data</source>
+            <translation>d’après les données</translation>
+        </message>
+        <message>
+            <source>Moses&apos; rules</source>
+            <translation>règles de Moses</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucune</translation>
+        </message>
+        <message>
+            <source>What typed text goes through before it is cut into pieces</source>
+            <translation>Ce que subit le texte saisi avant d’être découpé</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Checkpoint</source>
+            <translation>Checkpoint</translation>
+        </message>
+        <message>
+            <source>Choose a checkpoint</source>
+            <translation>Choisir un checkpoint</translation>
+        </message>
+        <message>
+            <source>Checkpoints (*.pt)</source>
+            <translation>Checkpoints (*.pt)</translation>
+        </message>
+        <message>
+            <source>Binary data</source>
+            <translation>Données binaires</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Choisir un dossier</translation>
+        </message>
+        <message>
+            <source>BPE codes</source>
+            <translation>Codes BPE</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Choisir un fichier</translation>
+        </message>
+        <message>
+            <source>Dictionaries (dict.*.txt)</source>
+            <translation>Dictionnaires (dict.*.txt)</translation>
+        </message>
+        <message>
+            <source>Source dictionary</source>
+            <translation>Dictionnaire source</translation>
+        </message>
+        <message>
+            <source>Target dictionary</source>
+            <translation>Dictionnaire cible</translation>
+        </message>
+        <message>
+            <source>Tokenisation</source>
+            <translation>Tokenisation</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>In folder</source>
+            <translation>Dans le dossier</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <source>Name the binary data, or both dictionaries.</source>
+            <translation>Indiquez les données binaires ou les deux dictionnaires.</translation>
+        </message>
+        <message>
+            <source>makes %1</source>
+            <translation>crée %1</translation>
         </message>
     </context>
 </TS>

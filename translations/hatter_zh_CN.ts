@@ -226,6 +226,10 @@
             <source>exporting</source>
             <translation>导出</translation>
         </message>
+        <message>
+            <source>importing</source>
+            <translation>导入</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::ArchitecturePainter</name>
@@ -987,6 +991,10 @@
             <source>held out, n = %1</source>
             <translation>留出，n = %1</translation>
         </message>
+        <message>
+            <source>Latencies of this machine are predicted by a predictor that was imported from HAT. Its error is not known here.</source>
+            <translation>此机器的延迟由从 HAT 导入的预测器预测。其误差在此未知。</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::LimitLine</name>
@@ -1392,6 +1400,62 @@
         <message>
             <source>Hatter %1</source>
             <translation>Hatter %1</translation>
+        </message>
+        <message>
+            <source>&amp;Import HAT checkpoint…</source>
+            <translation>导入 HAT 检查点(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>importing</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>imported predictor</source>
+            <translation>导入的预测器</translation>
+        </message>
+        <message>
+            <source>The binary data has no %1 pairs.</source>
+            <translation>二进制数据中没有 %1 句对。</translation>
+        </message>
+        <message>
+            <source>No BPE codes were given: text must come in pieces.</source>
+            <translation>未提供 BPE codes：文本须已切分。</translation>
+        </message>
+        <message>
+            <source>The model knows lower case alone: typed text is lowered.</source>
+            <translation>模型只认识小写字母：输入的文本会转为小写。</translation>
+        </message>
+        <message>
+            <source>Punctuation stands alone in the data: typed text goes through Moses&apos; rules.</source>
+            <translation>数据中标点独立：输入的文本按 Moses 规则处理。</translation>
+        </message>
+        <message>
+            <source>Punctuation hangs on words in the data: text is not tokenised.</source>
+            <translation>数据中标点与词相连：文本不分词。</translation>
+        </message>
+        <message>
+            <source>The dictionary has Moses&apos; entities: typed text goes through its rules.</source>
+            <translation>词典含有 Moses 实体：输入的文本按其规则处理。</translation>
+        </message>
+        <message>
+            <source>Nothing tells how the text was tokenised: Moses&apos; rules are assumed.</source>
+            <translation>无法得知文本如何分词：假定为 Moses 规则。</translation>
+        </message>
+        <message>
+            <source>One SubTransformer was trained in this file: the design space holds its sizes alone.</source>
+            <translation>此文件只训练了一个 SubTransformer：设计空间仅包含其尺寸。</translation>
+        </message>
+        <message>
+            <source>Training begins with a fresh optimiser: %1</source>
+            <translation>训练将使用全新的优化器：%1</translation>
+        </message>
+        <message>
+            <source>Imported: vocabularies of %1 and %2 pieces. Measure latency next, then search.</source>
+            <translation>已导入：词表分别有 %1 和 %2 个子词。接下来测量延迟，然后搜索。</translation>
+        </message>
+        <message>
+            <source>The checkpoint could not be imported.</source>
+            <translation>无法导入检查点。</translation>
         </message>
     </context>
     <context>
@@ -2622,6 +2686,14 @@
             <source>About %1 SubTransformers</source>
             <translation>约 %1 个 SubTransformer</translation>
         </message>
+        <message>
+            <source>Importing</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>The checkpoint could not be imported.</source>
+            <translation>无法导入检查点。</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::TaskCard</name>
@@ -2678,10 +2750,6 @@
             <translation>尚未打开过工作区。</translation>
         </message>
         <message>
-            <source>Or drop a workspace folder anywhere on this window.</source>
-            <translation>或将工作区文件夹拖放到此窗口的任意位置。</translation>
-        </message>
-        <message>
             <source>Find the translation model that fits your machine.</source>
             <translation>找到适合您机器的翻译模型。</translation>
         </message>
@@ -2732,6 +2800,125 @@
         <message>
             <source>The 44 SubTransformers of the HAT paper: look, compare, export as YAML.</source>
             <translation>HAT 论文中的 44 个 SubTransformer：查看、比较、导出为 YAML。</translation>
+        </message>
+        <message>
+            <source>Import HAT checkpoint…</source>
+            <translation>导入 HAT 检查点…</translation>
+        </message>
+        <message>
+            <source>A .pt of the reference with its design space; nothing in it is executed.</source>
+            <translation>参考实现的 .pt 及其设计空间；其中的内容不会被执行。</translation>
+        </message>
+        <message>
+            <source>Or drop a workspace folder or a HAT checkpoint (.pt) anywhere on this window.</source>
+            <translation>或将工作区文件夹或 HAT 检查点 (.pt) 拖放到此窗口。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ImportDialog</name>
+        <message>
+            <source>Import HAT checkpoint</source>
+            <translation>导入 HAT 检查点</translation>
+        </message>
+        <message>
+            <source>a SuperTransformer or SubTransformer of HAT, .pt</source>
+            <translation>HAT 的 SuperTransformer 或 SubTransformer，.pt</translation>
+        </message>
+        <message>
+            <source>folder of fairseq&apos;s .bin and .idx; can be left out</source>
+            <translation>fairseq 的 .bin 和 .idx 所在文件夹；可留空</translation>
+        </message>
+        <message>
+            <source>codes of subword-nmt; without them text must come in pieces</source>
+            <translation>subword-nmt 的 codes；没有时文本须已切分</translation>
+        </message>
+        <message>
+            <source>empty: the one in the binary data</source>
+            <translation>留空：使用二进制数据中的词典</translation>
+        </message>
+        <message>
+            <source>told by the data</source>
+            <translation>由数据判断</translation>
+        </message>
+        <message>
+            <source>Moses&apos; rules</source>
+            <translation>Moses 规则</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>What typed text goes through before it is cut into pieces</source>
+            <translation>输入的文本在切分之前经过的处理</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Checkpoint</source>
+            <translation>检查点</translation>
+        </message>
+        <message>
+            <source>Choose a checkpoint</source>
+            <translation>选择检查点</translation>
+        </message>
+        <message>
+            <source>Checkpoints (*.pt)</source>
+            <translation>检查点 (*.pt)</translation>
+        </message>
+        <message>
+            <source>Binary data</source>
+            <translation>二进制数据</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>BPE codes</source>
+            <translation>BPE codes</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Dictionaries (dict.*.txt)</source>
+            <translation>词典 (dict.*.txt)</translation>
+        </message>
+        <message>
+            <source>Source dictionary</source>
+            <translation>源语言词典</translation>
+        </message>
+        <message>
+            <source>Target dictionary</source>
+            <translation>目标语言词典</translation>
+        </message>
+        <message>
+            <source>Tokenisation</source>
+            <translation>分词</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>In folder</source>
+            <translation>所在文件夹</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Name the binary data, or both dictionaries.</source>
+            <translation>请指定二进制数据，或两个词典。</translation>
+        </message>
+        <message>
+            <source>makes %1</source>
+            <translation>将创建 %1</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HatConfig.h"
 
+#include "base/Error.h"
+
 #include <CLI/CLI.hpp>
 
 namespace hatter::cli {
@@ -23,6 +25,20 @@ void HatConfig::repeatSwitches() const {
     for (CLI::Option* option : m_app->get_options())
         if (option->count() > 0)
             option->run_callback();
+}
+
+latency::HatNormalisation normalisationOf(const std::string& settings) {
+    if (settings.empty())
+        return {};
+    const space::HatFile file = space::readHatFile(settings);
+    const std::optional<space::HatNorms> norms = file.predictor   ? std::optional(file.predictor->norms)
+                                                 : file.evolution ? file.evolution->norms
+                                                                  : std::nullopt;
+    if (!norms)
+        throw InputError(
+            {settings, 0, "feature-norm"},
+            "is missing: settings of a predictor, or of a search with feature-norm and lat-norm, were expected");
+    return {norms->features, norms->latencyMs};
 }
 
 }  // namespace hatter::cli

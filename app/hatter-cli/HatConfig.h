@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Context.h"
+#include "latency/HatPredictor.h"
 #include "workbench/HatOptions.h"
 
 #include <string>
@@ -38,5 +39,9 @@ private:
     CLI::App* m_app = nullptr;
     std::string m_file;
 };
+
+/// How the numbers of one of HAT's latency predictors are scaled: its file does not say, the settings of its training
+/// or of a search with it do. Without a file the reference's own.
+latency::HatNormalisation normalisationOf(const std::string& settings);
 
 }  // namespace hatter::cli

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Checks.h"
+#include "HatConfig.h"
 #include "Json.h"
 #include "NewWorkspace.h"
 #include "base/Error.h"
 #include "space/HatYaml.h"
+#include "workbench/ImportPredictor.h"
 
 #include <CLI/CLI.hpp>
 
@@ -73,6 +76,26 @@ void importCheckpoint(Context& context, ImportArguments arguments) {
     report(context, outcome);
 }
 
+struct PredictorArguments {
+    std::string file, settings;
+    workbench::ImportPredictorOptions options;
+};
+
+void importPredictor(Context& context, PredictorArguments arguments) {
+    arguments.options.file = arguments.file;
+    arguments.options.normalisation = normalisationOf(arguments.settings);
+    const store::Workspace workspace = context.write();
+    const auto predictor = workbench::importPredictor(workspace, arguments.options);
+    const std::string target =
+        arguments.options.target.empty() ? arguments.options.file.stem().string() : arguments.options.target;
+    const auto space = space::readDesignSpace(workspace.designSpaceFile());
+    const double smallest = predictor.totalMs(space.smallest()), largest = predictor.totalMs(space.largest());
+    context.console.event("result", {{"target", target}, {"smallest_ms", smallest}, {"largest_ms", largest}});
+    context.console.print("predictor of " + target + ": " + number(smallest, 1) +
+                          " ms for the smallest SubTransformer, " + number(largest, 1) + " ms for the largest");
+    context.console.print("search under it: hatter-cli search --target \"" + target + "\"");
+}
+
 }  // namespace
 
 void addImportCommands(CLI::App& app, Context& context) {
@@ -103,6 +126,22 @@ void addImportCommands(CLI::App& app, Context& context) {
         ->type_name("TEXT");
     checkpoint->callback(
         [&context, arguments] { context.action = [&context, arguments] { importCheckpoint(context, *arguments); }; });
+
+    auto predictor = std::make_shared<PredictorArguments>();
+    CLI::App* latency = family->add_subcommand(
+        "predictor", "A latency predictor of the reference (.pt), for searches under its machine");
+    latency->add_option("file", predictor->file, "The predictor")->type_name("FILE.pt")->required();
+    latency
+        ->add_option(
+            "--hat-config", predictor->settings,
+            "HAT's settings that it was trained or searched with (feature-norm, lat-norm); default: the reference's")
+        ->type_name("FILE");
+    latency->add_option("--target", predictor->options.target, "Name of its machine (default: the file's)")
+        ->type_name("NAME");
+    latency->add_option("--sentence-length", predictor->options.sentenceLength, "Tokens that it was measured with")
+        ->check(atLeast(1));
+    latency->callback(
+        [&context, predictor] { context.action = [&context, predictor] { importPredictor(context, *predictor); }; });
 }
 
 }  // namespace hatter::cli

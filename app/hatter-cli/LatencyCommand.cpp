@@ -71,13 +71,17 @@ void printRows(Context& context, const std::vector<store::MeasurementRecord>& ro
 }
 
 void show(Context& context, const std::string& target, const std::string& csv) {
-    const store::RunLogReader reader(context.read());
+    const store::Workspace workspace = context.read();
+    const store::RunLogReader reader(workspace);
     const std::vector<store::MeasurementRecord> rows = reader.measurements(target);
     std::optional<LatencyPredictor> predictor;
     if (const auto record = reader.latestPredictor(target))
-        predictor = LatencyPredictor::fromJson(record->predictor);
+        predictor = LatencyPredictor::fromJson(record->predictor, workspace.folder());
     printRows(context, rows, predictor);
-    if (predictor) {
+    if (predictor && predictor->isReference()) {
+        context.console.event("predictor", {{"target", target}, {"imported", true}});
+        context.console.print("predictor: imported from the reference; its error is not known here");
+    } else if (predictor) {
         context.console.event("predictor", {{"target", target}, {"error", toJson(predictor->error())}});
         printError(context, predictor->error());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the reference's own latency predictors say, without a workspace.
 #include "Context.h"
+#include "HatConfig.h"
 #include "Json.h"
 #include "base/Error.h"
 #include "latency/HatPredictor.h"
@@ -18,21 +19,6 @@ struct PredictArguments {
     std::string predictor, settings, csv;
     std::vector<std::string> subs;
 };
-
-/// The file of a network does not say how its numbers were scaled; its settings do.
-latency::HatNormalisation normalisationOf(const std::string& settings) {
-    if (settings.empty())
-        return {};
-    const space::HatFile file = space::readHatFile(settings);
-    const std::optional<space::HatNorms> norms = file.predictor   ? std::optional(file.predictor->norms)
-                                                 : file.evolution ? file.evolution->norms
-                                                                  : std::nullopt;
-    if (!norms)
-        throw InputError(
-            {settings, 0, "feature-norm"},
-            "is missing: settings of a predictor, or of a search with feature-norm and lat-norm, were expected");
-    return {norms->features, norms->latencyMs};
-}
 
 void predictSubs(Context& context, const latency::HatPredictor& predictor, const std::vector<std::string>& files) {
     std::vector<std::vector<std::string>> rows;

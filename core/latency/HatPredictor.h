@@ -25,6 +25,7 @@ public:
 
     double predictMs(const Features& features) const;
     double predictMs(const space::SubTransformer& sub) const { return predictMs(featuresOf(sub)); }
+    const HatNormalisation& normalisation() const { return m_normalisation; }
 
 private:
     struct Layer {

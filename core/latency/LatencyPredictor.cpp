@@ -130,15 +130,30 @@ PredictorError LatencyPredictor::errorOn(const std::vector<Measurement>& measure
     return error;
 }
 
+LatencyPredictor LatencyPredictor::ofReference(HatPredictor network, const std::filesystem::path& file,
+                                               const Protocol& protocol) {
+    LatencyPredictor out;
+    out.m_protocol = protocol;
+    out.m_network = std::make_shared<const HatPredictor>(std::move(network));
+    out.m_networkFile = file;
+    return out;
+}
+
+double LatencyPredictor::totalMs(const space::SubTransformer& sub) const {
+    return m_network ? m_network->predictMs(sub) : encoderMs(sub) + decoderMs(sub);
+}
+
 double LatencyPredictor::encoderMs(const space::SubTransformer& sub) const {
-    return cost(WorkCounter{m_protocol, m_qkvDim}.encoder(sub), m_encoder);
+    return m_network ? 0.0 : cost(WorkCounter{m_protocol, m_qkvDim}.encoder(sub), m_encoder);
 }
 
 double LatencyPredictor::decoderMs(const space::SubTransformer& sub) const {
-    return cost(WorkCounter{m_protocol, m_qkvDim}.decoder(sub), m_decoder);
+    return m_network ? 0.0 : cost(WorkCounter{m_protocol, m_qkvDim}.decoder(sub), m_decoder);
 }
 
 LatencyPredictor::Shares LatencyPredictor::shares(const space::SubTransformer& sub) const {
+    if (m_network)
+        return {};
     const WorkCounter work{m_protocol, m_qkvDim};
     Shares out;
     for (const space::EncoderLayer& layer : sub.encoder)
@@ -200,7 +215,43 @@ std::vector<double> coefficientsAt(const json& root, const std::string& key, con
 }
 }  // namespace
 
+namespace {
+
+/// A file of the workspace: a plain name in predictors/, so that a damaged database leads nowhere else.
+std::filesystem::path networkFile(const json& root) {
+    const auto found = root.find("network");
+    const std::string name = found != root.end() && found->is_string() ? found->get<std::string>() : std::string();
+    const std::filesystem::path file = name;
+    if (file.parent_path() != "predictors" || !file.has_filename() || file.filename() == "..")
+        damaged("network", "a file in predictors/");
+    return file;
+}
+
+HatNormalisation normalisationOf(const json& root) {
+    HatNormalisation out;
+    const auto norms = root.find("feature-norm");
+    if (norms == root.end() || !norms->is_array() || norms->size() != out.features.size())
+        damaged("feature-norm", "a list of ten numbers");
+    for (std::size_t i = 0; i < out.features.size(); ++i) {
+        if (!norms->at(i).is_number())
+            damaged("feature-norm", "a list of ten numbers");
+        out.features[i] = norms->at(i).get<double>();
+    }
+    out.latencyMs = numberAt(root, "lat-norm");
+    return out;
+}
+
+}  // namespace
+
 std::string LatencyPredictor::toJson() const {
+    if (m_network)
+        return json{{"format", Format},
+                    {"version", 2},
+                    {"protocol", json::parse(latency::toJson(m_protocol))},
+                    {"network", m_networkFile.generic_string()},
+                    {"feature-norm", m_network->normalisation().features},
+                    {"lat-norm", m_network->normalisation().latencyMs}}
+            .dump();
     return json{{"format", Format},
                 {"version", 1},
                 {"protocol", json::parse(latency::toJson(m_protocol))},
@@ -216,15 +267,21 @@ std::string LatencyPredictor::toJson() const {
         .dump();
 }
 
-LatencyPredictor LatencyPredictor::fromJson(const std::string& text) {
+LatencyPredictor LatencyPredictor::fromJson(const std::string& text, const std::filesystem::path& workspace) {
     const json root = json::parse(text, nullptr, false);
     if (!root.is_object() || root.value("format", json()) != Format)
         throw InputError("this is not a latency predictor (JSON with \"format\": \"" + std::string(Format) +
                          "\" was expected)");
-    if (countAt(root, "version") != 1)
-        damaged("version", "version 1 (newer ones need a newer Hatter)");
+    const int version = countAt(root, "version");
+    if (version != 1 && version != 2)
+        damaged("version", "version 1 or 2 (newer ones need a newer Hatter)");
+    const Protocol protocol = protocolFromJson(objectAt(root, "protocol").dump());
+    if (version == 2) {
+        const auto file = networkFile(root);
+        return ofReference(HatPredictor::read(workspace / file, normalisationOf(root)), file, protocol);
+    }
     LatencyPredictor out;
-    out.m_protocol = protocolFromJson(objectAt(root, "protocol").dump());
+    out.m_protocol = protocol;
     out.m_qkvDim = countAt(root, "qkv-dim");
     out.m_encoder = coefficientsAt(root, "encoder", EncoderWorkNames);
     out.m_decoder = coefficientsAt(root, "decoder", DecoderWorkNames);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "latency/HatPredictor.h"
 #include "latency/Protocol.h"
 #include "space/DesignSpace.h"
 
+#include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,17 +24,26 @@ struct PredictorError {
 /// Predicts milliseconds by a cost regression: non-negative least squares over the work that each part of a
 /// SubTransformer does (products of its linear layers, attention, a fixed cost a layer, the output layer). A value once
 /// fitted; prediction needs no LibTorch.
+///
+/// One that was imported from the reference is a network instead: it knows totals alone, and its error is not known
+/// here.
 class LatencyPredictor {
 public:
+    /// The reference's network, which stands in `file` (below the workspace's folder).
+    static LatencyPredictor ofReference(HatPredictor network, const std::filesystem::path& file,
+                                        const Protocol& protocol);
+    bool isReference() const { return m_network != nullptr; }
+
     /// Fits by relative error. `heldOutShare` of the measurements, spread over the latencies, are kept aside to state
     /// the error; the final coefficients use all. Throws InputError with fewer than 10 measurements.
     static LatencyPredictor fit(const space::DesignSpace& space, const Protocol& protocol,
                                 const std::vector<Measurement>& measurements, double heldOutShare = 0.2,
                                 std::uint64_t seed = 1);
 
+    /// 0 from a network, which does not tell the two apart.
     double encoderMs(const space::SubTransformer& sub) const;
     double decoderMs(const space::SubTransformer& sub) const;
-    double totalMs(const space::SubTransformer& sub) const { return encoderMs(sub) + decoderMs(sub); }
+    double totalMs(const space::SubTransformer& sub) const;
 
     /// Milliseconds of each layer, embeddings and output aside: what the architecture view shows beside the layers.
     struct Shares {
@@ -40,14 +52,15 @@ public:
         double encoderRestMs = 0.0;
         double decoderRestMs = 0.0;  ///< embeddings, output layer
     };
+    /// Empty from a network.
     Shares shares(const space::SubTransformer& sub) const;
 
     const PredictorError& error() const { return m_error; }
     const Protocol& protocol() const { return m_protocol; }
 
     std::string toJson() const;
-    /// Throws InputError on damaged text.
-    static LatencyPredictor fromJson(const std::string& json);
+    /// Throws InputError on damaged text, and for a network whose file in `workspace` is missing or damaged.
+    static LatencyPredictor fromJson(const std::string& json, const std::filesystem::path& workspace);
 
 private:
     void solve(const std::vector<Measurement>& measurements);
@@ -58,6 +71,8 @@ private:
     int m_qkvDim = 0;
     std::vector<double> m_encoder;  ///< coefficients, milliseconds per unit of work
     std::vector<double> m_decoder;
+    std::shared_ptr<const HatPredictor> m_network;
+    std::filesystem::path m_networkFile;  ///< below the workspace's folder
 };
 
 }  // namespace hatter::latency

@@ -220,10 +220,11 @@ void addPredictor(Rules& rules) {
     constexpr std::string_view Fitted = "latency fit regresses on the work of each layer: it has no such setting";
     add(rules, Predictor, KeyUse::NotUsed, "latency fit uses the workspace's measurements",
         {"lat-dataset-path", "dataset-path"});
-    add(rules, Predictor, KeyUse::NotUsed, Fitted, {"feature-norm", "lat-norm"});
+    add(rules, Predictor, KeyUse::Honoured,
+        "how the predictor's numbers are scaled (import predictor, latency predict)", {"feature-norm", "lat-norm"});
     add(rules, Predictor, KeyUse::Refused, "HAT's predictors have ten features", {"feature-dim"}, "10");
     add(rules, Predictor, KeyUse::NotUsed, Fitted, {"hidden-dim", "hidden-layer-num", "train-steps", "bsz", "lr"});
-    add(rules, Predictor, KeyUse::NotUsed, "fitted predictors lie in the workspace", {"ckpt-path"});
+    add(rules, Predictor, KeyUse::NotUsed, "name the file: hatter-cli import predictor", {"ckpt-path"});
 }
 
 void addEvolution(Rules& rules) {
@@ -235,8 +236,10 @@ void addEvolution(Rules& rules) {
     add(rules, Evolution, KeyUse::Honoured, "probability that a gene mutates", {"mutation-prob"});
     add(rules, Evolution, KeyUse::Honoured, "limit of predicted latency, ms", {"latency-constraint"});
     add(rules, Evolution, KeyUse::NotUsed, "counts batches; --subset counts validation pairs", {"valid-cnt-max"});
-    add(rules, Evolution, KeyUse::NotUsed, "latencies are predicted by what latency fit made of this machine's",
-        {"ckpt-path", "feature-norm", "lat-norm"});
+    add(rules, Evolution, KeyUse::Honoured,
+        "how the predictor's numbers are scaled (import predictor, latency predict)", {"feature-norm", "lat-norm"});
+    add(rules, Evolution, KeyUse::NotUsed, "name the file: hatter-cli import predictor, then search --target",
+        {"ckpt-path"});
     add(rules, Evolution, KeyUse::NotUsed, "the workspace's SuperTransformer is searched", {"restore-file"});
     add(rules, Evolution, KeyUse::NotUsed, "what was found lies in the workspace; hatter-cli export writes it",
         {"write-config-path"});

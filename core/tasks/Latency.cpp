@@ -190,7 +190,7 @@ latency::LatencyPredictor predictorOf(const store::Workspace& workspace, const s
     if (!record)
         throw InputError("there is no latency predictor for '" + target +
                          "' yet: measure latencies and fit one (hatter-cli latency measure, hatter-cli latency fit)");
-    return latency::LatencyPredictor::fromJson(record->predictor);
+    return latency::LatencyPredictor::fromJson(record->predictor, workspace.folder());
 }
 
 }  // namespace hatter::tasks

@@ -60,7 +60,7 @@ public:
           m_log(workspace),
           m_reader(workspace),
           m_settings(settings(options)),
-          m_latency(latency::LatencyPredictor::fromJson(m_settings.predictor)),
+          m_latency(latency::LatencyPredictor::fromJson(m_settings.predictor, workspace.folder())),
           m_evaluator(workspace, m_settings.options.subset, m_settings.options.device) {}
 
     std::int64_t run() {

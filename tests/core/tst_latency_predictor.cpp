@@ -258,7 +258,7 @@ void LatencyPredictorTest::survivesJson() {
     Protocol protocol;
     protocol.beam = 4;
     const LatencyPredictor predictor = LatencyPredictor::fit(demoSpace(), protocol, imaginedSet(40, 0.02));
-    const LatencyPredictor copy = LatencyPredictor::fromJson(predictor.toJson());
+    const LatencyPredictor copy = LatencyPredictor::fromJson(predictor.toJson(), {});
     QVERIFY(copy.protocol() == protocol);
     QCOMPARE(copy.error().mape, predictor.error().mape);
     QCOMPARE(copy.error().heldOut, 8);
@@ -289,7 +289,7 @@ void LatencyPredictorTest::damagedTextIsNamed_data() {
 void LatencyPredictorTest::damagedTextIsNamed() {
     QFETCH(QString, text);
     QFETCH(QString, message);
-    HATTER_THROWS(InputError, message.toUtf8().constData(), LatencyPredictor::fromJson(text.toStdString()));
+    HATTER_THROWS(InputError, message.toUtf8().constData(), LatencyPredictor::fromJson(text.toStdString(), {}));
 }
 
 void LatencyPredictorTest::badMeasurementsAreRefused() {

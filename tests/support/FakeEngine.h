@@ -187,7 +187,7 @@ public:
         const auto record = store::RunLogReader(workspace).latestPredictor(options.target);
         if (!record)
             throw InputError("there is no predictor");
-        const InventedLatency model(latency::LatencyPredictor::fromJson(record->predictor));
+        const InventedLatency model(latency::LatencyPredictor::fromJson(record->predictor, workspace.folder()));
         InventedEvaluator evaluator(space, m_control->delayMs);
         store::RunLog log(workspace);
         store::RunRecord run;

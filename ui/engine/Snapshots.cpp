@@ -137,7 +137,8 @@ void readRange(const space::DesignSpace& space, LatencyFacts& facts) {
     facts.slowestMs = std::max(facts.slowestMs, *std::max_element(sampled.begin() + 250, sampled.end()));
 }
 
-LatencyFacts readLatency(const store::RunLogReader& reader, const std::optional<space::DesignSpace>& space) {
+LatencyFacts readLatency(const store::RunLogReader& reader, const fs::path& folder,
+                         const std::optional<space::DesignSpace>& space) {
     LatencyFacts facts;
     const auto targets = reader.targets();
     if (!targets.empty()) {
@@ -145,9 +146,14 @@ LatencyFacts readLatency(const store::RunLogReader& reader, const std::optional<
         facts.fingerprint = QString::fromStdString(targets.front().fingerprint);
     }
     facts.measurements = reader.measurements(facts.target.toStdString());
-    if (const auto record = reader.latestPredictor(facts.target.toStdString()))
-        facts.predictor =
-            std::make_shared<const latency::LatencyPredictor>(latency::LatencyPredictor::fromJson(record->predictor));
+    if (const auto record = reader.latestPredictor(facts.target.toStdString())) {
+        try {
+            facts.predictor = std::make_shared<const latency::LatencyPredictor>(
+                latency::LatencyPredictor::fromJson(record->predictor, folder));
+        } catch (const Error& e) {
+            logWarning(e.what());  // an imported one whose file is gone: the workspace opens without it
+        }
+    }
     if (facts.predictor && space)
         readRange(*space, facts);
     return facts;
@@ -167,7 +173,7 @@ WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace) {
     facts.data = readData(workspace);
     facts.super = readSuper(workspace);
     const store::RunLogReader reader(workspace);
-    facts.latency = readLatency(reader, facts.super.space);
+    facts.latency = readLatency(reader, workspace.folder(), facts.super.space);
     facts.runs = reader.runs();
     std::sort(facts.runs.begin(), facts.runs.end(), [](const auto& a, const auto& b) { return a.id > b.id; });
     facts.exports = reader.exports();

@@ -159,6 +159,14 @@ void LatencyPage::showError() {
         m_scatter->setFigures({}, {});
         return;
     }
+    if (latency.predictor->isReference()) {
+        m_error->setText(
+            tr("Latencies of this machine are predicted by a predictor that was imported from HAT. Its error "
+               "is not known here."));
+        m_scatter->setPoints(points);
+        m_scatter->setFigures({}, {});
+        return;
+    }
     for (const auto& record : latency.measurements)
         if (record.protocol == latency.predictor->protocol())
             points.append(

@@ -48,12 +48,12 @@ QIcon hatterIcon() {
     return picture;
 }
 
-/// The folder of a workspace that is dropped on the window; empty for anything else.
-QString droppedFolder(const QMimeData* data) {
+/// The one folder or checkpoint that is dropped on the window; empty for anything else.
+QString droppedPath(const QMimeData* data) {
     if (!data->hasUrls() || data->urls().size() != 1 || !data->urls().first().isLocalFile())
         return {};
     const QFileInfo file(data->urls().first().toLocalFile());
-    return file.isDir() ? file.absoluteFilePath() : QString();
+    return file.isDir() || file.suffix() == QLatin1String("pt") ? file.absoluteFilePath() : QString();
 }
 
 }  // namespace
@@ -160,6 +160,7 @@ void MainWindow::connectPages() {
     connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newWorkspace);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseWorkspace);
     connect(m_welcome, &WelcomePage::demoRequested, this, [this] { openWorkspace(demoFolder()); });
+    connect(m_welcome, &WelcomePage::importRequested, this, [this] { importCheckpoint({}); });
     connect(m_welcome, &WelcomePage::folderChosen, this, &MainWindow::openWorkspace);
     connect(m_welcome, &WelcomePage::forgetRequested, this, &MainWindow::forget);
     connect(m_welcome, &WelcomePage::publishedRequested, this, [this] { showPage(StageModel::Published); });
@@ -298,12 +299,16 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedFolder(event->mimeData()).isEmpty())
+    if (!droppedPath(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    openWorkspace(droppedFolder(event->mimeData()));
+    const QString path = droppedPath(event->mimeData());
+    if (QFileInfo(path).isDir())
+        openWorkspace(path);
+    else
+        importCheckpoint(path);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

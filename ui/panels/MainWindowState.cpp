@@ -135,7 +135,8 @@ void MainWindow::showStages() {
     const LatencyFacts& latency = facts.latency;
     const QString measured = tr("%Ln measured", nullptr, static_cast<int>(latency.measurements.size()));
     showStage(StageModel::Latency, m_latency->task(), latency.predictor != nullptr,
-              latency.predictor != nullptr
+              latency.predictor != nullptr && latency.predictor->isReference() ? tr("imported predictor")
+              : latency.predictor != nullptr
                   ? tr("%1 · MAPE %2").arg(measured, format::percent(latency.predictor->error().mape))
               : latency.measurements.empty() ? tr("nothing measured yet")
                                              : tr("%1, not fitted").arg(measured));

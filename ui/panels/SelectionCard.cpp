@@ -16,7 +16,7 @@ LayerShares sharesOf(const latency::LatencyPredictor& predictor, const space::Su
     const auto ms = predictor.shares(sub);
     const double total = predictor.totalMs(sub);
     LayerShares shares;
-    if (!(total > 0))
+    if (!(total > 0) || predictor.isReference())
         return shares;
     for (const double layer : ms.encoderMs)
         shares.encoder.push_back(layer / total);

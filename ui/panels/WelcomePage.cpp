@@ -145,7 +145,8 @@ WelcomePage::WelcomePage(Session& session, QWidget* parent)
     m_list->setMinimumHeight(290);
     columns->addWidget(buildRecent(), 6);
     columns->addWidget(buildEntries(), 5);
-    auto* drop = new DropArea(tr("Or drop a workspace folder anywhere on this window."), this);
+    auto* drop =
+        new DropArea(tr("Or drop a workspace folder or a HAT checkpoint (.pt) anywhere on this window."), this);
     auto* inside = new QVBoxLayout;
     inside->setSpacing(Theme::SpaceHuge);
     inside->addWidget(m_strip);
@@ -211,7 +212,13 @@ QWidget* WelcomePage::buildRecent() {
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space);
-    layout->addWidget(makeBold(tr("Recent workspaces"), box));
+    auto* open = new QPushButton(tr("Open folder…"), box);
+    open->setToolTip(tr("A workspace that was made before, here or elsewhere."));
+    connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(makeBold(tr("Recent workspaces"), box), 1);
+    heading->addWidget(open);
+    layout->addLayout(heading);
     layout->addWidget(m_none);
     layout->addWidget(m_list, 1);
     layout->addStretch();
@@ -226,21 +233,21 @@ QWidget* WelcomePage::buildEntries() {
     m_demo = new EntryButton(Sign::Demo, tr("Open demo"),
                              tr("English → German with a trained SuperTransformer. First front in two minutes."),
                              QKeySequence(Qt::CTRL | Qt::Key_D).toString(QKeySequence::NativeText), box);
-    auto* open =
-        new EntryButton(Sign::Folder, tr("Open folder…"), tr("A workspace that was made before, here or elsewhere."),
-                        QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText), box);
+    auto* import = new EntryButton(Sign::Import, tr("Import HAT checkpoint…"),
+                                   tr("A .pt of the reference with its design space; nothing in it is executed."),
+                                   QKeySequence(Qt::CTRL | Qt::Key_I).toString(QKeySequence::NativeText), box);
     auto* published = new EntryButton(Sign::Published, tr("Published models"),
                                       tr("The 44 SubTransformers of the HAT paper: look, compare, export as YAML."),
                                       QKeySequence(Qt::CTRL | Qt::Key_M).toString(QKeySequence::NativeText), box);
     connect(published, &EntryButton::clicked, this, &WelcomePage::publishedRequested);
     connect(fresh, &EntryButton::clicked, this, &WelcomePage::newRequested);
     connect(m_demo, &EntryButton::clicked, this, &WelcomePage::demoRequested);
-    connect(open, &EntryButton::clicked, this, &WelcomePage::openRequested);
+    connect(import, &EntryButton::clicked, this, &WelcomePage::importRequested);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space);
     layout->addWidget(makeBold(tr("Start"), box));
-    for (EntryButton* entry : {fresh, m_demo, open, published})
+    for (EntryButton* entry : {fresh, m_demo, import, published})
         layout->addWidget(entry);
     layout->addStretch();
     return box;

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void openRequested();
     void demoRequested();
     void publishedRequested();
+    void importRequested();
     void folderChosen(const QString& folder);
     void forgetRequested(const QString& folder);
 

@@ -112,6 +112,15 @@ void paintPublished(QPainter& p, const QRectF& r) {
     box(0.73, 0.02);
 }
 
+/// An arrow into a tray.
+void paintImport(QPainter& p, const QRectF& r) {
+    const auto at = [&r](double x, double y) { return QPointF(r.left() + x * r.width(), r.top() + y * r.height()); };
+    p.drawLine(at(0.5, 0.02), at(0.5, 0.56));
+    p.drawPolyline(QPolygonF{at(0.3, 0.36), at(0.5, 0.56), at(0.7, 0.36)});
+    p.drawRoundedRect(QRectF(at(0.06, 0.62), at(0.94, 0.96)), r.width() * 0.08, r.width() * 0.08);
+    p.drawPoint(at(0.8, 0.79));
+}
+
 void paintFolder(QPainter& p, const QRectF& r) {
     const auto at = [&r](double x, double y) { return QPointF(r.left() + x * r.width(), r.top() + y * r.height()); };
     p.drawPolygon(QPolygonF{at(0, 0.12), at(0.38, 0.12), at(0.5, 0.27), at(1, 0.27), at(1, 0.9), at(0, 0.9)});
@@ -284,6 +293,9 @@ void paintSign(QPainter& painter, Sign sign, const QRectF& r, const QColor& colo
             break;
         case Sign::Settings:
             paintSettings(painter, r);
+            break;
+        case Sign::Import:
+            paintImport(painter, r);
             break;
         case Sign::Published:
             paintPublished(painter, r);

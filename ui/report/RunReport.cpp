@@ -69,12 +69,13 @@ std::string quoted(const std::string& value) {
 }
 
 /// The run's own predictor: a later fit says nothing about its figures.
-std::optional<latency::LatencyPredictor> predictorOf(const store::RunLogReader& reader, const store::RunRecord& run) {
+std::optional<latency::LatencyPredictor> predictorOf(const store::Workspace& workspace,
+                                                     const store::RunLogReader& reader, const store::RunRecord& run) {
     const QString stored = parsed(run.settings).value(QLatin1String("predictor")).toString();
     if (!stored.isEmpty())
-        return latency::LatencyPredictor::fromJson(stored.toStdString());
+        return latency::LatencyPredictor::fromJson(stored.toStdString(), workspace.folder());
     if (const auto latest = reader.latestPredictor(run.target))
-        return latency::LatencyPredictor::fromJson(latest->predictor);
+        return latency::LatencyPredictor::fromJson(latest->predictor, workspace.folder());
     return std::nullopt;
 }
 
@@ -212,8 +213,8 @@ RunReport readRunReport(const store::Workspace& workspace, std::int64_t run) {
     }
     report.front = frontOf(report.candidates);
     report.scored = scoredOf(report.candidates);
-    const std::optional<latency::LatencyPredictor> predictor = predictorOf(reader, report.run);
-    if (predictor)
+    const std::optional<latency::LatencyPredictor> predictor = predictorOf(workspace, reader, report.run);
+    if (predictor && !predictor->isReference())
         report.predictorError = predictor->error();
     report.largest = largestOf(reader, report, predictor);
     return report;
