@@ -29,6 +29,8 @@ private Q_SLOTS:
     void evaluatesAsTheReference();
     void translates();
     void searchesAndExports();
+    void predictsAsTheReference();
+    void searchesUnderAnImportedPredictor();
     void newTextIsCutAlike();
     void trainingGoesOn();
     void withoutBinaryData();
@@ -136,6 +138,90 @@ void CliImport::searchesAndExports() {
     VERIFY_OK(inside);
     VERIFY_OK(outside);
     QCOMPARE(outside.out, inside.out);
+}
+
+/// The reference's eight predictors on its own SubTransformers, and one against its data set.
+void CliImport::predictsAsTheReference() {
+    HATTER_NEED_SHARED(reference, "hat-reference");
+    const auto expected = nlohmann::json::parse(readFile(reference / "predictor_expected.json"));
+    const auto inside = [&](const nlohmann::json& entry, const char* key) {
+        return QString::fromStdString((reference / entry.at(key).get<std::string>()).lexically_normal().string());
+    };
+    double most = 0.0;
+    int compared = 0;
+    for (const auto& entry : expected) {
+        QStringList subs;
+        std::vector<double> ms;
+        const QString settings = inside(entry, "yaml");
+        const auto task = std::filesystem::path(settings.toStdString()).parent_path().parent_path();
+        for (const auto& prediction : entry.at("predictions")) {
+            const auto file = task / "subtransformer" / (prediction.at("name").get<std::string>() + ".yml");
+            if (!std::filesystem::exists(file))
+                continue;
+            subs << QString::fromStdString(file.string());
+            ms.push_back(prediction.at("ms").get<double>());
+        }
+        if (subs.isEmpty())
+            continue;
+        const CliResult result =
+            cli(QStringList{"latency", "predict"} + subs +
+                QStringList{"--hat-predictor", inside(entry, "ckpt"), "--hat-config", settings, "--json"});
+        VERIFY_OK(result);
+        const auto events = result.events("prediction");
+        QCOMPARE(events.size(), subs.size());
+        for (qsizetype i = 0; i < events.size(); ++i, ++compared)
+            most = std::max(most, std::abs(events[i].value("predicted_ms").toDouble() / ms[std::size_t(i)] - 1.0));
+    }
+    qInfo("largest relative difference of %d predictions: %.2g", compared, most);
+    QVERIFY(compared >= 40);
+    QVERIFY(most < 1e-5);
+    const CliResult data = cli({"latency", "predict", "--hat-predictor", inside(expected[0], "ckpt"), "--hat-config",
+                                inside(expected[0], "yaml"), "--csv", inside(expected[0], "csv"), "--json"});
+    VERIFY_OK(data);
+    QCOMPARE(data.result().value("rows").toInt(), 2000);
+    QVERIFY(data.result().value("mapd_percent").toDouble() < 10.0);
+}
+
+void CliImport::searchesUnderAnImportedPredictor() {
+    NEED_WORKSPACE;
+    const auto reference = fixture().parent_path();
+    const QString predictor =
+        QString::fromStdString((reference / "latency_dataset/predictors/wmt14ende_cpu_xeon.pt").string());
+    VERIFY_OK(
+        cli(with({"import", "predictor", predictor, "--hat-config", fixture("configs/evo.yml"), "--target", "xeon"})));
+    const CliResult found =
+        cli(with({"search", "--recipe",     "hat", "--target",  "xeon", "--limit",     "250", "--iterations",
+                  "2",      "--population", "20",  "--parents", "4",    "--mutations", "8",   "--crossovers",
+                  "8",      "--seed",       "1",   "--subset",  "0",    "--threads",   "1"}));
+    VERIFY_OK(found);
+    // The very search that the reference logged: the same genes, drawn and decided alike.
+    const auto seeded = nlohmann::json::parse(readFile(fixture() / "evolution_seeded.json"));
+    const auto workspace = store::Workspace::open(m_workspace.toStdString());
+    const store::RunLogReader reader(workspace);
+    const auto run = reader.runs().back();
+    auto candidates = reader.candidates({run.id, 0, false, {}});
+    std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.draw < b.draw; });
+    std::size_t compared = 0;
+    for (const auto& candidate : candidates) {
+        if (candidate.origin != "random" && candidate.origin != "mutation" && candidate.origin != "crossover")
+            continue;
+        const auto& draw = seeded.at("draws").at(compared);
+        auto genes = draw[0].get<space::Genome>();
+        for (std::size_t i = genes.size() - 3; i < genes.size(); ++i)
+            genes[i] = genes[i] == -1 ? 1 : genes[i] + 1;
+        QVERIFY2(nlohmann::json::parse(candidate.genome).get<space::Genome>() == genes,
+                 qPrintable(QString::number(compared)));
+        QCOMPARE(candidate.predictedMs <= 250.0, draw[1].get<bool>());
+        ++compared;
+    }
+    QVERIFY2(compared > 60, qPrintable(QString::number(compared)));
+    // Nothing can be measured on a machine that only a predictor speaks of.
+    const CliResult measured = cli(with({"latency", "measure", "--target", "xeon", "--samples", "10"}));
+    QCOMPARE(measured.code, 2);
+    QVERIFY2(measured.err.back().contains("imported"), measured.text().constData());
+    const CliResult damaged = cli(with({"import", "predictor", fixture("checkpoint_last.pt"), "--target", "other"}));
+    QCOMPARE(damaged.code, 2);
+    QVERIFY2(damaged.err.back().contains("no latency predictor"), damaged.text().constData());
 }
 
 /// A corpus that is prepared later goes through the checkpoint's own codes and dictionaries.

@@ -6,11 +6,14 @@
 #include "archive/TorchFile.h"
 #include "data/ParallelCorpus.h"
 #include "data/Segmenter.h"
+#include "data/SegmenterFile.h"
 #include "data/TokenDataset.h"
 #include "data/Vocabulary.h"
 #include "latency/HatPredictor.h"
+#include "latency/LatencyCsv.h"
 #include "latency/LatencyPredictor.h"
 #include "search/EvolutionState.h"
+#include "space/HatSettings.h"
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
 
@@ -99,6 +102,18 @@ void readCodes(const fs::path& folder) {
     segmenter->text(segmenter->pieces("the andere \xc3\xa4nderung ist in  order \xe4\xb8\xad thethethe"));
 }
 
+void readSegmenter(const fs::path& folder) {
+    const auto segmenter = data::makeSegmenter(
+        data::segmenterDescription(fileBytes(folder / "segmenter.model"), "segmenter.model"), "codes");
+    segmenter->text(segmenter->pieces("The andere \xc3\x84nderung isn't in order, (thethe)."));
+}
+
+void readSettings(const fs::path& folder) {
+    const space::HatFile file = space::readHatFile(folder / "settings.yml");
+    for (const space::SettingsWarning& warning : file.warnings)
+        static_cast<void>(warning.text());
+}
+
 void readLatencies(const fs::path& folder) {
     latency::writeLatencyCsv(latency::readLatencyCsv(folder / "latency.csv"));
 }
@@ -175,6 +190,12 @@ std::vector<Reader> makeReaders() {
          fixture("data-bin/test.en-de.de.idx") + "|" + fixture("data-bin/test.en-de.de.bin")});
     add("dictionary", {"dict.txt"}, true, dictionaries, readDictionary, {fixture("data-bin/dict.*.txt")});
     add("codes", {"codes"}, true, codes, readCodes, {fixture("bpe/codes")});
+    add("segmenter", {"segmenter.model"}, true, segmenters, readSegmenter, {});
+    add("settings", {"settings.yml"}, true, settings, readSettings,
+        {"hat-reference/configs/iwslt14.de-en/evo_search/*.yml",
+         "hat-reference/configs/wmt14.en-de/latency_predictor/*.yml",
+         "hat-reference/configs/wmt14.en-de/latency_dataset/*.yml",
+         "hat-reference/configs/wmt14.en-fr/subtransformer/*.yml"});
     add("latency-csv", {"latency.csv"}, true, latencyCsvs, readLatencies, {"hat-reference/latency_dataset/*.csv"});
     add("cost-model", {"predictor.json"}, true, costModels, readCostModel, {});
     add("search-state", {"state.json"}, true, searchStates, readSearchState, {});
@@ -194,7 +215,7 @@ std::vector<Reader> makeReaders() {
     add("workspace", {"workspace.sqlite"}, false, workspaces, readWorkspace, {});
     for (Reader& reader : all) {
         // A node of yaml-cpp takes some hundred bytes, so large files are refused.
-        if (reader.name == "space" || reader.name == "sub") {
+        if (reader.name == "space" || reader.name == "sub" || reader.name == "settings") {
             reader.memoryFactor = 2;
             reader.fixedMemory = std::size_t{24} << 20;
         }

@@ -5,6 +5,7 @@
 #include "TorchSeeds.h"
 #include "archive/Safetensors.h"
 #include "base/Random.h"
+#include "data/SegmenterFile.h"
 #include "data/TokenDataset.h"
 #include "data/Vocabulary.h"
 #include "latency/LatencyCsv.h"
@@ -231,6 +232,23 @@ std::vector<Input> dictionaries() {
 std::vector<Input> codes() {
     return {{"version 0.2", {{"#version: 0.2\nt h\nth e</w>\na n\nan d</w>\n\xc3\xa4 n\ne r</w>\n"}}},
             {"no version", {{"t h\nth e\nthe </w>\ne r\ner </w>\n"}}}};
+}
+
+std::vector<Input> segmenters() {
+    data::SegmenterDescription all;
+    all.codes = {"#version: 0.2", "t h", "th e</w>", "\xc3\xa4 n"};
+    all.moses = all.lowercase = all.aggressiveHyphens = true;
+    return {{"all stages", {data::toText(all)}}, {"no codes", {data::toText(data::SegmenterDescription{})}}};
+}
+
+std::vector<Input> settings() {
+    const std::string norms = "feature-norm: [64, 3, 85.3, 3, 64, 3, 85.3, 3, 3, 2]\nlat-norm: 300\n";
+    return {{"evolution",
+             {"evo-iter: 6\npopulation-size: 50\nparent-size: 10\nmutation-size: 20\ncrossover-size: 20\n"
+              "mutation-prob: 0.3\nlatency-constraint: 250\n" +
+              norms}},
+            {"predictor", {norms + "feature-dim: 10\nhidden-dim: 400\ntrain-steps: 5000\nlr: 1e-5\nbsz: 128\n"}},
+            {"SubTransformer", {space::writeSubTransformer(seedSpace().largest())}}};
 }
 
 std::vector<Input> latencyCsvs() {

@@ -18,6 +18,8 @@ std::vector<Input> safetensors();
 std::vector<Input> indexedFiles();
 std::vector<Input> dictionaries();
 std::vector<Input> codes();
+std::vector<Input> segmenters();
+std::vector<Input> settings();
 std::vector<Input> latencyCsvs();
 std::vector<Input> costModels();
 std::vector<Input> searchStates();
