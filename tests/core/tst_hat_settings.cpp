@@ -117,39 +117,42 @@ std::string with(HatFileKind kind, const std::string& key, const std::string& va
 
 /// A value that an honoured key takes.
 std::string valueFor(HatFileKind kind, const std::string& key) {
-    static const std::map<std::string, std::string> values = {{"share-all-embeddings", "True"},
-                                                              {"share-decoder-input-output-embed", "True"},
-                                                              {"encoder-normalize-before", "False"},
-                                                              {"decoder-normalize-before", "False"},
-                                                              {"vocab-original-scaling", "False"},
-                                                              {"span-rule", "super"},
-                                                              {"adam-betas", "(0.9, 0.98)"},
-                                                              {"adam-eps", "1e-9"},
-                                                              {"weight-decay", "0.1"},
-                                                              {"wd", "0.1"},
-                                                              {"clip-norm", "1"},
-                                                              {"dropout", "0.2"},
-                                                              {"attention-dropout", "0.1"},
-                                                              {"learning-rate", "1e-8"},
-                                                              {"warmup-init-lr", "1e-7"},
-                                                              {"lr-period-updates", "400"},
-                                                              {"lr-shrink", "1"},
-                                                              {"t-mult", "2"},
-                                                              {"mu", "300"},
-                                                              {"update-freq", "2"},
-                                                              {"distributed-world-size", "2"},
-                                                              {"seed", "3"},
-                                                              {"cpu", "True"},
-                                                              {"save-interval-updates", "50"},
-                                                              {"latgpu", "False"},
-                                                              {"latiter", "5"},
-                                                              {"latsilent", "True"},
-                                                              {"beam", "4"},
-                                                              {"population-size", "125"},
-                                                              {"parent-size", "25"},
-                                                              {"mutation-size", "50"},
-                                                              {"crossover-size", "50"},
-                                                              {"mutation-prob", "0.5"}};
+    static const std::map<std::string, std::string> values = {
+        {"share-all-embeddings", "True"},
+        {"share-decoder-input-output-embed", "True"},
+        {"encoder-normalize-before", "False"},
+        {"decoder-normalize-before", "False"},
+        {"vocab-original-scaling", "False"},
+        {"span-rule", "super"},
+        {"adam-betas", "(0.9, 0.98)"},
+        {"adam-eps", "1e-9"},
+        {"weight-decay", "0.1"},
+        {"wd", "0.1"},
+        {"clip-norm", "1"},
+        {"dropout", "0.2"},
+        {"attention-dropout", "0.1"},
+        {"learning-rate", "1e-8"},
+        {"warmup-init-lr", "1e-7"},
+        {"lr-period-updates", "400"},
+        {"lr-shrink", "1"},
+        {"t-mult", "2"},
+        {"mu", "300"},
+        {"update-freq", "2"},
+        {"distributed-world-size", "2"},
+        {"seed", "3"},
+        {"cpu", "True"},
+        {"save-interval-updates", "50"},
+        {"latgpu", "False"},
+        {"latiter", "5"},
+        {"latsilent", "True"},
+        {"beam", "4"},
+        {"population-size", "125"},
+        {"parent-size", "25"},
+        {"mutation-size", "50"},
+        {"crossover-size", "50"},
+        {"mutation-prob", "0.5"},
+        {"feature-norm", "[640, 6, 2048, 6, 640, 6, 2048, 6, 6, 2]"},
+        {"lat-norm", "200"}};
     const auto found = values.find(key);
     if (found != values.end())
         return found->second;
@@ -304,11 +307,11 @@ void TestHatSettings::warningsOfTheReferencesFiles_data() {
     row("iwslt14.de-en/latency_dataset/gpu_titanxp.yml", "data lat-dataset-path max-tokens source-lang target-lang");
     row("wmt14.en-de/latency_dataset/cpu_raspberrypi.yml", "data lat-dataset-path max-tokens");
     row("wmt14.en-de/latency_predictor/cpu_xeon.yml",
-        "lat-dataset-path feature-norm lat-norm hidden-dim hidden-layer-num ckpt-path train-steps bsz lr");
-    row("wmt14.en-de/evo_search/wmt14ende_xeon.yml", "ckpt-path feature-norm lat-norm restore-file write-config-path");
+        "lat-dataset-path hidden-dim hidden-layer-num ckpt-path train-steps bsz lr");
+    row("wmt14.en-de/evo_search/wmt14ende_xeon.yml", "ckpt-path restore-file write-config-path");
     row("wmt14.en-de/subtransformer/HAT_wmt14ende_titanxp@126.0ms_bleu@27.9.yml", "");
     row("../fixture-iwslt/configs/super.yml", "data source-lang target-lang save-interval validate-interval");
-    row("../fixture-iwslt/configs/evo.yml", "ckpt-path feature-norm lat-norm restore-file write-config-path");
+    row("../fixture-iwslt/configs/evo.yml", "ckpt-path restore-file write-config-path");
     row("../fixture-iwslt/configs/latency_dataset_cpu.yml", "data lat-dataset-path max-tokens source-lang target-lang");
 }
 void TestHatSettings::warningsOfTheReferencesFiles() {
@@ -507,9 +510,7 @@ void TestHatSettings::everyOtherKeyIsToldOf() {
             if (rule.use != KeyUse::NotUsed || !rule.appliesTo(kind))
                 continue;
             const std::string key(rule.key);
-            std::string value = harmfulValue(rule);
-            if (key == "feature-norm")
-                value = "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1]";
+            const std::string value = harmfulValue(rule);
             if (changesTheKind(kind, key))
                 continue;
             const HatFile file = parseHatFile(with(kind, key, value), "t.yml");
@@ -889,7 +890,8 @@ void TestHatSettings::writtenFilesAreTheReferences() {
             if (rule == nullptr || rule->use != KeyUse::Honoured || key == "span-rule")
                 qFatal("the reference has no option --%s", key.c_str());
             const bool isList = key.ends_with("-choice") || key.find("-all-") != std::string::npos;
-            const bool isSwitch = key.starts_with("share-");
+            const bool isSwitch =
+                key.starts_with("share-") || key.ends_with("-normalize-before") || key == "vocab-original-scaling";
             const QString shown = QString::fromStdString(value);
             if (isSwitch ? shown != "True" : !(isList ? list : number).match(shown).hasMatch())
                 qFatal("the reference cannot read %s: %s", key.c_str(), value.c_str());
@@ -910,6 +912,11 @@ void TestHatSettings::writtenFilesAreTheReferences() {
         const auto lines = check(writeDesignSpace(space), HatFileKind::SuperTransformer);
         QCOMPARE(lines.at("share-all-embeddings"), std::string("True"));
         QCOMPARE(lines.at("decoder-arbitrary-ende-attn-choice"), std::string("[-1, 1, 2]"));
+        space.encoderNormalizeBefore = space.decoderNormalizeBefore = space.vocabOriginalScaling = true;
+        const auto variant = check(writeDesignSpace(space), HatFileKind::SuperTransformer);
+        for (const char* key : {"encoder-normalize-before", "decoder-normalize-before", "vocab-original-scaling"})
+            QCOMPARE(variant.at(key), std::string("True"));
+        space.encoderNormalizeBefore = space.decoderNormalizeBefore = space.vocabOriginalScaling = false;
         for (std::uint64_t seed = 0; seed < 50; ++seed) {
             const SubTransformer sub = space.sampleForUpdate(seed);
             const auto written = check(writeSubTransformer(sub), HatFileKind::SubTransformer);

@@ -2,7 +2,8 @@
 #include "Shared.h"
 #include "base/AtomicFile.h"
 #include "base/Error.h"
-#include "latency/HatPredictor.h"
+#include "latency/LatencyPredictor.h"
+#include "space/HatYaml.h"
 
 #include <QTemporaryDir>
 #include <cmath>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void predictsAsTheReference_data();
     void predictsAsTheReference();
     void damagedFiles();
+    void asAWorkspacesPredictor();
 };
 
 namespace {
@@ -65,6 +67,37 @@ void HatPredictorTest::damagedFiles() {
     zero.features[3] = 0.0;
     HATTER_THROWS(InputError, "feature-norm",
                   HatPredictor::read(reference / "latency_dataset/predictors/wmt14ende_cpu_xeon.pt", zero));
+}
+
+/// As a search takes it: described in the database, the network in a file beside it.
+void HatPredictorTest::asAWorkspacesPredictor() {
+    HATTER_NEED_SHARED(reference, "hat-reference");
+    QTemporaryDir directory;
+    const fs::path folder = directory.path().toStdString();
+    fs::create_directories(folder / "predictors");
+    const fs::path place = "predictors/xeon.pt";
+    fs::copy_file(reference / "latency_dataset/predictors/wmt14ende_cpu_xeon.pt", folder / place);
+    const HatNormalisation norm{{64, 3, 85.3, 3, 64, 3, 85.3, 3, 3, 2}, 300};
+    const auto network = HatPredictor::read(folder / place, norm);
+    Protocol protocol;
+    protocol.sourceLength = 23;
+    const auto predictor = LatencyPredictor::ofReference(network, place, protocol);
+    const auto copy = LatencyPredictor::fromJson(predictor.toJson(), folder);
+    const auto space = space::readDesignSpace(reference / "fixture-iwslt/configs/super.yml");
+    QVERIFY(copy.isReference());
+    QVERIFY(copy.protocol() == protocol);
+    QCOMPARE(copy.totalMs(space.largest()), network.predictMs(space.largest()));
+    QVERIFY(copy.shares(space.largest()).encoderMs.empty());
+    HATTER_THROWS(InputError, "cannot be read", LatencyPredictor::fromJson(predictor.toJson(), folder / "elsewhere"));
+    const auto changed = [&](const char* from, const char* to) {
+        return QString::fromStdString(predictor.toJson()).replace(QLatin1String(from), QLatin1String(to)).toStdString();
+    };
+    HATTER_THROWS(InputError, "'network'",
+                  LatencyPredictor::fromJson(changed("predictors/xeon.pt", "../predictors/xeon.pt"), folder));
+    HATTER_THROWS(InputError, "'network'",
+                  LatencyPredictor::fromJson(changed("predictors/xeon.pt", "predictors/.."), folder));
+    HATTER_THROWS(InputError, "'feature-norm'", LatencyPredictor::fromJson(changed("feature-norm", "norm"), folder));
+    HATTER_THROWS(InputError, "'lat-norm'", LatencyPredictor::fromJson(changed("300.0", "\"a\""), folder));
 }
 
 QTEST_GUILESS_MAIN(HatPredictorTest)

@@ -275,7 +275,7 @@ void LatencyPredictorTest::damagedTextIsNamed_data() {
                                   << "not a latency predictor";
     QTest::newRow("another object") << "{\"a\": 1}"
                                     << "not a latency predictor";
-    QTest::newRow("newer") << damagedText("\"version\":1", "\"version\":2") << "key 'version'";
+    QTest::newRow("newer") << damagedText("\"version\":1", "\"version\":3") << "key 'version'";
     QTest::newRow("damaged protocol") << damagedText("\"beam\"", "\"bean\"") << "key 'beam'";
     QTest::newRow("no width") << damagedText("\"qkv-dim\":256", "\"qkv-dim\":\"a\"") << "key 'qkv-dim'";
     QTest::newRow("missing coefficient") << damagedText("\"ffn\"", "\"fnf\"") << "key 'ffn'";

@@ -101,6 +101,11 @@ private Q_SLOTS:
         space.shareAllEmbeddings = false;
         space.shareDecoderInputOutputEmbeddings = true;
         QVERIFY(parseDesignSpace(writeDesignSpace(space), file) == space);
+        for (bool DesignSpace::*variant : {&DesignSpace::encoderNormalizeBefore, &DesignSpace::decoderNormalizeBefore,
+                                           &DesignSpace::vocabOriginalScaling}) {
+            space.*variant = true;
+            QVERIFY(parseDesignSpace(writeDesignSpace(space), file) == space);
+        }
     }
 
     void writtenSubTransformersReadTheSame() {
@@ -187,8 +192,8 @@ private Q_SLOTS:
         row("a list for a word", "span-rule: used", "span-rule: [used]", "a word was expected, found a list");
         row("not True or False", "share-all-embeddings: True", "share-all-embeddings: 2",
             "True or False was expected, found '2'");
-        row("another network", "span-rule: used", "encoder-normalize-before: True",
-            "'encoder-normalize-before': is not supported");
+        row("another network", "span-rule: used", "encoder-learned-pos: True",
+            "'encoder-learned-pos': is not supported");
         row("another activation", "span-rule: used", "activation-fn: gelu", "'activation-fn': only relu is supported");
         row("not YAML", "span-rule: used", "span-rule: [used", "is not valid YAML");
         row("a list as a key", "span-rule: used", "[1, 2]: used", "a key was expected, found a list");
