@@ -551,12 +551,12 @@
             <translation>Das YAML konnte nicht geschrieben werden.</translation>
         </message>
         <message>
-            <source>other hardware: latencies do not compare</source>
-            <translation>andere Hardware: Latenzen sind nicht vergleichbar</translation>
-        </message>
-        <message>
             <source>%1 times as fast, published</source>
             <translation>%1-mal so schnell, veröffentlicht</translation>
+        </message>
+        <message>
+            <source>other hardware or other sentences: latencies do not compare</source>
+            <translation>andere Hardware oder andere Sätze: Latenzen sind nicht vergleichbar</translation>
         </message>
     </context>
     <context>
@@ -876,6 +876,18 @@
             <source>published models</source>
             <translation>publizierte Modelle</translation>
         </message>
+        <message>
+            <source>new workspace, open one, open the demo</source>
+            <translation>neuer Arbeitsbereich, öffnen, Demo öffnen</translation>
+        </message>
+        <message>
+            <source>import a HAT checkpoint</source>
+            <translation>HAT-Checkpoint importieren</translation>
+        </message>
+        <message>
+            <source>start the search, export the candidate</source>
+            <translation>Suche starten, Kandidat exportieren</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::LatencyPage</name>
@@ -1000,8 +1012,8 @@
             <translation>zurückgehalten, n = %1</translation>
         </message>
         <message>
-            <source>Latencies of this machine are predicted by a predictor that was imported from HAT. Its error is not known here.</source>
-            <translation>Die Latenzen dieser Maschine kommen aus einer Vorhersage, die aus HAT importiert wurde. Ihr Fehler ist hier nicht bekannt.</translation>
+            <source>Searches go by the latencies of %1, as a predictor says that was imported from HAT. Its error is not known here. Fit a predictor to go by this machine.</source>
+            <translation>Suchen richten sich nach den Latenzen von %1, wie eine aus HAT importierte Vorhersage sie nennt. Ihr Fehler ist hier nicht bekannt. Passen Sie eine Vorhersage an, um sich nach dieser Maschine zu richten.</translation>
         </message>
     </context>
     <context>
@@ -1416,7 +1428,7 @@
         </message>
         <message>
             <source>&amp;Import HAT checkpoint…</source>
-            <translation>HAT-Checkpoint &amp;importieren …</translation>
+            <translation>HAT-Checkpoint &amp;importieren…</translation>
         </message>
         <message>
             <source>importing</source>
@@ -2822,7 +2834,7 @@
         </message>
         <message>
             <source>Import HAT checkpoint…</source>
-            <translation>HAT-Checkpoint importieren …</translation>
+            <translation>HAT-Checkpoint importieren…</translation>
         </message>
         <message>
             <source>A .pt of the reference with its design space; nothing in it is executed.</source>
@@ -2938,6 +2950,14 @@
         <message>
             <source>makes %1</source>
             <translation>legt %1 an</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Sprachen</translation>
+        </message>
+        <message>
+            <source>empty: what the checkpoint says</source>
+            <translation>leer: was der Checkpoint sagt</translation>
         </message>
     </context>
 </TS>

@@ -551,12 +551,12 @@
             <translation>Le YAML n’a pas pu être écrit.</translation>
         </message>
         <message>
-            <source>other hardware: latencies do not compare</source>
-            <translation>autre matériel : les latences ne se comparent pas</translation>
-        </message>
-        <message>
             <source>%1 times as fast, published</source>
             <translation>%1 fois plus rapide, publié</translation>
+        </message>
+        <message>
+            <source>other hardware or other sentences: latencies do not compare</source>
+            <translation>autre matériel ou autres phrases : latences non comparables</translation>
         </message>
     </context>
     <context>
@@ -876,6 +876,18 @@
             <source>published models</source>
             <translation>modèles publiés</translation>
         </message>
+        <message>
+            <source>new workspace, open one, open the demo</source>
+            <translation>nouvel espace, ouvrir, ouvrir la démo</translation>
+        </message>
+        <message>
+            <source>import a HAT checkpoint</source>
+            <translation>importer un point de reprise HAT</translation>
+        </message>
+        <message>
+            <source>start the search, export the candidate</source>
+            <translation>lancer la recherche, exporter le candidat</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::LatencyPage</name>
@@ -1000,8 +1012,8 @@
             <translation>mis de côté, n = %1</translation>
         </message>
         <message>
-            <source>Latencies of this machine are predicted by a predictor that was imported from HAT. Its error is not known here.</source>
-            <translation>Les latences de cette machine sont prédites par un prédicteur importé de HAT. Son erreur n’est pas connue ici.</translation>
+            <source>Searches go by the latencies of %1, as a predictor says that was imported from HAT. Its error is not known here. Fit a predictor to go by this machine.</source>
+            <translation>Les recherches suivent les latences de %1, données par un prédicteur importé de HAT. Son erreur n’est pas connue ici. Ajustez un prédicteur pour suivre cette machine.</translation>
         </message>
     </context>
     <context>
@@ -1185,7 +1197,7 @@
         </message>
         <message>
             <source>Save &amp;picture…</source>
-            <translation>Enregistrer l’&amp;image…</translation>
+            <translation>Enregistrer l’ima&amp;ge…</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -1416,7 +1428,7 @@
         </message>
         <message>
             <source>&amp;Import HAT checkpoint…</source>
-            <translation>&amp;Importer un checkpoint HAT…</translation>
+            <translation>&amp;Importer un point de reprise HAT…</translation>
         </message>
         <message>
             <source>importing</source>
@@ -1468,7 +1480,7 @@
         </message>
         <message>
             <source>The checkpoint could not be imported.</source>
-            <translation>Le checkpoint n’a pas pu être importé.</translation>
+            <translation>Le point de reprise n’a pas pu être importé.</translation>
         </message>
     </context>
     <context>
@@ -2711,7 +2723,7 @@
         </message>
         <message>
             <source>The checkpoint could not be imported.</source>
-            <translation>Le checkpoint n’a pas pu être importé.</translation>
+            <translation>Le point de reprise n’a pas pu être importé.</translation>
         </message>
     </context>
     <context>
@@ -2822,7 +2834,7 @@
         </message>
         <message>
             <source>Import HAT checkpoint…</source>
-            <translation>Importer un checkpoint HAT…</translation>
+            <translation>Importer un point de reprise HAT…</translation>
         </message>
         <message>
             <source>A .pt of the reference with its design space; nothing in it is executed.</source>
@@ -2830,14 +2842,14 @@
         </message>
         <message>
             <source>Or drop a workspace folder or a HAT checkpoint (.pt) anywhere on this window.</source>
-            <translation>Ou déposez un dossier d’espace de travail ou un checkpoint HAT (.pt) sur cette fenêtre.</translation>
+            <translation>Ou déposez un dossier d’espace de travail ou un point de reprise HAT (.pt) sur cette fenêtre.</translation>
         </message>
     </context>
     <context>
         <name>hatter::ui::ImportDialog</name>
         <message>
             <source>Import HAT checkpoint</source>
-            <translation>Importer un checkpoint HAT</translation>
+            <translation>Importer un point de reprise HAT</translation>
         </message>
         <message>
             <source>a SuperTransformer or SubTransformer of HAT, .pt</source>
@@ -2877,15 +2889,15 @@
         </message>
         <message>
             <source>Checkpoint</source>
-            <translation>Checkpoint</translation>
+            <translation>Point de reprise</translation>
         </message>
         <message>
             <source>Choose a checkpoint</source>
-            <translation>Choisir un checkpoint</translation>
+            <translation>Choisir un point de reprise</translation>
         </message>
         <message>
             <source>Checkpoints (*.pt)</source>
-            <translation>Checkpoints (*.pt)</translation>
+            <translation>Points de reprise (*.pt)</translation>
         </message>
         <message>
             <source>Binary data</source>
@@ -2938,6 +2950,14 @@
         <message>
             <source>makes %1</source>
             <translation>crée %1</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Langues</translation>
+        </message>
+        <message>
+            <source>empty: what the checkpoint says</source>
+            <translation>vide : ce que dit le point de reprise</translation>
         </message>
     </context>
 </TS>

@@ -547,12 +547,12 @@
             <translation>无法写入 YAML。</translation>
         </message>
         <message>
-            <source>other hardware: latencies do not compare</source>
-            <translation>硬件不同：延迟不可比较</translation>
-        </message>
-        <message>
             <source>%1 times as fast, published</source>
             <translation>速度为 %1 倍，已发表</translation>
+        </message>
+        <message>
+            <source>other hardware or other sentences: latencies do not compare</source>
+            <translation>硬件或句长不同：延迟不可比</translation>
         </message>
     </context>
     <context>
@@ -869,6 +869,18 @@
             <source>published models</source>
             <translation>已发表模型</translation>
         </message>
+        <message>
+            <source>new workspace, open one, open the demo</source>
+            <translation>新建工作区、打开、打开演示</translation>
+        </message>
+        <message>
+            <source>import a HAT checkpoint</source>
+            <translation>导入 HAT 检查点</translation>
+        </message>
+        <message>
+            <source>start the search, export the candidate</source>
+            <translation>开始搜索、导出候选</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::LatencyPage</name>
@@ -992,8 +1004,8 @@
             <translation>留出，n = %1</translation>
         </message>
         <message>
-            <source>Latencies of this machine are predicted by a predictor that was imported from HAT. Its error is not known here.</source>
-            <translation>此机器的延迟由从 HAT 导入的预测器预测。其误差在此未知。</translation>
+            <source>Searches go by the latencies of %1, as a predictor says that was imported from HAT. Its error is not known here. Fit a predictor to go by this machine.</source>
+            <translation>搜索以 %1 的延迟为准，来自从 HAT 导入的预测器，其误差在此未知。拟合预测器即可改以本机为准。</translation>
         </message>
     </context>
     <context>
@@ -2919,6 +2931,14 @@
         <message>
             <source>makes %1</source>
             <translation>将创建 %1</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>empty: what the checkpoint says</source>
+            <translation>留空：以检查点为准</translation>
         </message>
     </context>
 </TS>

@@ -142,7 +142,8 @@ void addPrepareOptions(CLI::App& app, PrepareArguments& arguments) {
     app.add_option("--pieces", options.pieces, "Size of the joint SentencePiece vocabulary")
         ->check(between(32, 1000000));
     app.add_option("--segmenter", arguments.segmenter,
-                   "SentencePiece model to use (default: the SuperTransformer's, or one trained on the text)")
+                   "SentencePiece model, or a segmenter.model of an imported checkpoint with its dictionaries beside "
+                   "it (default: the SuperTransformer's, or one trained on the text)")
         ->type_name("FILE");
     app.add_option("--held-out", options.heldOut, "Pairs drawn for each split that was not given")->check(atLeast(1));
     app.add_option("--min-words", options.cleaning.minWords, "Drop pairs with a shorter side, words");

@@ -30,6 +30,7 @@ public:
     }
 
     bool isGiven() const { return !m_file.empty(); }
+    const std::string& file() const { return m_file; }
     /// Sets once more what the command line says, after the options were replaced.
     void repeatSwitches() const;
 

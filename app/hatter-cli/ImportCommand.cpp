@@ -88,6 +88,16 @@ void importPredictor(Context& context, PredictorArguments arguments) {
     const auto predictor = workbench::importPredictor(workspace, arguments.options);
     const std::string target =
         arguments.options.target.empty() ? arguments.options.file.stem().string() : arguments.options.target;
+    if (arguments.settings.empty())
+        context.console.note(
+            "warning: no settings were named (--hat-config): the reference's default scale is assumed, "
+            "lat-norm " +
+            number(arguments.options.normalisation.latencyMs, 0));
+    if (!fs::exists(workspace.designSpaceFile())) {
+        context.console.event("result", {{"target", target}});
+        context.console.print("predictor of " + target + " imported");
+        return;
+    }
     const auto space = space::readDesignSpace(workspace.designSpaceFile());
     const double smallest = predictor.totalMs(space.smallest()), largest = predictor.totalMs(space.largest());
     context.console.event("result", {{"target", target}, {"smallest_ms", smallest}, {"largest_ms", largest}});

@@ -126,12 +126,36 @@ void printResult(Context& context, const store::Workspace& workspace, std::int64
     context.console.table({"id", "predicted ms", "measured ms", "loss", "full loss", "BLEU", "architecture"}, rows);
 }
 
+/// HAT's settings scale the predictor's numbers. A limit would mean something else under another scale.
+void checkNorms(Context& context, const store::Workspace& workspace, const SearchArguments& arguments) {
+    if (!arguments.hat.isGiven())
+        return;
+    const space::HatFile file = space::readHatFile(arguments.hat.file());
+    if (!file.evolution || !file.evolution->norms)
+        return;
+    const std::string& target = arguments.options.target;
+    const auto record = store::RunLogReader(workspace).latestPredictor(target);
+    if (!record)
+        return;  // the search itself says what is missing
+    const auto predictor = latency::LatencyPredictor::fromJson(record->predictor, workspace.folder());
+    const latency::HatNormalisation* norms = predictor.normalisation();
+    if (norms == nullptr)
+        context.console.note("warning: " + arguments.hat.file() +
+                             ": feature-norm and lat-norm are not used: the predictor of '" + target +
+                             "' was fitted here");
+    else if (norms->features != file.evolution->norms->features || norms->latencyMs != file.evolution->norms->latencyMs)
+        throw InputError({arguments.hat.file(), 0, "feature-norm"},
+                         "or lat-norm differs from what the predictor of '" + target +
+                             "' was imported with: import it again with this file (import predictor --hat-config)");
+}
+
 void search(Context& context, SearchArguments& arguments) {
     SearchOptions& options = arguments.options;
     arguments.hat.applyTo(context, options);
     for (const std::string& text : arguments.plan)
         options.plan.push_back(plannedLimit(text));
     const store::Workspace workspace = context.write();
+    checkNorms(context, workspace, arguments);
     if (arguments.resume)
         options.resumeRun = resumableRun(workspace, arguments.resumeRun);
     hatter::search::Steering steering(options.limitMs > 0.0 ? options.limitMs

@@ -66,6 +66,7 @@ SegmenterDescription read(const nlohmann::json& json, const std::string& name) {
     SegmenterDescription out;
     json.at("codes").get_to(out.codes);
     json.at("lowercase").get_to(out.lowercase);
+    json.at("target-lowercase").get_to(out.targetLowercase);
     json.at("moses").get_to(out.moses);
     json.at("aggressive-hyphens").get_to(out.aggressiveHyphens);
     json.at("escape").get_to(out.escape);
@@ -106,6 +107,7 @@ std::string toText(const SegmenterDescription& d) {
                           {"version", 1},
                           {"codes", d.codes},
                           {"lowercase", d.lowercase},
+                          {"target-lowercase", d.targetLowercase},
                           {"moses", d.moses},
                           {"aggressive-hyphens", d.aggressiveHyphens},
                           {"escape", d.escape},
@@ -141,6 +143,15 @@ std::unique_ptr<Segmenter> openSegmenter(const std::filesystem::path& file) {
     if (!holdsDescription(file))
         return openSentencePiece(file);
     return makeSegmenter(segmenterDescription(readFile(file, MostBytes), file.string()), file.string());
+}
+
+std::unique_ptr<Segmenter> openTargetSegmenter(const std::filesystem::path& file) {
+    if (!holdsDescription(file))
+        return openSentencePiece(file);
+    SegmenterDescription d = segmenterDescription(readFile(file, MostBytes), file.string());
+    d.sourceLanguage = d.targetLanguage;
+    d.lowercase = d.targetLowercase;
+    return makeSegmenter(d, file.string());
 }
 
 bool holdsDescription(const std::filesystem::path& file) {

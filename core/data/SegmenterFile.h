@@ -14,7 +14,8 @@ namespace hatter::data {
 /// One file holds all of it (JSON), so that it travels beside the weights as a SentencePiece model does.
 struct SegmenterDescription {
     std::vector<std::string> codes;  ///< lines of subword-nmt's codes; empty: text comes in pieces already
-    bool lowercase = false;          ///< the model knows lower case alone
+    bool lowercase = false;          ///< the source dictionary knows lower case alone
+    bool targetLowercase = false;    ///< and the target dictionary
     bool moses = false;              ///< typed text is tokenised by Moses' rules, output put together again
     bool aggressiveHyphens = false;  ///< Moses' a-b as a @-@ b
     bool escape = true;              ///< Moses' entities
@@ -33,6 +34,9 @@ std::string lowered(const std::string& text);
 std::unique_ptr<Segmenter> makeSegmenter(const SegmenterDescription& description, const std::string& name);
 /// Opens what `file` holds: a SentencePiece model or a description. Throws InputError if it is neither.
 std::unique_ptr<Segmenter> openSegmenter(const std::filesystem::path& file);
+/// The same for text of the target language: Moses' rules are that language's, and it is lowered if `lowercase`. A
+/// SentencePiece model makes no difference.
+std::unique_ptr<Segmenter> openTargetSegmenter(const std::filesystem::path& file);
 /// True for a description, whose vocabulary stands beside it; a SentencePiece model brings its own.
 bool holdsDescription(const std::filesystem::path& file);
 

@@ -33,6 +33,8 @@ public:
     static LatencyPredictor ofReference(HatPredictor network, const std::filesystem::path& file,
                                         const Protocol& protocol);
     bool isReference() const { return m_network != nullptr; }
+    /// Of a network; null for a regression.
+    const HatNormalisation* normalisation() const { return m_network ? &m_network->normalisation() : nullptr; }
 
     /// Fits by relative error. `heldOutShare` of the measurements, spread over the latencies, are kept aside to state
     /// the error; the final coefficients use all. Throws InputError with fewer than 10 measurements.

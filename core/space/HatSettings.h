@@ -113,7 +113,7 @@ struct HatEvolution {
     double mutationProbability = 0.3;
     std::optional<double> limitMs;  ///< the reference's default admits nothing
     std::string predictor;          ///< ckpt-path
-    std::optional<HatNorms> norms;  ///< only if the file has both
+    std::optional<HatNorms> norms;  ///< if the file has one of them
     std::string weights;            ///< restore-file
     std::string result;             ///< write-config-path
     bool cpu = false;

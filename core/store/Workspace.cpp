@@ -86,7 +86,11 @@ void makeDatabase(const fs::path& file, const WorkspaceInfo& info) {
 
 Workspace::Workspace(fs::path folder, WorkspaceInfo info) : m_folder(std::move(folder)), m_info(std::move(info)) {}
 
-Workspace Workspace::create(const fs::path& folder, const WorkspaceInfo& info) {
+Workspace Workspace::create(const fs::path& given, const WorkspaceInfo& info) {
+    // "a/.." must not pass for a new folder while "a" does not exist yet.
+    fs::path folder = fs::absolute(given).lexically_normal();
+    if (!folder.has_filename())
+        folder = folder.parent_path();
     const bool existed = fs::exists(folder);
     refuseOccupied(folder);
     try {

@@ -20,7 +20,7 @@ struct WorkspaceInfo {
 class Workspace {
 public:
     /// Makes the folder and its database. Throws InputError if it holds a workspace already or other files.
-    static Workspace create(const std::filesystem::path& folder, const WorkspaceInfo& info);
+    static Workspace create(const std::filesystem::path& given, const WorkspaceInfo& info);
     /// Opens an existing one, migrating its schema forward. Throws InputError if it is none, or if it was written by a
     /// newer Hatter (then nothing is touched).
     static Workspace open(const std::filesystem::path& folder);

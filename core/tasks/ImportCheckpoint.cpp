@@ -15,6 +15,7 @@
 #include "train/HatTrainingStateImpl.h"
 #include "workbench/TrainSettings.h"
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 #include <utility>
@@ -30,6 +31,31 @@ using workbench::ImportCheckpointOutcome;
 using workbench::ImportNote;
 
 constexpr std::array<const char*, 3> Splits = {"train", "valid", "test"};
+
+/// The folder of a SuperTransformer, made beside its place.
+class SuperPart {
+public:
+    explicit SuperPart(std::filesystem::path place) : m_place(std::move(place)), m_part(m_place) {
+        m_part += ".part";
+        std::filesystem::remove_all(m_part);
+        std::filesystem::create_directories(m_part);
+    }
+    ~SuperPart() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_part, ignored);
+    }
+    SuperPart(const SuperPart&) = delete;
+    SuperPart& operator=(const SuperPart&) = delete;
+
+    const std::filesystem::path& folder() const { return m_part; }
+    void commit() const {
+        std::filesystem::remove_all(m_place);
+        std::filesystem::rename(m_part, m_place);
+    }
+
+private:
+    std::filesystem::path m_place, m_part;
+};
 
 /// One import: what was read, and where it goes.
 class Import {
@@ -57,9 +83,16 @@ public:
         obeyStop();
         counter.at(2);
         fillOutcome(checkpoint);
-        writeData();
+        // Everything is made beside its place: what can fail or be stopped comes before the first file is in it.
+        const DataReplacement data(m_workspace);
+        SuperPart super(m_workspace.superCheckpoint());
+        writeData(data);
         counter.at(3);
-        writeSuper(checkpoint);
+        writeSuper(checkpoint, super.folder());
+        obeyStop();
+        data.commit();
+        super.commit();
+        writeFileAtomically(m_workspace.designSpaceFile(), space::writeDesignSpace(m_outcome.space));
         store::Workspace(m_workspace).setInfo(m_info);
         counter.at(4);
         logInfo("imported " + m_options.checkpoint.string() + ": " + std::to_string(checkpoint.updates) + " updates, " +
@@ -186,6 +219,7 @@ private:
         m_segmentation.sourceLanguage = m_info.sourceLanguage;
         m_segmentation.targetLanguage = m_info.targetLanguage;
         m_segmentation.lowercase = isLowercase(m_source);
+        m_segmentation.targetLowercase = isLowercase(m_target);
         if (m_segmentation.lowercase)
             note(ImportNote::Kind::Lowercase);
         m_segmentation.moses = goesThroughMoses();
@@ -194,6 +228,9 @@ private:
         m_segmentation.escape = rules.escape;
         // Codes are checked here, under their own name, before anything is written.
         m_segmenter = data::makeSegmenter(m_segmentation, m_options.bpeCodes.string());
+        data::SegmenterDescription source = m_segmentation;
+        source.targetLanguage = source.sourceLanguage;
+        m_sourceText = data::makeSegmenter(source, m_options.bpeCodes.string());
     }
 
     void fillOutcome(const model::HatCheckpoint& checkpoint) {
@@ -207,16 +244,19 @@ private:
             note(ImportNote::Kind::OneSubTransformer);
     }
 
-    std::vector<std::string> lines(const data::TokenSequences& side, const Vocabulary& vocabulary) const {
+    std::vector<std::string> lines(const data::TokenSequences& side, const data::Segmenter& segmenter,
+                                   const Vocabulary& vocabulary) const {
         std::vector<std::string> out;
-        for (std::size_t i = 0; i < side.size(); ++i)
-            out.push_back(m_segmenter->text(piecesOf(side[i], vocabulary)));
+        for (std::size_t i = 0; i < side.size(); ++i) {
+            if (i % 2000 == 0)
+                obeyStop();
+            out.push_back(segmenter.text(piecesOf(side[i], vocabulary)));
+        }
         return out;
     }
 
     /// Binary data in our own names, and its text for people and for BLEU: pieces joined, Moses' rules undone.
-    void writeData() {
-        const DataReplacement replacement(m_workspace);
+    void writeData(const DataReplacement& replacement) {
         const store::Workspace named = m_workspace.withInfo(m_info);
         workbench::PrepareDataOutcome statistics;
         statistics.vocabulary = m_target.size();
@@ -227,29 +267,28 @@ private:
             workbench::SplitStatistics s;
             s.split = split;
             s.cleaning.read = s.cleaning.kept = static_cast<std::int64_t>(data.size());
-            const auto write = [&](const data::TokenSequences& side, const Vocabulary& vocabulary,
-                                   const std::string& language, data::LengthStatistics& words) {
+            const auto write = [&](const data::TokenSequences& side, const data::Segmenter& segmenter,
+                                   const Vocabulary& vocabulary, const std::string& language,
+                                   data::LengthStatistics& words) {
                 side.write(replacement.part(named.dataPrefix(split, language)), vocabulary.size());
-                const auto text = lines(side, vocabulary);
+                const auto text = lines(side, segmenter, vocabulary);
                 words = data::wordStatistics(text);
                 writeLines(replacement.part(named.textFile(split, language)), text);
                 return pieceStatistics(side);
             };
-            s.sourcePieces = write(data.source, m_source, m_info.sourceLanguage, s.sourceWords);
-            s.targetPieces = write(data.target, m_target, m_info.targetLanguage, s.targetWords);
+            s.sourcePieces = write(data.source, *m_sourceText, m_source, m_info.sourceLanguage, s.sourceWords);
+            s.targetPieces = write(data.target, *m_segmenter, m_target, m_info.targetLanguage, s.targetWords);
             statistics.splits.push_back(s);
             obeyStop();
         }
         replacement.writeStatistics(statistics);
-        replacement.commit();
         m_outcome.splits = statistics.splits;
     }
 
     /// Moments, steps and the place in the batches, where the checkpoint has them and we can go on alike.
-    void writeTraining(model::HatCheckpoint& checkpoint) {
+    void writeTraining(model::HatCheckpoint& checkpoint, const std::filesystem::path& folder) {
         workbench::TrainSuperOptions settings;
         settings.labelSmoothing = checkpoint.architecture.labelSmoothing;
-        const auto folder = m_workspace.superCheckpoint();
         try {
             if (m_splits.empty() || m_splits.front().first != "train")
                 throw InputError("there are no training pairs");
@@ -261,15 +300,19 @@ private:
         } catch (const InputError& e) {
             note(ImportNote::Kind::NoTrainingState, e.what());
         }
-        writeFileAtomically(folder / "settings.json", workbench::toJson(settings));
+        if (settings.updates < 1)
+            settings.updates = std::max<std::int64_t>(checkpoint.updates, workbench::TrainSuperOptions{}.updates);
+        writeFileAtomically(folder / "settings.json", workbench::toJson(settings, checkpoint.updates));
     }
 
     /// Throws InputError, and takes `state` away again, for a schedule that our own training does not offer.
     static workbench::TrainSuperOptions settingsOf(const train::TrainerOptions& o, const std::filesystem::path& state) {
         const train::LearningRate& rate = o.learningRate;
-        if (rate.shrink != 1.0 || rate.periodUpdates > 0 || rate.periodFactor != 1.0 || o.batchMultiple != 8) {
+        const bool periods = rate.kind == train::LearningRate::Kind::Cosine && rate.periodUpdates > 0 &&
+                             rate.periodUpdates < rate.maxUpdate - rate.warmupUpdates;
+        if (periods || o.batchMultiple != 8) {
             std::filesystem::remove(state);
-            throw InputError("its schedule has periods of its own, or its batches are no multiples of 8");
+            throw InputError(periods ? "its cosine has several periods" : "its batches are no multiples of 8");
         }
         workbench::TrainSuperOptions out;
         out.updates = rate.maxUpdate;
@@ -293,18 +336,14 @@ private:
         return out;
     }
 
-    void writeSuper(model::HatCheckpoint& checkpoint) {
-        const auto folder = m_workspace.superCheckpoint();
-        std::filesystem::create_directories(folder);
-        writeTraining(checkpoint);
+    void writeSuper(model::HatCheckpoint& checkpoint, const std::filesystem::path& folder) {
+        writeTraining(checkpoint, folder);
         writeFileAtomically(folder / "segmenter.model", data::toText(m_segmentation));
         m_source.write(folder / "dict.source.txt");
         m_target.write(folder / "dict.target.txt");
         writeFileAtomically(folder / "card.md", cardText(checkpoint));
         if (m_outcome.sub)
             writeFileAtomically(folder / "subtransformer.yml", space::writeSubTransformer(*m_outcome.sub));
-        writeFileAtomically(m_workspace.designSpaceFile(), space::writeDesignSpace(m_outcome.space));
-        // Last: with the weights the workspace has a SuperTransformer.
         model::saveSuper(folder / "model.safetensors", checkpoint.super, false);
     }
 
@@ -330,6 +369,7 @@ private:
     std::vector<std::pair<std::string, data::TokenDataset>> m_splits;  ///< training first
     data::SegmenterDescription m_segmentation;
     std::unique_ptr<data::Segmenter> m_segmenter;
+    std::unique_ptr<data::Segmenter> m_sourceText;  ///< puts pieces together by the source language's rules
     ImportCheckpointOutcome m_outcome;
 };
 

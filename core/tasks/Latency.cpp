@@ -99,18 +99,17 @@ space::DesignSpace designSpaceOf(const store::Workspace& workspace) {
 latency::Protocol completed(const store::Workspace& workspace, latency::Protocol protocol) {
     if (protocol.vocabulary == 0)
         protocol.vocabulary = targetVocabulary(workspace).size();
-    const auto mean = [&](const std::string& language) {
+    const auto mean = [&](const std::string& language, const data::Vocabulary& vocabulary) {
         if (!hasSplit(workspace, "valid"))
             return ReferenceLength;
-        const auto lines =
-            data::TokenSequences::read(workspace.dataPrefix("valid", language), targetVocabulary(workspace).size());
+        const auto lines = data::TokenSequences::read(workspace.dataPrefix("valid", language), vocabulary.size());
         return std::max(1,
                         int(std::lround(double(lines.tokenCount()) / double(std::max<std::size_t>(1, lines.size())))));
     };
     if (protocol.sourceLength == 0)
-        protocol.sourceLength = mean(workspace.info().sourceLanguage);
+        protocol.sourceLength = mean(workspace.info().sourceLanguage, sourceVocabulary(workspace));
     if (protocol.targetLength == 0)
-        protocol.targetLength = mean(workspace.info().targetLanguage);
+        protocol.targetLength = mean(workspace.info().targetLanguage, targetVocabulary(workspace));
     if (protocol.threads == 0)
         protocol.threads = static_cast<int>(std::thread::hardware_concurrency());
     return protocol;

@@ -177,17 +177,18 @@ private:
             std::tie(m_source, m_target) = vocabulariesOf(m_options.segmenterModel);
             writeFileAtomically(model, readFile(m_options.segmenterModel));
         }
-        m_segmenter = data::openSegmenter(model);
+        m_sourceSegmenter = data::openSegmenter(model);
+        m_targetSegmenter = data::openTargetSegmenter(model);
         m_source.write(m_data.part("dict." + m_options.sourceLanguage + ".txt"));
         m_target.write(m_data.part("dict." + m_options.targetLanguage + ".txt"));
         counter.at(1);
     }
 
-    data::TokenSequences encodeLines(const std::vector<std::string>& lines, const data::Vocabulary& vocabulary,
-                                     ProgressCounter& counter, std::int64_t& done) {
+    data::TokenSequences encodeLines(const std::vector<std::string>& lines, const data::Segmenter& segmenter,
+                                     const data::Vocabulary& vocabulary, ProgressCounter& counter, std::int64_t& done) {
         data::TokenSequences out;
         for (const std::string& line : lines) {
-            out.add(data::encode(*m_segmenter, vocabulary, line));
+            out.add(data::encode(segmenter, vocabulary, line));
             if (++done % 2000 == 0) {
                 checkStop();
                 counter.at(done);
@@ -202,13 +203,15 @@ private:
                                 static_cast<std::int64_t>(2 * corpus.size()));
         std::int64_t done = 0;
         const auto write = [&](const std::vector<std::string>& lines, const std::string& language,
-                               const data::Vocabulary& vocabulary) {
-            const data::TokenSequences ids = encodeLines(lines, vocabulary, counter, done);
+                               const data::Segmenter& segmenter, const data::Vocabulary& vocabulary) {
+            const data::TokenSequences ids = encodeLines(lines, segmenter, vocabulary, counter, done);
             ids.write(m_data.part(m_workspace.dataPrefix(Splits[split], language)), vocabulary.size());
             return pieceStatistics(ids);
         };
-        m_outcome.splits[split].sourcePieces = write(corpus.source, m_options.sourceLanguage, m_source);
-        m_outcome.splits[split].targetPieces = write(corpus.target, m_options.targetLanguage, m_target);
+        m_outcome.splits[split].sourcePieces =
+            write(corpus.source, m_options.sourceLanguage, *m_sourceSegmenter, m_source);
+        m_outcome.splits[split].targetPieces =
+            write(corpus.target, m_options.targetLanguage, *m_targetSegmenter, m_target);
         counter.at(done);
     }
 
@@ -219,7 +222,7 @@ private:
     DataReplacement m_data;
     std::array<ParallelCorpus, 3> m_splits;
     data::Vocabulary m_source, m_target;
-    std::unique_ptr<data::Segmenter> m_segmenter;
+    std::unique_ptr<data::Segmenter> m_sourceSegmenter, m_targetSegmenter;
     workbench::PrepareDataOutcome m_outcome;
 };
 

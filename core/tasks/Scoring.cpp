@@ -25,6 +25,14 @@ double labelSmoothingOf(const store::Workspace& workspace) {
     return workbench::readTrainSettings(workspace).value_or(workbench::TrainSuperOptions{}).labelSmoothing;
 }
 
+/// Losses of another smoothing are other figures, also on the same sentences and weights.
+std::string smoothedKey(const data::TokenDataset& data, double labelSmoothing) {
+    std::string key = keyOf(data);
+    if (labelSmoothing != workbench::TrainSuperOptions{}.labelSmoothing)
+        key += " smoothing " + nlohmann::json(labelSmoothing).dump();
+    return key;
+}
+
 double secondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -37,7 +45,7 @@ struct SuperEvaluator::Impl {
           labelSmoothing(labelSmoothingOf(workspace)) {
         const data::TokenDataset all = readSplit(workspace, split);
         data = all.subset(fixedSubset(all, subset));
-        key = keyOf(data);
+        key = smoothedKey(data, labelSmoothing);
     }
 
     /// The batches of a range, made once.
@@ -92,6 +100,10 @@ const std::string& SuperEvaluator::setKey() const {
 
 std::int64_t SuperEvaluator::tokenCount() const {
     return static_cast<std::int64_t>(m_impl->data.target.tokenCount());
+}
+
+std::string lossKeyOf(const store::Workspace& workspace, const data::TokenDataset& data) {
+    return smoothedKey(data, labelSmoothingOf(workspace));
 }
 
 std::string toJson(const BleuOptions& options) {

@@ -2,6 +2,7 @@
 // Validation loss and BLEU of SubTransformers with inherited weights, remembered in the store.
 #pragma once
 
+#include "data/TokenDataset.h"
 #include "search/Interfaces.h"
 #include "space/DesignSpace.h"
 #include "store/RunLog.h"
@@ -39,6 +40,9 @@ private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };
+
+/// Key of losses on `data`: its sentences, and the label smoothing where it is not the usual one.
+std::string lossKeyOf(const store::Workspace& workspace, const data::TokenDataset& data);
 
 struct BleuOptions {
     int beam = 5;

@@ -130,7 +130,7 @@ private:
         setFirstLimit();
         m_settings.options.limitMs = m_steering.latencyLimitMs();
         m_settings.subsetKey = m_evaluator.setKey();
-        m_settings.fullValidationSet = keyOf(readSplit(m_workspace, "valid"));
+        m_settings.fullValidationSet = lossKeyOf(m_workspace, readSplit(m_workspace, "valid"));
         m_settings.referenceMs = m_latency.latencyMs(m_evaluator.space().largest(3));
         m_settings.referenceLoss = lossOf(m_evaluator.space().smallest());
         m_record.algorithm = "hat";

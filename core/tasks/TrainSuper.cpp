@@ -106,7 +106,13 @@ public:
         train::Trainer trainer(m_super, m_train, trainerOptions(m_options, m_space), m_device);
         prepareFolder();
         resume(trainer);
-        writeFileAtomically(m_folder / "settings.json", workbench::toJson(m_options));
+        if (m_resumed && trainer.updates() >= m_options.updates) {
+            logWarning("the training has made its " + std::to_string(trainer.updates()) +
+                       " updates already; it goes on with more of them (--updates)");
+            return;
+        }
+        writeFileAtomically(m_folder / "settings.json",
+                            workbench::toJson(m_options, m_resumed ? workbench::readImportedUpdates(m_workspace) : 0));
         if (m_options.designSpace != m_workspace.designSpaceFile())
             writeFileAtomically(m_workspace.designSpaceFile(), space::writeDesignSpace(m_space));
         try {
@@ -155,6 +161,7 @@ private:
     void resume(train::Trainer& trainer) {
         if (m_options.resume && std::filesystem::exists(stateFile())) {
             trainer.load(stateFile());
+            m_resumed = true;
             logInfo("training goes on at update " + std::to_string(trainer.updates()));
             cutHistory(trainer.updates());
             return;
@@ -256,6 +263,7 @@ private:
     data::TokenDataset m_train;
     train::ValidationSet m_valid;
     model::SuperTransformer m_super;
+    bool m_resumed = false;
     double m_loss = 0.0;
     double m_nll = 0.0;
     std::int64_t m_tokens = 0;
@@ -283,7 +291,8 @@ void adoptSuper(const store::Workspace& workspace, const std::filesystem::path& 
                          "segmenter.model, or use an empty workspace");
     std::filesystem::create_directories(workspace.superCheckpoint());
     writeFileAtomically(workspace.superCheckpoint() / "model.safetensors", readFile(weights));
-    for (const char* name : {"card.md", "history.jsonl", "segmenter.model", "dict.source.txt", "dict.target.txt"})
+    for (const char* name :
+         {"card.md", "history.jsonl", "settings.json", "segmenter.model", "dict.source.txt", "dict.target.txt"})
         if (std::filesystem::exists(folder / name))
             writeFileAtomically(workspace.superCheckpoint() / name, readFile(folder / name));
     std::filesystem::remove(workspace.superCheckpoint() / "training.safetensors");

@@ -36,11 +36,13 @@ void visit(Options& o, Visitor&& visitor) {
 
 }  // namespace
 
-std::string toJson(const TrainSuperOptions& o) {
+std::string toJson(const TrainSuperOptions& o, std::int64_t importedUpdates) {
     nlohmann::json json;
     visit(o, [&json](const char* key, const auto& value) { json[key] = value; });
     json["schedule"] = o.schedule == Schedule::Cosine ? "cosine" : "inverse_sqrt";
     json["initialWeights"] = o.initialWeights.filename().string();
+    if (importedUpdates > 0)
+        json["importedUpdates"] = importedUpdates;
     return json.dump(1);
 }
 
@@ -61,6 +63,15 @@ std::optional<TrainSuperOptions> readTrainSettings(const store::Workspace& works
     } catch (const nlohmann::json::exception& e) {
         throw InputError({file.string(), 0, {}}, std::string("the settings of the training are damaged: ") + e.what());
     }
+}
+
+std::int64_t readImportedUpdates(const store::Workspace& workspace) {
+    const auto file = workspace.superCheckpoint() / "settings.json";
+    if (!std::filesystem::exists(file))
+        return 0;
+    const auto json = nlohmann::json::parse(readFile(file, std::size_t{1} << 20), nullptr, false);
+    const auto found = json.is_object() ? json.find("importedUpdates") : json.end();
+    return json.is_object() && found != json.end() && found->is_number_integer() ? found->get<std::int64_t>() : 0;
 }
 
 }  // namespace hatter::workbench

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -31,6 +32,8 @@ ImportDialog::ImportDialog(QWidget* parent)
       m_codes(new QLineEdit(this)),
       m_sourceDictionary(new QLineEdit(this)),
       m_targetDictionary(new QLineEdit(this)),
+      m_sourceLanguage(new QLineEdit(this)),
+      m_targetLanguage(new QLineEdit(this)),
       m_name(new QLineEdit(this)),
       m_parent(new QLineEdit(QDir::home().filePath(QStringLiteral("hatter")), this)),
       m_tokenizer(new QComboBox(this)),
@@ -42,6 +45,8 @@ ImportDialog::ImportDialog(QWidget* parent)
     m_codes->setPlaceholderText(tr("codes of subword-nmt; without them text must come in pieces"));
     for (QLineEdit* edit : {m_sourceDictionary, m_targetDictionary})
         edit->setPlaceholderText(tr("empty: the one in the binary data"));
+    for (QLineEdit* edit : {m_sourceLanguage, m_targetLanguage})
+        edit->setPlaceholderText(tr("empty: what the checkpoint says"));
     m_tokenizer->addItem(tr("told by the data"), QStringLiteral("auto"));
     m_tokenizer->addItem(tr("Moses' rules"), QStringLiteral("moses"));
     m_tokenizer->addItem(tr("none"), QStringLiteral("none"));
@@ -56,6 +61,11 @@ ImportDialog::ImportDialog(QWidget* parent)
     form->addRow(tr("Source dictionary"), makePathRow(m_sourceDictionary, tr("Choose a file"), dictionaries, this));
     form->addRow(tr("Target dictionary"), makePathRow(m_targetDictionary, tr("Choose a file"), dictionaries, this));
     form->addRow(tr("Tokenisation"), m_tokenizer);
+    auto* languages = new QHBoxLayout;
+    languages->addWidget(m_sourceLanguage);
+    languages->addWidget(makeLabel(QStringLiteral("→"), this));
+    languages->addWidget(m_targetLanguage);
+    form->addRow(tr("Languages"), languages);
     form->addRow(makeRule(this));
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("In folder"), makePathRow(m_parent, tr("Choose a folder"), {}, this));
@@ -81,25 +91,34 @@ void ImportDialog::setCheckpoint(const QString& file) {
     m_checkpoint->setText(file);
 }
 
-/// What lies beside the checkpoint under the names that the reference's scripts give.
+/// What lies beside the checkpoint under the names that the reference's scripts give. A field that holds an earlier
+/// proposal follows the checkpoint; what a person typed stays.
 void ImportDialog::propose() {
     const QFileInfo file(m_checkpoint->text().trimmed());
     if (!file.isFile())
         return;
-    const QDir beside = file.dir();
-    const auto fill = [&](QLineEdit* edit, std::initializer_list<const char*> names) {
-        for (const char* name : names)
-            if (edit->text().isEmpty() && beside.exists(QString::fromLatin1(name)))
-                edit->setText(beside.filePath(QString::fromLatin1(name)));
+    const QDir beside(QDir::cleanPath(file.absolutePath()));
+    const auto put = [this](QLineEdit* edit, const QString& proposal) {
+        QString& earlier = m_proposals[edit];
+        if (!edit->text().isEmpty() && edit->text() != earlier)
+            return;
+        earlier = proposal;
+        edit->setText(proposal);
     };
-    fill(m_dataBin, {"data-bin"});
-    fill(m_codes, {"codes", "bpe/codes", "bpe.codes", "code", "data-bin/code", "data-bin/codes"});
-    if (m_name->text().isEmpty())
-        m_name->setText(beside.dirName());
+    const auto first = [&beside](std::initializer_list<const char*> names) {
+        for (const char* name : names)
+            if (beside.exists(QString::fromLatin1(name)))
+                return beside.filePath(QString::fromLatin1(name));
+        return QString();
+    };
+    put(m_dataBin, first({"data-bin"}));
+    put(m_codes, first({"codes", "bpe/codes", "bpe.codes", "code", "data-bin/code", "data-bin/codes"}));
+    put(m_name, beside.dirName());
 }
 
 void ImportDialog::check() {
-    const bool place = !m_name->text().trimmed().isEmpty() && !m_parent->text().trimmed().isEmpty();
+    const bool place = !name().isEmpty() && name() != QLatin1String(".") && name() != QLatin1String("..") &&
+                       !m_parent->text().trimmed().isEmpty();
     const bool words = !m_dataBin->text().trimmed().isEmpty() || (!m_sourceDictionary->text().trimmed().isEmpty() &&
                                                                   !m_targetDictionary->text().trimmed().isEmpty());
     const bool checkpoint = !m_checkpoint->text().trimmed().isEmpty();
@@ -112,7 +131,7 @@ void ImportDialog::check() {
 QString ImportDialog::folder() const {
     QString made = name();
     made.replace(QLatin1Char('/'), QLatin1Char('-'));
-    return QDir(m_parent->text().trimmed()).filePath(made);
+    return QDir::cleanPath(QDir(m_parent->text().trimmed()).absoluteFilePath(made));
 }
 
 QString ImportDialog::name() const {
@@ -126,6 +145,8 @@ workbench::ImportCheckpointOptions ImportDialog::options() const {
     out.bpeCodes = pathOf(m_codes);
     out.sourceDictionary = pathOf(m_sourceDictionary);
     out.targetDictionary = pathOf(m_targetDictionary);
+    out.sourceLanguage = m_sourceLanguage->text().trimmed().toStdString();
+    out.targetLanguage = m_targetLanguage->text().trimmed().toStdString();
     out.tokenizer = m_tokenizer->currentData().toString().toStdString();
     return out;
 }

@@ -4,6 +4,7 @@
 #include "workbench/Options.h"
 
 #include <QDialog>
+#include <QHash>
 
 class QComboBox;
 class QLabel;
@@ -30,7 +31,9 @@ private:
     void propose();
     void check();
 
-    QLineEdit *m_checkpoint, *m_dataBin, *m_codes, *m_sourceDictionary, *m_targetDictionary, *m_name, *m_parent;
+    QLineEdit *m_checkpoint, *m_dataBin, *m_codes, *m_sourceDictionary, *m_targetDictionary;
+    QLineEdit *m_sourceLanguage, *m_targetLanguage, *m_name, *m_parent;
+    QHash<QLineEdit*, QString> m_proposals;  ///< what was filled in for the person
     QComboBox* m_tokenizer;
     QLabel* m_place;
     QPushButton* m_import;

@@ -36,14 +36,19 @@ KeyboardDialog::KeyboardDialog(QWidget* parent) : QDialog(parent) {
     grid->setHorizontalSpacing(Theme::SpaceHuge);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
-    addGroup(grid, tr("Window"),
-             {{native("Ctrl+1") + QStringLiteral(" … ") + native("Ctrl+6"), tr("go to a stage")},
-              {native("Ctrl+7") + QStringLiteral(", ") + native("Ctrl+8"), tr("Compare, Log")},
-              {native("Ctrl+M"), tr("published models")},
-              {native("F6"), tr("next pane")},
-              {native("Space"), tr("pause or resume the search")},
-              {native("Esc"), tr("clear the selection")},
-              {native("?"), tr("this page")}});
+    addGroup(
+        grid, tr("Window"),
+        {{native("Ctrl+1") + QStringLiteral(" … ") + native("Ctrl+6"), tr("go to a stage")},
+         {native("Ctrl+7") + QStringLiteral(", ") + native("Ctrl+8"), tr("Compare, Log")},
+         {native("Ctrl+M"), tr("published models")},
+         {native("Ctrl+N") + QStringLiteral(", ") + native("Ctrl+O") + QStringLiteral(", ") + native("Ctrl+D"),
+          tr("new workspace, open one, open the demo")},
+         {native("Ctrl+I"), tr("import a HAT checkpoint")},
+         {native("Ctrl+R") + QStringLiteral(", ") + native("Ctrl+E"), tr("start the search, export the candidate")},
+         {native("F6"), tr("next pane")},
+         {native("Space"), tr("pause or resume the search")},
+         {native("Esc"), tr("clear the selection")},
+         {native("?"), tr("this page")}});
     addGroup(grid, tr("Plot"),
              {{QStringLiteral("← →"), tr("along the front")},
               {QStringLiteral("Shift+← Shift+→"), tr("move the limit by 1 ms")},

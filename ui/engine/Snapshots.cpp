@@ -8,6 +8,7 @@
 #include "search/Evolution.h"
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
+#include "workbench/ImportPredictor.h"
 #include "workbench/TrainSettings.h"
 
 #include <QJsonArray>
@@ -111,8 +112,7 @@ SuperFacts readSuper(const store::Workspace& workspace) {
         logWarning(e.what());  // the form keeps its defaults
     }
     // An imported training has updates and no curve.
-    if (facts.resumable && facts.history.empty() && facts.settings)
-        facts.updates = facts.settings->updates;
+    facts.updates = std::max<qint64>(facts.updates, workbench::readImportedUpdates(workspace));
     return facts;
 }
 
@@ -141,12 +141,21 @@ LatencyFacts readLatency(const store::RunLogReader& reader, const fs::path& fold
                          const std::optional<space::DesignSpace>& space) {
     LatencyFacts facts;
     const auto targets = reader.targets();
-    if (!targets.empty()) {
-        facts.target = QString::fromStdString(targets.front().name);
-        facts.fingerprint = QString::fromStdString(targets.front().fingerprint);
+    const auto here = std::find_if(targets.begin(), targets.end(),
+                                   [](const auto& target) { return target.device != workbench::ImportedDevice; });
+    if (here != targets.end()) {
+        facts.measured = facts.target = QString::fromStdString(here->name);
+        facts.fingerprint = QString::fromStdString(here->fingerprint);
     }
-    facts.measurements = reader.measurements(facts.target.toStdString());
-    if (const auto record = reader.latestPredictor(facts.target.toStdString())) {
+    std::optional<store::PredictorRecord> record;
+    for (const latency::Target& target : targets)
+        if (auto latest = reader.latestPredictor(target.name); latest && (!record || latest->id > record->id)) {
+            record = std::move(latest);
+            facts.target = QString::fromStdString(target.name);
+            facts.fingerprint = QString::fromStdString(target.fingerprint);
+        }
+    facts.measurements = reader.measurements(facts.measured.toStdString());
+    if (record) {
         try {
             facts.predictor = std::make_shared<const latency::LatencyPredictor>(
                 latency::LatencyPredictor::fromJson(record->predictor, folder));

@@ -44,8 +44,9 @@ struct SuperFacts {
 };
 
 struct LatencyFacts {
-    QString target = QStringLiteral("This CPU");
+    QString target = QStringLiteral("This CPU");  ///< the one with the newest predictor: what searches go by
     QString fingerprint;
+    QString measured = QStringLiteral("This CPU");  ///< the one that is measured here; an imported predictor's is not
     std::vector<store::MeasurementRecord> measurements;
     std::shared_ptr<const latency::LatencyPredictor> predictor;  ///< null: not fitted
     double fastestMs = 0, medianMs = 0, slowestMs = 0;           ///< predicted over the space; 0 without a predictor

@@ -127,7 +127,9 @@ bool isComparable(const CompareList::Item& a, const CompareList::Item& b, int ro
         return true;  // counted alike for all
     if (!a.published || !b.published)
         return false;
-    return row == 0         ? a.published->hardware.id == b.published->hardware.id
+    // A latency is that of one sentence, whose length is the task's.
+    return row == 0 ? a.published->hardware.id == b.published->hardware.id &&
+                          a.published->task.tokens == b.published->task.tokens
            : row == BleuRow ? a.published->task.id == b.published->task.id
                             : a.published->task.tokens == b.published->task.tokens;
 }
@@ -280,8 +282,11 @@ void ComparePage::addLabels(QGridLayout* grid) {
     auto* texts = new QVBoxLayout(architecture);
     texts->setContentsMargins(Theme::SpaceLarge, Theme::Space, 0, 0);
     texts->addWidget(makeBold(tr("Architecture")));
-    QLabel* note =
-        makeSmall(session().facts().latency.predictor ? tr("% of predicted latency beside each layer") : QString());
+    const auto& predictor = session().facts().latency.predictor;
+    const bool found = std::any_of(m_compare.items().begin(), m_compare.items().end(),
+                                   [](const CompareList::Item& item) { return !item.published; });
+    const bool shares = found && predictor && !predictor->isReference();
+    QLabel* note = makeSmall(shares ? tr("% of predicted latency beside each layer") : QString());
     note->setWordWrap(true);
     texts->addWidget(note);
     texts->addSpacing(Theme::Space);
@@ -409,7 +414,7 @@ void ComparePage::addFigures(QGridLayout* grid, int index, int column) {
 QWidget* ComparePage::makeAgainst(const CompareList::Item& item, const CompareList::Item& reference) {
     if (item.published || reference.published) {
         if (!isComparable(item, reference, 0)) {
-            QLabel* note = makeSmall(tr("other hardware: latencies do not compare"));
+            QLabel* note = makeSmall(tr("other hardware or other sentences: latencies do not compare"));
             note->setWordWrap(true);
             return note;
         }

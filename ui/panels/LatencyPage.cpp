@@ -119,7 +119,7 @@ void LatencyPage::measure() {
         return;
     }
     workbench::MeasureLatencyOptions options;
-    options.target = session().facts().latency.target.toStdString();
+    options.target = session().facts().latency.measured.toStdString();
     options.samples = m_samples->value();
     options.protocol.vocabulary = 0;  // the workspace's
     options.protocol.sourceLength = options.protocol.targetLength = 0;
@@ -128,7 +128,7 @@ void LatencyPage::measure() {
 
 void LatencyPage::fit() {
     if (session().isOpen())
-        m_fitTask->follow(session().runner().fitPredictor(session().workspace(), session().facts().latency.target));
+        m_fitTask->follow(session().runner().fitPredictor(session().workspace(), session().facts().latency.measured));
 }
 
 void LatencyPage::refresh() {
@@ -161,8 +161,9 @@ void LatencyPage::showError() {
     }
     if (latency.predictor->isReference()) {
         m_error->setText(
-            tr("Latencies of this machine are predicted by a predictor that was imported from HAT. Its error "
-               "is not known here."));
+            tr("Searches go by the latencies of %1, as a predictor says that was imported from HAT. Its error "
+               "is not known here. Fit a predictor to go by this machine.")
+                .arg(latency.target));
         m_scatter->setPoints(points);
         m_scatter->setFigures({}, {});
         return;

@@ -10,6 +10,7 @@
 #include "panels/WelcomePage.h"
 #include "settings/Format.h"
 
+#include <QFileInfo>
 #include <utility>
 
 namespace hatter::ui {
@@ -77,7 +78,7 @@ void MainWindow::connectImport() {
 }
 
 bool MainWindow::importOpened() {
-    if (!m_import || m_session->folder() != m_import->folder)
+    if (!m_import || QFileInfo(m_session->folder()) != QFileInfo(m_import->folder))
         return false;
     showPage(StageModel::SuperTransformer);
     if (!m_import->outcome) {
@@ -99,14 +100,18 @@ bool MainWindow::importOpened() {
 void MainWindow::importFailed(TaskId id, const QString& message) {
     if (!m_import || id != m_import->task)
         return;
-    const QString folder = std::exchange(m_import, std::nullopt)->folder;
+    const QString folder = m_session->folder();
+    m_import.reset();
     m_session->close();
     forget(folder);
     m_session->reader().read(
         this,
         [path = std::filesystem::path(folder.toStdString())] {
-            // Made a moment ago, and nobody else's.
-            std::filesystem::remove_all(path);
+            // A workspace is made in a new or empty folder: all that is in it was made by us, a moment ago.
+            std::error_code ignored;
+            for (const auto& entry : std::filesystem::directory_iterator(path, ignored))
+                std::filesystem::remove_all(entry.path(), ignored);
+            std::filesystem::remove(path, ignored);
             return true;
         },
         [](bool) {});

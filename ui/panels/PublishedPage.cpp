@@ -245,14 +245,20 @@ void PublishedPage::showPlot() {
             fastest = std::min(fastest, model->latencyMs);
             slowest = std::max(slowest, model->latencyMs);
         }
-    if (selected != nullptr) {
-        // Some room beside the first and the last one; there is no limit to be seen.
-        const double margin = 0.06 * (slowest - fastest);
-        m_plot->setLimitRange(fastest - margin, slowest + margin);
-        m_plot->setAxes(tr("latency on %1, ms — published").arg(QString::fromStdString(selected->hardware.full)),
-                        tr("BLEU, %1", "task").arg(QString::fromStdString(selected->task.name)), false);
-    } else {
-        m_plot->setAxes(tr("latency, ms — published"), tr("BLEU"), false);
+    const QString axes =
+        selected == nullptr ? QString() : QString::fromStdString(selected->task.id + " " + selected->hardware.id);
+    // Axes that stay keep the zoom.
+    if (axes != m_axes || selected == nullptr) {
+        m_axes = axes;
+        if (selected != nullptr) {
+            // Some room beside the first and the last one; there is no limit to be seen.
+            const double margin = 0.06 * (slowest - fastest);
+            m_plot->setLimitRange(fastest - margin, slowest + margin);
+            m_plot->setAxes(tr("latency on %1, ms — published").arg(QString::fromStdString(selected->hardware.full)),
+                            tr("BLEU, %1", "task").arg(QString::fromStdString(selected->task.name)), false);
+        } else {
+            m_plot->setAxes(tr("latency, ms — published"), tr("BLEU"), false);
+        }
     }
     m_plot->setEmptyText(m_models ? tr("None was published for this task on this hardware.") : QString(), {});
     showFound();
@@ -294,11 +300,18 @@ void PublishedPage::readFound() {
     };
     const bool known = m_models && std::any_of(m_models->hardware.begin(), m_models->hardware.end(), matches);
     showPlot();
-    if (!open || !known || session().facts().runs.empty())
+    if (!open || !known)
+        return;
+    // The newest search under that machine's latencies.
+    const auto& runs = session().facts().runs;
+    const auto found = std::find_if(runs.begin(), runs.end(), [this](const store::RunRecord& run) {
+        return run.target == session().facts().latency.target.toStdString();
+    });
+    if (found == runs.end())
         return;
     session().reader().read(
         this,
-        [workspace = session().workspace(), run = session().facts().runs.front().id] {
+        [workspace = session().workspace(), run = found->id] {
             std::vector<CandidateRow> rows = readRunFacts(workspace, run).rows;
             std::erase_if(rows, [](const CandidateRow& row) { return !row.bleu || row.isRefused(); });
             return rows;

@@ -76,6 +76,7 @@ private:
     PublishedCard* m_card;
     QWidget* m_side = nullptr;
     std::shared_ptr<const space::PublishedModels> m_models;
+    QString m_axes;                     ///< task and hardware that the plot's axes speak of
     std::vector<CandidateRow> m_found;  ///< with BLEU, of the workspace's latest run
     qint64 m_selected = -1;
     bool m_loading = false;

@@ -288,9 +288,9 @@ void SearchPage::measure(bool bleu) {
     }
     workbench::MeasureLatencyOptions options;
     const LatencyFacts& latency = session().facts().latency;
-    options.target = latency.target.toStdString();
+    options.target = latency.measured.toStdString();
     // As the predictor's measurements were made: what stands beside a prediction must be comparable with it.
-    if (latency.predictor)
+    if (latency.predictor && !latency.predictor->isReference())
         options.protocol = latency.predictor->protocol();
     else
         options.protocol.vocabulary = options.protocol.sourceLength = options.protocol.targetLength = 0;

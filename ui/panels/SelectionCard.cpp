@@ -162,7 +162,7 @@ void SelectionCard::refresh() {
     for (QPushButton* button : {m_measureLatency, m_measureBleu, m_export})
         button->setEnabled(has && m_workable);
     m_view->setArchitecture(has ? std::optional(m_row->sub) : std::nullopt);
-    const bool shares = has && m_predictor != nullptr;
+    const bool shares = has && m_predictor != nullptr && !m_predictor->isReference();
     m_view->setShares(shares ? std::optional(sharesOf(*m_predictor, m_row->sub)) : std::nullopt);
     m_sharesNote->setVisible(shares);
     if (has)

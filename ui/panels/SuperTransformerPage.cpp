@@ -105,7 +105,6 @@ QWidget* SuperTransformerPage::buildForm() {
     m_rate->setSingleStep(0.0001);
     m_rate->setValue(defaults.learningRate);
     m_schedule = new QComboBox(box);
-    m_rate->setDecimals(5);
     m_schedule->addItem(tr("inverse square root"));
     m_schedule->addItem(tr("cosine"));
     m_precision = new QComboBox(box);
@@ -188,16 +187,24 @@ void SuperTransformerPage::proposeSettings() {
     if (m_proposed || !super.resumable || !super.settings)
         return;
     m_proposed = true;
-    m_tokens->setValue(super.settings->maxTokens);
-    m_warmUp->setValue(static_cast<int>(super.settings->warmupUpdates));
-    m_rate->setValue(super.settings->learningRate);
-    m_seed->setValue(static_cast<int>(super.settings->seed));
-    m_schedule->setCurrentIndex(super.settings->schedule == workbench::Schedule::Cosine ? 1 : 0);
-    m_precision->setCurrentText(QString::fromStdString(super.settings->precision));
+    if (super.settings->updates > super.updates)
+        m_updates->setValue(static_cast<int>(std::min<std::int64_t>(super.settings->updates, m_updates->maximum())));
+    showSettings(*super.settings);
+}
+
+void SuperTransformerPage::showSettings(const workbench::TrainSuperOptions& settings) {
+    m_tokens->setValue(settings.maxTokens);
+    m_warmUp->setValue(static_cast<int>(settings.warmupUpdates));
+    m_rate->setValue(settings.learningRate);
+    m_seed->setValue(static_cast<int>(settings.seed));
+    m_schedule->setCurrentIndex(settings.schedule == workbench::Schedule::Cosine ? 1 : 0);
+    m_precision->setCurrentText(QString::fromStdString(settings.precision));
 }
 
 void SuperTransformerPage::forget() {
     m_proposed = false;
+    m_updates->setValue(static_cast<int>(workbench::TrainSuperOptions{}.updates));
+    showSettings({});
     m_designSpace->clear();
     m_speed->hide();
 }

@@ -33,6 +33,7 @@ protected:
 private:
     QWidget* buildForm();
     void proposeSettings();
+    void showSettings(const workbench::TrainSuperOptions& settings);
     void proposeUpdates();
     void refresh();
     void showSpace();

@@ -231,6 +231,9 @@ void nameInside(QLayoutItem* item, const QString& name) {
                          qobject_cast<QAbstractSpinBox*>(widget) != nullptr;
     if (isField && widget->accessibleName().isEmpty())
         widget->setAccessibleName(name);
+    // "BPE codes: Choose a file": several of a form have the same tool tip.
+    if (auto* button = qobject_cast<QToolButton*>(widget); button != nullptr && !button->toolTip().isEmpty())
+        button->setAccessibleName(name + QStringLiteral(": ") + button->toolTip());
     if (QLayout* layout = widget->layout(); !isField && layout != nullptr)
         for (int i = 0; i < layout->count(); ++i)
             nameInside(layout->itemAt(i), name);
