@@ -34,6 +34,7 @@ private:
 private Q_SLOTS:
     void survivesTheFile();
     void stages();
+    void targetTextHasItsOwnRules();
     void piecesPass();
     void withoutCodes();
     void lowering();
@@ -63,6 +64,19 @@ void SegmenterFileTest::stages() {
     const auto whole = makeSegmenter(d, "s");
     QCOMPARE(joined(whole->pieces("Unfug.")), QStringLiteral("un@@ fug ."));
     QCOMPARE(whole->text({"un@@", "fug", "."}), std::string("unfug."));
+}
+
+void SegmenterFileTest::targetTextHasItsOwnRules() {
+    SegmenterDescription d;
+    d.moses = true;
+    d.lowercase = true;
+    d.sourceLanguage = "en";
+    d.targetLanguage = "fr";
+    writeFileAtomically(path("segmenter.model"), toText(d));
+    // An apostrophe goes with the word behind it in English, with the one before it in French.
+    QCOMPARE(joined(openSegmenter(path("segmenter.model"))->pieces("L'homme.")), QStringLiteral("l &apos;homme ."));
+    QCOMPARE(joined(openTargetSegmenter(path("segmenter.model"))->pieces("L'homme.")),
+             QStringLiteral("L&apos; homme ."));
 }
 
 void SegmenterFileTest::piecesPass() {
