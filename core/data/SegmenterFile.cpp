@@ -66,7 +66,7 @@ SegmenterDescription read(const nlohmann::json& json, const std::string& name) {
     SegmenterDescription out;
     json.at("codes").get_to(out.codes);
     json.at("lowercase").get_to(out.lowercase);
-    json.at("target-lowercase").get_to(out.targetLowercase);
+    out.targetLowercase = json.value("target-lowercase", out.lowercase);
     json.at("moses").get_to(out.moses);
     json.at("aggressive-hyphens").get_to(out.aggressiveHyphens);
     json.at("escape").get_to(out.escape);

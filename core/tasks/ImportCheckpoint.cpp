@@ -90,10 +90,11 @@ public:
         counter.at(3);
         writeSuper(checkpoint, super.folder());
         obeyStop();
-        data.commit();
-        super.commit();
+        // A workspace with these two alone can be imported into again.
         writeFileAtomically(m_workspace.designSpaceFile(), space::writeDesignSpace(m_outcome.space));
         store::Workspace(m_workspace).setInfo(m_info);
+        data.commit();
+        super.commit();
         counter.at(4);
         logInfo("imported " + m_options.checkpoint.string() + ": " + std::to_string(checkpoint.updates) + " updates, " +
                 m_outcome.segmentation);
@@ -309,10 +310,10 @@ private:
     static workbench::TrainSuperOptions settingsOf(const train::TrainerOptions& o, const std::filesystem::path& state) {
         const train::LearningRate& rate = o.learningRate;
         const bool periods = rate.kind == train::LearningRate::Kind::Cosine && rate.periodUpdates > 0 &&
-                             rate.periodUpdates < rate.maxUpdate - rate.warmupUpdates;
+                             rate.periodUpdates != rate.maxUpdate - rate.warmupUpdates;
         if (periods || o.batchMultiple != 8) {
             std::filesystem::remove(state);
-            throw InputError(periods ? "its cosine has several periods" : "its batches are no multiples of 8");
+            throw InputError(periods ? "its cosine does not end with max-update" : "its batches are no multiples of 8");
         }
         workbench::TrainSuperOptions out;
         out.updates = rate.maxUpdate;

@@ -109,6 +109,10 @@ public:
         if (m_resumed && trainer.updates() >= m_options.updates) {
             logWarning("the training has made its " + std::to_string(trainer.updates()) +
                        " updates already; it goes on with more of them (--updates)");
+            // A kill between the two files of the last save leaves the weights behind the state.
+            if (!std::filesystem::exists(weightsFile()) ||
+                std::filesystem::last_write_time(weightsFile()) < std::filesystem::last_write_time(stateFile()))
+                save(trainer);
             return;
         }
         writeFileAtomically(m_folder / "settings.json",

@@ -14,12 +14,6 @@ using namespace hatter;
 using test::cli;
 using test::CliResult;
 
-#define VERIFY_OK(result)                                          \
-    do {                                                           \
-        const CliResult& verified = (result);                      \
-        QVERIFY2(verified.code == 0, verified.text().constData()); \
-    } while (false)
-
 class CliRoad : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -141,3 +141,10 @@ inline std::map<std::string, std::string> snapshot(const std::filesystem::path& 
 }
 
 }  // namespace hatter::test
+
+/// The program ended well; if not, the test fails with what it said.
+#define VERIFY_OK(result)                                          \
+    do {                                                           \
+        const hatter::test::CliResult& verified = (result);        \
+        QVERIFY2(verified.code == 0, verified.text().constData()); \
+    } while (false)

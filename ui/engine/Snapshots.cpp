@@ -152,6 +152,10 @@ LatencyFacts readLatency(const store::RunLogReader& reader, const fs::path& fold
         if (auto latest = reader.latestPredictor(target.name); latest && (!record || latest->id > record->id)) {
             record = std::move(latest);
             facts.target = QString::fromStdString(target.name);
+            if (target.device == workbench::ImportedDevice)
+                continue;
+            // Of several that were measured here, the one that was fitted last.
+            facts.measured = facts.target;
             facts.fingerprint = QString::fromStdString(target.fingerprint);
         }
     facts.measurements = reader.measurements(facts.measured.toStdString());

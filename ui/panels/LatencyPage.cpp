@@ -134,8 +134,8 @@ void LatencyPage::fit() {
 void LatencyPage::refresh() {
     const LatencyFacts& latency = session().facts().latency;
     m_target->setText(latency.fingerprint.isEmpty()
-                          ? latency.target
-                          : tr("%1: %2", "target, machine").arg(latency.target, latency.fingerprint));
+                          ? latency.measured
+                          : tr("%1: %2", "target, machine").arg(latency.measured, latency.fingerprint));
     if (!m_task->isActive()) {
         QVector<RecordTable::Row> rows;
         for (const auto& record : latency.measurements)

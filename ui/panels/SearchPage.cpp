@@ -289,6 +289,12 @@ void SearchPage::measure(bool bleu) {
     workbench::MeasureLatencyOptions options;
     const LatencyFacts& latency = session().facts().latency;
     options.target = latency.measured.toStdString();
+    if (options.target != shownTarget()) {
+        strip().say(MessageStrip::Kind::Warning,
+                    tr("This search went by the latencies of %1, which cannot be measured here.")
+                        .arg(QString::fromStdString(shownTarget())));
+        return;
+    }
     // As the predictor's measurements were made: what stands beside a prediction must be comparable with it.
     if (latency.predictor && !latency.predictor->isReference())
         options.protocol = latency.predictor->protocol();

@@ -88,6 +88,8 @@ private:
     void showEmptyText();
     void showSelection();
     void showLimit(double ms);
+    /// The machine whose latencies the shown run went by.
+    std::string shownTarget();
     void fillAxes();
     QStringList hoverLines(qint64 draw) const;
 

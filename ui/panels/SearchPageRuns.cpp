@@ -120,6 +120,7 @@ void SearchPage::showRun(RunFacts facts) {
     m_run = facts.run.id;
     std::vector<CandidateRow> rows = std::exchange(facts.rows, {});
     m_shown = std::move(facts);
+    fillAxes();
     m_model->reset(std::move(rows));
     m_model->setPinned(m_compare.drawsOf(m_run));
     m_plot->setPinned(m_compare.drawsOf(m_run));
@@ -159,6 +160,10 @@ void SearchPage::liveEnded(const QString& message) {
     fillRuns();
 }
 
+std::string SearchPage::shownTarget() {
+    return m_shown.run.target.empty() ? session().facts().latency.target.toStdString() : m_shown.run.target;
+}
+
 void SearchPage::taskUpdated(const TaskUpdate& update) {
     bool changed = false;
     const auto apply = [&](const space::SubTransformer& sub, const std::function<void(CandidateRow&)>& change) {
@@ -166,8 +171,11 @@ void SearchPage::taskUpdated(const TaskUpdate& update) {
         changed |= m_model->change(hash, change) > 0;
         m_compare.change(hash, change);
     };
+    // A measurement of another machine says nothing beside this run's predictions.
+    const auto isOfShown = [this](const store::MeasurementRecord& record) { return record.target == shownTarget(); };
     for (const auto& record : update.measurements)
-        apply(record.measurement.sub, [&](CandidateRow& row) { row.measuredMs = record.measurement.totalMs(); });
+        if (isOfShown(record))
+            apply(record.measurement.sub, [&](CandidateRow& row) { row.measuredMs = record.measurement.totalMs(); });
     for (const auto& outcome : update.outcomes)
         apply(outcome.sub, [&](CandidateRow& row) {
             if (outcome.bleu) {

@@ -41,8 +41,7 @@ QString ffnWidths(const space::SubTransformer& sub, bool encoder) {
 }  // namespace
 
 void SearchPage::fillAxes() {
-    const QString target = session().facts().latency.target;
-    m_plot->setAxes(tr("latency on %1, ms — predicted").arg(target),
+    m_plot->setAxes(tr("latency on %1, ms — predicted").arg(QString::fromStdString(shownTarget())),
                     m_quality == Quality::Loss ? tr("validation loss") : tr("BLEU"), m_quality == Quality::Loss);
 }
 
