@@ -65,6 +65,8 @@ void addExportCommand(CLI::App& app, Context& context);
 void addScoreCommand(CLI::App& app, Context& context);
 void addLogCommands(CLI::App& app, Context& context);
 void addCheckCommand(CLI::App& app, Context& context);
+/// `data write`
+void addDataWriteCommand(CLI::App& dataFamily, Context& context);
 /// `latency predict`
 void addPredictCommand(CLI::App& latencyFamily, Context& context);
 void addPublishedCommands(CLI::App& app, Context& context);

@@ -171,6 +171,7 @@ void addDataCommands(CLI::App& app, Context& context) {
 
     CLI::App* tell = family->add_subcommand("show", "Statistics of the workspace's data");
     tell->callback([&context] { context.action = [&context] { show(context); }; });
+    addDataWriteCommand(*family, context);
 }
 
 }  // namespace hatter::cli

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void searchesAndExports();
     void predictsAsTheReference();
     void searchesUnderAnImportedPredictor();
+    void writesWhatTheReferenceReads();
     void newTextIsCutAlike();
     void trainingGoesOn();
     void withoutBinaryData();
@@ -216,6 +217,23 @@ void CliImport::searchesUnderAnImportedPredictor() {
     const CliResult damaged = cli(with({"import", "predictor", fixture("checkpoint_last.pt"), "--target", "other"}));
     QCOMPARE(damaged.code, 2);
     QVERIFY2(damaged.err.back().contains("no latency predictor"), damaged.text().constData());
+}
+
+void CliImport::writesWhatTheReferenceReads() {
+    NEED_WORKSPACE;
+    VERIFY_OK(cli({"data", "write", path("binary"), "-W", m_workspace}));
+    for (const auto& entry : std::filesystem::directory_iterator(fixture() / "data-bin"))
+        QCOMPARE(sha256OfFile(std::filesystem::path(path("binary").toStdString()) / entry.path().filename()),
+                 sha256OfFile(entry.path()));
+    // The older format, imported again, is the same data.
+    VERIFY_OK(cli({"data", "write", path("old"), "--format", "old", "-W", m_workspace}));
+    QVERIFY(sha256OfFile((path("old") + "/test.en-de.de.bin").toStdString()) !=
+            sha256OfFile(fixture() / "data-bin/test.en-de.de.bin"));
+    VERIFY_OK(cli({"import", "checkpoint", fixture("checkpoint_legacy_noopt.pt"), "--data-bin", path("old"), "-W",
+                   path("again")}));
+    QCOMPARE(sha256OfFile((path("again") + "/data/train.en-de.en.bin").toStdString()),
+             sha256OfFile(fixture() / "data-bin/train.en-de.en.bin"));
+    QCOMPARE(cli({"data", "write", path("old"), "-W", m_workspace}).code, 2);
 }
 
 /// A corpus that is prepared later goes through the checkpoint's own codes and dictionaries.
