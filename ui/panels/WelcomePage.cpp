@@ -212,12 +212,12 @@ QWidget* WelcomePage::buildRecent() {
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space);
-    auto* open = new QPushButton(tr("Open folder…"), box);
-    open->setToolTip(tr("A workspace that was made before, here or elsewhere."));
-    connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
+    m_open = new QPushButton(tr("Open folder…"), box);
+    m_open->setToolTip(tr("A workspace that was made before, here or elsewhere."));
+    connect(m_open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     auto* heading = new QHBoxLayout;
     heading->addWidget(makeBold(tr("Recent workspaces"), box), 1);
-    heading->addWidget(open);
+    heading->addWidget(m_open);
     layout->addLayout(heading);
     layout->addWidget(m_none);
     layout->addWidget(m_list, 1);
@@ -246,7 +246,9 @@ QWidget* WelcomePage::buildEntries() {
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space);
-    layout->addWidget(makeBold(tr("Start"), box));
+    QLabel* start = makeBold(tr("Start"), box);
+    start->setFixedHeight(m_open->sizeHint().height());  // both headings on one line
+    layout->addWidget(start);
     for (EntryButton* entry : {fresh, m_demo, import, published})
         layout->addWidget(entry);
     layout->addStretch();

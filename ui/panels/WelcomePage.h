@@ -7,6 +7,7 @@
 #include "panels/Widgets.h"
 
 class QListView;
+class QPushButton;
 class QStandardItemModel;
 
 namespace hatter::ui {
@@ -61,6 +62,7 @@ private:
     QStandardItemModel* m_model;
     QLabel* m_none;
     EntryButton* m_demo;
+    QPushButton* m_open = nullptr;
     quint64 m_request = 0;
 };
 
