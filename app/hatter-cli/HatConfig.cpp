@@ -27,6 +27,18 @@ void HatConfig::repeatSwitches() const {
             option->run_callback();
 }
 
+void warnOfSpaceFile(Context& context, const std::string& file) {
+    try {
+        const space::HatFile hat = space::readHatFile(file);
+        HatConfig::warn(context, hat.warnings);
+        if (hat.training)
+            context.console.note(file + ": its training settings are taken by train super --hat-config " + file);
+    } catch (const InputError& e) {
+        // The space itself was read; what else the file asks for is not our business here.
+        context.console.note(std::string("warning: ") + e.what());
+    }
+}
+
 latency::HatNormalisation normalisationOf(const std::string& settings) {
     if (settings.empty())
         return {};

@@ -34,12 +34,15 @@ public:
     /// Sets once more what the command line says, after the options were replaced.
     void repeatSwitches() const;
 
-private:
     static void warn(Context& context, const std::vector<space::SettingsWarning>& warnings);
 
+private:
     CLI::App* m_app = nullptr;
     std::string m_file;
 };
+
+/// Tells on stderr which keys of a design space's file are not used where it is taken as a space alone.
+void warnOfSpaceFile(Context& context, const std::string& file);
 
 /// How the numbers of one of HAT's latency predictors are scaled: its file does not say, the settings of its training
 /// or of a search with it do. Without a file the reference's own.

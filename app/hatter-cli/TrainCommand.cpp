@@ -59,8 +59,11 @@ void train(Context& context, TrainArguments& arguments) {
     const store::Workspace workspace = context.write();
     takeStoredSettings(workspace, arguments);
     arguments.hat.applyTo(context, options);
-    if (!arguments.space.empty())
+    if (!arguments.space.empty()) {
         options.designSpace = arguments.space;
+        if (arguments.space != arguments.hat.file() && fs::exists(arguments.space))
+            warnOfSpaceFile(context, arguments.space);
+    }
     options.initialWeights = weightsFile(arguments.weights);
     options.resume = !arguments.restart;
     context.resumeHint = "the same command goes on from the last checkpoint";

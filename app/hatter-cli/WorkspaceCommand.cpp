@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "HatConfig.h"
 #include "NewWorkspace.h"
 #include "base/AtomicFile.h"
 #include "base/Error.h"
@@ -33,6 +34,7 @@ void create(Context& context, CreateOptions options) {
     if (!options.space.empty()) {
         yaml = readFile(options.space, std::size_t{1} << 20);
         space::parseDesignSpace(yaml, options.space);
+        warnOfSpaceFile(context, options.space);
     }
     NewWorkspace made(context, folder, options.info);
     if (!yaml.empty())
