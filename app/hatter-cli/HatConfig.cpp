@@ -2,6 +2,7 @@
 #include "HatConfig.h"
 
 #include "base/Error.h"
+#include "space/HatYaml.h"
 
 #include <CLI/CLI.hpp>
 
@@ -28,6 +29,11 @@ void HatConfig::repeatSwitches() const {
 }
 
 void warnOfSpaceFile(Context& context, const std::string& file) {
+    try {
+        space::readDesignSpace(file);
+    } catch (const InputError&) {
+        return;  // whoever takes the space refuses it with the same words
+    }
     try {
         const space::HatFile hat = space::readHatFile(file);
         HatConfig::warn(context, hat.warnings);
