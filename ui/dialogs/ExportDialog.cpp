@@ -6,11 +6,9 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace hatter::ui {
@@ -24,20 +22,8 @@ ExportDialog::ExportDialog(const space::SubTransformer& sub, const QString& expo
     setMinimumWidth(520);
     m_folder->setText(exportFolder + QLatin1Char('/') + QString::fromStdString(space::hashOf(sub)));
     m_half->setChecked(true);
-    auto* browse = new QToolButton(this);
-    browse->setIcon(signIcon(Sign::Folder, 14));
-    browse->setToolTip(tr("Choose a folder"));
-    browse->setAccessibleName(browse->toolTip());
-    connect(browse, &QToolButton::clicked, this, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose a folder"), m_folder->text());
-        if (!folder.isEmpty())
-            m_folder->setText(folder);
-    });
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_folder, 1);
-    row->addWidget(browse);
     QFormLayout* form = makeForm();
-    form->addRow(tr("Folder"), row);
+    form->addRow(tr("Folder"), makePathRow(m_folder, tr("Choose a folder"), {}, this));
     form->addRow({}, m_half);
     QLabel* text = makeSmall(QString::fromStdString(space::toText(sub)), this);
     text->setWordWrap(true);

@@ -8,7 +8,6 @@
 #include "settings/Format.h"
 #include "settings/Theme.h"
 
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -16,7 +15,6 @@
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTableView>
-#include <QToolButton>
 
 namespace hatter::ui {
 
@@ -61,24 +59,9 @@ DataPage::DataPage(Session& session, QWidget* parent)
 }
 
 QWidget* DataPage::fileRow(QLineEdit*& edit, const QString& placeholder) {
-    auto* row = new QWidget(this);
-    edit = new QLineEdit(row);
+    edit = new QLineEdit(this);
     edit->setPlaceholderText(placeholder);
-    auto* browse = new QToolButton(row);
-    browse->setIcon(signIcon(Sign::Folder, 14));
-    browse->setToolTip(tr("Choose a file"));
-    browse->setAccessibleName(browse->toolTip());
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(edit, 1);
-    layout->addWidget(browse);
-    row->setFocusProxy(edit);
-    connect(browse, &QToolButton::clicked, this, [this, edit] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("Choose a file"), edit->text());
-        if (!file.isEmpty())
-            edit->setText(file);
-    });
-    return row;
+    return makePathRow(edit, tr("Choose a file"), QStringLiteral("*"), this);
 }
 
 QWidget* DataPage::buildForm() {

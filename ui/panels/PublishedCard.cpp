@@ -12,23 +12,15 @@
 
 namespace hatter::ui {
 
-namespace {
-QLabel* keyFigure(QWidget* parent) {
-    QLabel* label = makeLabel({}, parent);
-    label->setFont(Theme::keyFigure());
-    return label;
-}
-}  // namespace
-
 PublishedCard::PublishedCard(QWidget* parent)
     : QWidget(parent),
       m_name(makeBold({}, this)),
       m_task(makeSmall({}, this)),
       m_file(makeSmall({}, this)),
       m_pin(new QLabel(this)),
-      m_latency(keyFigure(this)),
+      m_latency(makeKeyFigure(this)),
       m_latencyKind(makeSmall({}, this)),
-      m_bleu(keyFigure(this)),
+      m_bleu(makeKeyFigure(this)),
       m_bleuKind(makeSmall({}, this)),
       m_parameters(makeSmall({}, this)),
       m_flops(makeSmall({}, this)),

@@ -27,22 +27,14 @@ LayerShares sharesOf(const latency::LatencyPredictor& predictor, const space::Su
     return shares;
 }
 
-namespace {
-QLabel* keyFigure(QWidget* parent) {
-    QLabel* label = makeLabel({}, parent);
-    label->setFont(Theme::keyFigure());
-    return label;
-}
-}  // namespace
-
 SelectionCard::SelectionCard(QWidget* parent)
     : QWidget(parent),
       m_name(makeBold({}, this)),
       m_hash(makeSmall({}, this)),
       m_pin(new QLabel(this)),
-      m_latency(keyFigure(this)),
+      m_latency(makeKeyFigure(this)),
       m_latencyKind(makeSmall({}, this)),
-      m_value(keyFigure(this)),
+      m_value(makeKeyFigure(this)),
       m_valueKind(makeSmall({}, this)),
       m_parameters(makeSmall({}, this)),
       m_flops(makeSmall({}, this)),

@@ -11,11 +11,9 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QToolButton>
 #include <algorithm>
 
 namespace hatter::ui {
@@ -114,20 +112,8 @@ QWidget* SuperTransformerPage::buildForm() {
     m_device->addItem(tr("GPU (CUDA)"), QStringLiteral("cuda"));
     m_designSpace = new QLineEdit(box);
     m_designSpace->setPlaceholderText(tr("empty: the workspace's"));
-    auto* browse = new QToolButton(box);
-    browse->setIcon(signIcon(Sign::Folder, 14));
-    browse->setToolTip(tr("Choose a design space (HAT YAML)"));
-    browse->setAccessibleName(browse->toolTip());
-    connect(browse, &QToolButton::clicked, this, [this] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("Choose a design space (HAT YAML)"), {},
-                                                          tr("HAT YAML (*.yml *.yaml)"));
-        if (!file.isEmpty())
-            m_designSpace->setText(file);
-    });
-    auto* space = new QHBoxLayout;
-    space->setSpacing(Theme::SpaceTiny);
-    space->addWidget(m_designSpace, 1);
-    space->addWidget(browse);
+    QWidget* space =
+        makePathRow(m_designSpace, tr("Choose a design space (HAT YAML)"), tr("HAT YAML (*.yml *.yaml)"), box);
     QFormLayout* form = makeForm();
     form->addRow(tr("Updates in all"), m_updates);
     form->addRow(tr("Tokens a batch"), m_tokens);

@@ -141,6 +141,11 @@ QLabel* makeTitle(const QString& text, QWidget* parent) {
     return label(text, parent, Theme::title(), false);
 }
 
+QLabel* makeKeyFigure(QWidget* parent) {
+    QLabel* made = makeLabel({}, parent);
+    made->setFont(Theme::keyFigure());
+    return made;
+}
 QPushButton* makePrimary(const QString& text, QWidget* parent) {
     auto* button = new QPushButton(text, parent);
     button->setProperty("primary", true);

@@ -19,6 +19,7 @@ QLabel* makeLabel(const QString& text, QWidget* parent = nullptr);
 QLabel* makeBold(const QString& text, QWidget* parent = nullptr);
 QLabel* makeSmall(const QString& text, QWidget* parent = nullptr);  ///< small and muted
 QLabel* makeTitle(const QString& text, QWidget* parent = nullptr);
+QLabel* makeKeyFigure(QWidget* parent = nullptr);  ///< empty yet
 QPushButton* makePrimary(const QString& text, QWidget* parent = nullptr);
 QFrame* makeCard(QWidget* parent = nullptr);
 QFrame* makeRule(QWidget* parent = nullptr);  ///< a hairline across
