@@ -2341,6 +2341,10 @@
             <source>The measurement failed.</source>
             <translation>Die Messung ist gescheitert.</translation>
         </message>
+        <message>
+            <source>This search went by the latencies of %1, which cannot be measured here.</source>
+            <translation>Diese Suche richtete sich nach den Latenzen von %1, die hier nicht gemessen werden können.</translation>
+        </message>
 </context>
     <context>
         <name>hatter::ui::SearchSettingsDialog</name>
@@ -2423,10 +2427,6 @@
         <message>
             <source>The settings hold from the next search on; the limit can be moved at any time.</source>
             <translation>Die Einstellungen gelten ab der nächsten Suche; die Grenze lässt sich jederzeit verschieben.</translation>
-        </message>
-        <message>
-            <source>This search went by the latencies of %1, which cannot be measured here.</source>
-            <translation>Diese Suche richtete sich nach den Latenzen von %1, die hier nicht gemessen werden können.</translation>
         </message>
     </context>
     <context>

@@ -2341,6 +2341,10 @@
             <source>The measurement failed.</source>
             <translation>La mesure a échoué.</translation>
         </message>
+        <message>
+            <source>This search went by the latencies of %1, which cannot be measured here.</source>
+            <translation>Cette recherche suivait les latences de %1, qui ne peuvent être mesurées ici.</translation>
+        </message>
 </context>
     <context>
         <name>hatter::ui::SearchSettingsDialog</name>
@@ -2423,10 +2427,6 @@
         <message>
             <source>The settings hold from the next search on; the limit can be moved at any time.</source>
             <translation>Les réglages valent dès la prochaine recherche ; la limite peut être déplacée à tout moment.</translation>
-        </message>
-        <message>
-            <source>This search went by the latencies of %1, which cannot be measured here.</source>
-            <translation>Cette recherche suivait les latences de %1, qui ne peuvent être mesurées ici.</translation>
         </message>
     </context>
     <context>

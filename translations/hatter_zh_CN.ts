@@ -2323,6 +2323,10 @@
             <source>The measurement failed.</source>
             <translation>测量失败。</translation>
         </message>
+        <message>
+            <source>This search went by the latencies of %1, which cannot be measured here.</source>
+            <translation>此次搜索以 %1 的延迟为准，无法在此测量。</translation>
+        </message>
 </context>
     <context>
         <name>hatter::ui::SearchSettingsDialog</name>
@@ -2405,10 +2409,6 @@
         <message>
             <source>The settings hold from the next search on; the limit can be moved at any time.</source>
             <translation>设置从下一次搜索起生效；上限可随时移动。</translation>
-        </message>
-        <message>
-            <source>This search went by the latencies of %1, which cannot be measured here.</source>
-            <translation>此次搜索以 %1 的延迟为准，无法在此测量。</translation>
         </message>
     </context>
     <context>
