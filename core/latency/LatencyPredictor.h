@@ -16,9 +16,13 @@ namespace hatter::latency {
 struct PredictorError {
     int heldOut = 0;    ///< number of held-out measurements
     int fitted = 0;     ///< number that the final fit used
-    double mape = 0.0;  ///< mean absolute percentage error, 0..100
+    double mape = 0.0;  ///< mean absolute percentage error of the total, 0..100
     double rmseMs = 0.0;
-    double worst = 0.0;  ///< largest absolute percentage error
+    double worst = 0.0;     ///< largest absolute percentage error
+    double spearman = 0.0;  ///< rank correlation of predicted and measured totals, -1..1
+    int folds = 0;          ///< of the cross-validation; 0: one part was held out (predictors of older versions)
+    double encoderMape = 0.0, encoderSpearman = 0.0;  ///< of each alone; 0 where not told apart
+    double decoderMape = 0.0, decoderSpearman = 0.0;
 };
 
 /// Predicts milliseconds by a cost regression: non-negative least squares over the work that each part of a

@@ -31,6 +31,20 @@ TrimmedMean trimmedMean(std::vector<double> runsMs, double trim) {
     return {mean, std::sqrt(squares / count)};
 }
 
+bool comparable(const Protocol& a, const Protocol& b) {
+    Protocol same = b;
+    same.runs = a.runs;
+    same.rounds = a.rounds;
+    same.warmUp = a.warmUp;
+    same.mostRuns = a.mostRuns;
+    same.interval = a.interval;
+    return same == a;
+}
+
+double Measurement::totalCiMs() const {
+    return std::hypot(encoderCiMs, decoderCiMs);
+}
+
 std::string toJson(const Protocol& protocol) {
     return nlohmann::json{{"runtime", protocol.runtime},
                           {"vocabulary", protocol.vocabulary},
@@ -39,11 +53,14 @@ std::string toJson(const Protocol& protocol) {
                           {"beam", protocol.beam},
                           {"batch", protocol.batch},
                           {"threads", protocol.threads},
+                          {"cores", protocol.cores},
                           {"dtype", protocol.dtype},
                           {"warm-up", protocol.warmUp},
                           {"runs", protocol.runs},
                           {"rounds", protocol.rounds},
-                          {"trim", protocol.trim}}
+                          {"trim", protocol.trim},
+                          {"most-runs", protocol.mostRuns},
+                          {"interval", protocol.interval}}
         .dump();
 }
 
@@ -73,6 +90,14 @@ void read(const nlohmann::json& json, const std::string& key, int least, int& nu
         damaged(key, expected);
     number = value.get<int>();
 }
+
+double share(const nlohmann::json& json, const std::string& key, double below) {
+    const std::string expected = below < 1.0 ? "a share below 0.5" : "a share below 1";
+    const nlohmann::json& value = member(json, key, expected);
+    if (!value.is_number() || !(value.get<double>() >= 0.0 && value.get<double>() < below))
+        damaged(key, expected);
+    return value.get<double>();
+}
 }  // namespace
 
 Protocol protocolFromJson(const std::string& json) {
@@ -94,10 +119,14 @@ Protocol protocolFromJson(const std::string& json) {
     protocol.rounds = 1;
     if (root.contains("rounds"))
         read(root, "rounds", 1, protocol.rounds);
-    const nlohmann::json& trim = member(root, "trim", "a share below 0.5");
-    if (!trim.is_number() || !(trim.get<double>() >= 0.0 && trim.get<double>() < 0.5))
-        damaged("trim", "a share below 0.5");
-    protocol.trim = trim.get<double>();
+    protocol.trim = share(root, "trim", 0.5);
+    // Older ones always made `runs` runs, on any core.
+    protocol.mostRuns = protocol.runs;
+    if (root.contains("most-runs"))
+        read(root, "most-runs", 1, protocol.mostRuns);
+    protocol.interval = root.contains("interval") ? share(root, "interval", 1.0) : 0.0;
+    if (root.contains("cores"))
+        read(root, "cores", protocol.cores);
     return protocol;
 }
 

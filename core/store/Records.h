@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "latency/Lab.h"
+#include "latency/LatencyCsv.h"
 #include "latency/Protocol.h"
 #include "space/SubTransformer.h"
 
@@ -100,14 +102,54 @@ struct BleuRecord {
     std::string at;
 };
 
-/// A row of `measurements`.
+/// A row of `measurements`: everything that was measured, quarantined rows and the anchor's turns included.
 struct MeasurementRecord {
     std::int64_t id = 0;
     std::string target;
     std::string hash;
     latency::Measurement measurement;
     latency::Protocol protocol;
-    std::string conditions;  ///< JSON: load, frequency, ...
+    std::string conditions;  ///< JSON of latency::Conditions
+    std::string at;          ///< end of its last turn
+    std::int64_t session = 0;  ///< of `latency_sessions`; 0: from before there were sessions
+    latency::LabRow::Role role = latency::LabRow::Role::Sample;
+    latency::Doubt doubt = latency::Doubt::None;  ///< not None: quarantined
+    double doubtFigure = 0.0;                     ///< see latency::LabRow
+    std::string beganAt;                          ///< start of its first turn; empty: not known
+
+    /// A predictor may be fitted to it.
+    bool isUsed() const { return role == latency::LabRow::Role::Sample && doubt == latency::Doubt::None; }
+};
+
+/// A row of `latency_sessions`: one measuring session with its anchor.
+struct LatencySessionRecord {
+    std::int64_t id = 0;
+    std::string target;
+    latency::Protocol protocol;
+    std::string fingerprint;  ///< of the machine
+    std::string startedAt;
+    std::string endedAt;  ///< empty while it runs, or when its program was killed
+    latency::AnchorReport anchor;
+};
+
+/// A row of `imported_latencies`: a row of the reference's CSV, which tells averages alone.
+struct ImportedLatencyRecord {
+    std::int64_t id = 0;
+    std::string target;
+    std::int64_t position = 0;  ///< in the file, from 0
+    latency::LatencyRow row;
+    latency::Doubt doubt = latency::Doubt::None;
+    double residual = 0.0;  ///< (measured - expected) / expected, by the quarantine's robust fit
+};
+
+/// A row of `latency_profiles`: where a SubTransformer's time goes.
+struct LatencyProfileRecord {
+    std::int64_t id = 0;
+    std::string target;
+    std::string hash;
+    space::SubTransformer sub;
+    latency::Protocol protocol;
+    latency::LayerShares shares;
     std::string at;
 };
 

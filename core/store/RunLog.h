@@ -42,8 +42,20 @@ public:
     void addBleu(const BleuRecord& bleu);
     std::optional<BleuRecord> findBleu(const std::string& hash, const std::string& checkpoint,
                                        const std::string& testSet, const std::string& decoding) const;
+    /// Adds a target or changes what is known of it.
     void setTarget(const latency::Target& target);
+    /// Removes a target with all its data. Throws InputError for one that searches have used.
+    void removeTarget(const std::string& name);
     std::int64_t addMeasurement(const MeasurementRecord& measurement);
+    /// Quarantines rows (or takes them out again, with Doubt::None). Of measurements.
+    void setDoubt(const std::vector<std::int64_t>& measurements, latency::Doubt doubt, double figure = 0.0);
+    /// Adds a session, or renews what is known of the one with its id; returns its id.
+    std::int64_t setLatencySession(const LatencySessionRecord& session);
+    /// Replaces the imported rows of a target, whole.
+    void setImportedLatencies(const std::string& target, const std::vector<ImportedLatencyRecord>& rows);
+    /// Quarantines imported rows by their position, or takes them out again.
+    void setImportedDoubt(const std::string& target, const std::vector<std::int64_t>& positions, latency::Doubt doubt);
+    void addLatencyProfile(const LatencyProfileRecord& profile);
     void addPredictor(const PredictorRecord& predictor);
     void addExport(const ExportRecord& record);
 
@@ -76,6 +88,10 @@ public:
     std::vector<SteeringRecord> steering(std::int64_t run) const;
     std::vector<latency::Target> targets() const;
     std::vector<MeasurementRecord> measurements(const std::string& target) const;
+    std::vector<LatencySessionRecord> latencySessions(const std::string& target) const;
+    std::vector<ImportedLatencyRecord> importedLatencies(const std::string& target) const;
+    /// The latest profile of an architecture on a target.
+    std::optional<LatencyProfileRecord> latencyProfile(const std::string& target, const std::string& hash) const;
     std::optional<PredictorRecord> latestPredictor(const std::string& target) const;
     std::vector<ExportRecord> exports() const;
 

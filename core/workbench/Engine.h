@@ -44,13 +44,25 @@ public:
                                                      std::stop_token stop) = 0;
 
     /// Measures sampled SubTransformers; every finished one is stored at once, and a stopped call goes on where it was.
+    /// With a goal it also fits and stores the target's predictor.
     virtual void measureLatency(const store::Workspace& workspace, const MeasureLatencyOptions& options,
-                                Progress& progress,
-                                const std::function<void(const store::MeasurementRecord&)>& onMeasured,
-                                std::stop_token stop) = 0;
+                                Progress& progress, const MeasureLatencyObserver& observer, std::stop_token stop) = 0;
 
-    /// Fits the predictor of a target from its measurements and stores it.
-    virtual latency::LatencyPredictor fitPredictor(const store::Workspace& workspace, const std::string& target) = 0;
+    /// Fits the predictor of a target from its measurements that are not quarantined, or from its imported rows, and
+    /// stores it.
+    virtual latency::LatencyPredictor fitPredictor(const store::Workspace& workspace,
+                                                   const FitPredictorOptions& options, Progress& progress,
+                                                   std::stop_token stop) = 0;
+
+    /// Trains the reference's network on rows of averages. Throws InputError with fewer than 2 rows.
+    virtual latency::HatPredictor trainHatPredictor(const std::vector<latency::LatencyRow>& rows,
+                                                    const HatPredictorTraining& training, Progress& progress,
+                                                    std::stop_token stop) = 0;
+
+    /// Times the layers of a SubTransformer one by one on a target and stores the shares.
+    virtual latency::LayerShares profileLatency(const store::Workspace& workspace, const std::string& target,
+                                                const space::SubTransformer& sub, Progress& progress,
+                                                std::stop_token stop) = 0;
 
     /// HAT's evolutionary search; returns the run's id. `steering` may be written by other threads meanwhile.
     virtual std::int64_t search(const store::Workspace& workspace, const SearchOptions& options,

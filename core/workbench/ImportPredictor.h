@@ -17,9 +17,6 @@ struct ImportPredictorOptions {
     int sentenceLength = 30;  ///< tokens that the reference measured with: 30 for WMT, 23 for IWSLT
 };
 
-/// The device of targets that a predictor was imported for: nothing can be measured on them from here.
-inline constexpr char ImportedDevice[] = "imported";
-
 /// Copies the reference's predictor into the workspace (predictors/HASH.pt) and makes it the predictor of its target,
 /// so that searches under that target's name use it. Needs no engine. Throws InputError for a damaged file, and for a
 /// target that stands for a machine that was measured.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/ParallelCorpus.h"
+#include "latency/CrossValidation.h"
 #include "latency/LatencyPredictor.h"
 #include "latency/Protocol.h"
 #include "search/Evolution.h"
@@ -134,14 +135,45 @@ struct TrainPoint {
 
 struct MeasureLatencyOptions {
     std::string target = "This CPU";
-    std::string device = "cpu";
-    int samples = 60;
-    latency::Protocol protocol;  ///< vocabulary 0: the workspace's; lengths 0: the corpus's mean
+    std::string device = "cpu";  ///< of a target that is not known yet; a known one's must be the same
+    std::string command;         ///< likewise: starts an agent on another machine; empty: this machine
+    int samples = 60;            ///< in all, earlier ones included; with a goal: at most
+    latency::Protocol protocol;  ///< vocabulary 0: the workspace's; lengths 0: the corpus's mean; threads 0: the target's
     std::uint64_t seed = 1;
     std::vector<space::SubTransformer> only;  ///< measure these instead of sampling
+    latency::TrustRules trust;
+    /// Onboarding: measure some, fit, and go on until the held-out error (MAPE, 0..100) is at most this.
+    std::optional<double> goal;
     /// Sample this space instead of the workspace's; its query width and its counting of attention spans must be the
     /// workspace's, for one predictor is fitted to all.
     std::optional<space::DesignSpace> space;
+};
+
+struct MeasureLatencyObserver {
+    std::function<void(const store::MeasurementRecord&)> onMeasured;   ///< after it was stored; quarantined ones too
+    std::function<void(const store::LatencySessionRecord&)> onSession; ///< the anchor said something new
+    std::function<void(const latency::ErrorPoint&)> onFit;             ///< while onboarding
+    std::function<void(const std::string&)> onNews;                    ///< "not answering, retry in 12 s"
+};
+
+struct FitPredictorOptions {
+    std::string target = "This CPU";
+    /// "regression"; "hat": the reference's network trained as the reference does; "best": the one of both with the
+    /// smaller cross-validated error.
+    std::string kind = "regression";
+    std::uint64_t seed = 1;
+};
+
+/// The reference's training of its latency predictor (SEMANTICS vii).
+struct HatPredictorTraining {
+    latency::HatNormalisation normalisation;
+    int steps = 5000;
+    int batch = 128;  ///< distinct rows; all of them where there are fewer
+    double learningRate = 1e-5;
+    int hidden = 400;
+    int hiddenLayers = 3;  ///< between the first hidden layer and the output
+    std::uint64_t seed = 1;
+    int threads = 1;
 };
 
 struct SearchOptions {
