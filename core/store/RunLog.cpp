@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/RunLog.h"
-
-#include "store/Architecture.h"
-#include "store/Schema.h"
-#include "store/Sqlite.h"
+#include "store/RunLogImpl.h"
 
 #include <cmath>
 #include <ctime>
@@ -24,78 +20,71 @@ constexpr char SelectEvaluation[] =
     "SELECT e.loss, e.nll, e.tokens, e.seconds, a.architecture FROM evaluations e "
     "JOIN architectures a ON a.id = e.architecture WHERE a.hash = ? AND e.checkpoint = ? AND e.validation_set = ?";
 
-std::string orNow(const std::string& at) {
-    return at.empty() ? utcNow() : at;
-}
-
 std::string orJson(const std::string& json) {
     return json.empty() ? std::string("{}") : json;
 }
 
 }  // namespace
 
-struct RunLog::Impl {
-    explicit Impl(const Workspace& workspace) : database(workspace.database(), Database::Mode::ReadWrite) {
-        requireSchema(database);
-    }
+RunLog::Impl::Impl(const Workspace& workspace)
+    : database(workspace.database(), Database::Mode::ReadWrite),
+      selectArchitecture(database, "SELECT id, parameters FROM architectures WHERE hash = ?", true),
+      insertArchitecture(
+          database, "INSERT INTO architectures (hash, architecture, sizes, parameters, flops) VALUES (?, ?, ?, ?, ?)",
+          true),
+      insertCandidate(database, InsertCandidate, true),
+      insertEvaluation(database, InsertEvaluation, true),
+      selectEvaluation(database, SelectEvaluation, true) {
+    requireSchema(database);
+}
 
-    /// The row of an architecture; made if it is new. Counts that come later are filled in.
-    std::int64_t architecture(const std::string& hash, const space::SubTransformer& sub, std::int64_t parameters = 0,
-                              std::int64_t flops = 0) {
-        const std::string key = hash.empty() ? space::hashOf(sub) : hash;
-        selectArchitecture.start(key);
-        if (!selectArchitecture.step()) {
-            insertArchitecture.run(key, space::toText(sub), sizesToJson(sub), parameters, flops);
-            return database.lastId();
-        }
-        const std::int64_t id = selectArchitecture.integer(0);
-        const bool uncounted = selectArchitecture.integer(1) == 0 && parameters > 0;
-        selectArchitecture.reset();
-        if (uncounted)
-            database.prepare("UPDATE architectures SET parameters = ?, flops = ? WHERE id = ?", false)
-                .run(parameters, flops, id);
-        return id;
+std::int64_t RunLog::Impl::architecture(const std::string& hash, const space::SubTransformer& sub,
+                                        std::int64_t parameters, std::int64_t flops) {
+    const std::string key = hash.empty() ? space::hashOf(sub) : hash;
+    selectArchitecture.start(key);
+    if (!selectArchitecture.step()) {
+        insertArchitecture.run(key, space::toText(sub), sizesToJson(sub), parameters, flops);
+        return database.lastId();
     }
+    const std::int64_t id = selectArchitecture.integer(0);
+    const bool uncounted = selectArchitecture.integer(1) == 0 && parameters > 0;
+    selectArchitecture.reset();
+    if (uncounted)
+        database.prepare("UPDATE architectures SET parameters = ?, flops = ? WHERE id = ?", false)
+            .run(parameters, flops, id);
+    return id;
+}
 
-    void add(std::int64_t run, const CandidateRecord& c) {
-        const std::int64_t id = architecture(c.hash, c.sub, c.parameters, c.flops);
-        insertCandidate.run(run, c.draw, c.generation, c.origin, c.decision, listToJson(c.parents), c.genome, id,
-                            c.predictedMs, c.limitMs, c.loss, c.nll, c.seconds);
-    }
+void RunLog::Impl::add(std::int64_t run, const CandidateRecord& c) {
+    const std::int64_t id = architecture(c.hash, c.sub, c.parameters, c.flops);
+    insertCandidate.run(run, c.draw, c.generation, c.origin, c.decision, listToJson(c.parents), c.genome, id,
+                        c.predictedMs, c.limitMs, c.loss, c.nll, c.seconds);
+}
 
-    /// A loss that is no number (weights that diverged) is no evaluation to take over, and SQLite has none.
-    void add(const EvaluationRecord& e) {
-        if (!std::isfinite(e.loss) || !std::isfinite(e.nll))
-            return;
-        insertEvaluation.run(architecture(e.hash, e.sub), e.checkpoint, e.validationSet, e.loss, e.nll, e.tokens,
-                             e.seconds);
-    }
+/// A loss that is no number (weights that diverged) is no evaluation to take over, and SQLite has none.
+void RunLog::Impl::add(const EvaluationRecord& e) {
+    if (!std::isfinite(e.loss) || !std::isfinite(e.nll))
+        return;
+    insertEvaluation.run(architecture(e.hash, e.sub), e.checkpoint, e.validationSet, e.loss, e.nll, e.tokens,
+                         e.seconds);
+}
 
-    /// The newest state alone is of use; older ones would fill the disk.
-    void add(const GenerationRecord& generation, const std::string& state) {
-        database.prepare("UPDATE generations SET state = NULL WHERE run = ? AND state IS NOT NULL", false)
-            .run(generation.run);
-        database
-            .prepare(
-                "INSERT INTO generations (run, number, best_loss, hypervolume, limit_ms, at, state) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                false)
-            .run(generation.run, generation.number, generation.bestLoss, generation.hypervolume, generation.limitMs,
-                 orNow(generation.at), state);
-    }
+/// The newest state alone is of use; older ones would fill the disk.
+void RunLog::Impl::add(const GenerationRecord& generation, const std::string& state) {
+    database.prepare("UPDATE generations SET state = NULL WHERE run = ? AND state IS NOT NULL", false)
+        .run(generation.run);
+    database
+        .prepare(
+            "INSERT INTO generations (run, number, best_loss, hypervolume, limit_ms, at, state) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            false)
+        .run(generation.run, generation.number, generation.bestLoss, generation.hypervolume, generation.limitMs,
+             orNow(generation.at), state);
+}
 
-    void needTarget(const std::string& name) {
-        database.prepare("INSERT OR IGNORE INTO targets (name) VALUES (?)", false).run(name);
-    }
-
-    Database database;
-    Statement selectArchitecture{database, "SELECT id, parameters FROM architectures WHERE hash = ?", true};
-    Statement insertArchitecture{
-        database, "INSERT INTO architectures (hash, architecture, sizes, parameters, flops) VALUES (?, ?, ?, ?, ?)",
-        true};
-    Statement insertCandidate{database, InsertCandidate, true};
-    Statement insertEvaluation{database, InsertEvaluation, true};
-    Statement selectEvaluation{database, SelectEvaluation, true};
+void RunLog::Impl::needTarget(const std::string& name) {
+    database.prepare("INSERT OR IGNORE INTO targets (name) VALUES (?)", false).run(name);
+}
 };
 
 RunLog::RunLog(const Workspace& workspace) : m_impl(std::make_unique<Impl>(workspace)) {}
@@ -206,38 +195,6 @@ std::optional<BleuRecord> RunLog::findBleu(const std::string& hash, const std::s
                       decoding,       select.real(0),
                       select.text(1), select.real(2),
                       select.text(3)};
-}
-
-void RunLog::setTarget(const latency::Target& target) {
-    m_impl->database
-        .prepare(
-            "INSERT INTO targets (name, device, fingerprint) VALUES (?, ?, ?) "
-            "ON CONFLICT (name) DO UPDATE SET device = excluded.device, fingerprint = excluded.fingerprint")
-        .run(target.name, target.device, target.fingerprint);
-}
-
-std::int64_t RunLog::addMeasurement(const MeasurementRecord& record) {
-    Database& database = m_impl->database;
-    Transaction transaction(database, Transaction::Kind::Write);
-    m_impl->needTarget(record.target);
-    const latency::Measurement& m = record.measurement;
-    database
-        .prepare(
-            "INSERT INTO measurements (target, architecture, encoder_ms, decoder_ms, encoder_std_ms, "
-            "decoder_std_ms, protocol, conditions, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .run(record.target, m_impl->architecture(record.hash, m.sub), m.encoderMs, m.decoderMs, m.encoderStdMs,
-             m.decoderStdMs, latency::toJson(record.protocol), record.conditions, orNow(record.at));
-    const std::int64_t id = database.lastId();
-    transaction.commit();
-    return id;
-}
-
-void RunLog::addPredictor(const PredictorRecord& predictor) {
-    Transaction transaction(m_impl->database, Transaction::Kind::Write);
-    m_impl->needTarget(predictor.target);
-    m_impl->database.prepare("INSERT INTO predictors (target, predictor, at) VALUES (?, ?, ?)")
-        .run(predictor.target, predictor.predictor, orNow(predictor.at));
-    transaction.commit();
 }
 
 void RunLog::addExport(const ExportRecord& record) {

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/Architecture.h"
-#include "store/RunLog.h"
-#include "store/Schema.h"
-#include "store/Sqlite.h"
+#include "store/RunLogImpl.h"
 
 #include <limits>
 #include <unordered_map>
@@ -107,7 +104,7 @@ public:
         while (bleu.step())
             m_bleu[bleu.text(1)].insert_or_assign(bleu.integer(0), BleuOf{bleu.real(2), bleu.text(3)});
         Statement measured =
-            database.prepare("SELECT architecture, target, latency_ms FROM measurements ORDER BY id", false);
+            database.prepare("SELECT architecture, target, latency_ms FROM measurements WHERE role = 'sample' AND doubt = '' ORDER BY id", false);
         while (measured.step())
             m_measured[measured.text(1)].insert_or_assign(measured.integer(0), measured.real(2));
     }
@@ -147,13 +144,6 @@ private:
 };
 
 }  // namespace
-
-struct RunLogReader::Impl {
-    explicit Impl(const Workspace& workspace) : database(workspace.database(), Database::Mode::ReadOnly) {
-        requireSchema(database);
-    }
-    Database database;
-};
 
 RunLogReader::RunLogReader(const Workspace& workspace) : m_impl(std::make_unique<Impl>(workspace)) {}
 
@@ -228,45 +218,6 @@ std::vector<SteeringRecord> RunLogReader::steering(std::int64_t run) const {
         events.push_back({select.integer(0), select.integer(1), static_cast<int>(select.integer(2)), select.real(3),
                           select.real(4), select.text(5)});
     return events;
-}
-
-std::vector<latency::Target> RunLogReader::targets() const {
-    Statement select = m_impl->database.prepare("SELECT name, device, fingerprint FROM targets ORDER BY rowid");
-    std::vector<latency::Target> targets;
-    while (select.step())
-        targets.push_back({select.text(0), select.text(1), select.text(2)});
-    return targets;
-}
-
-std::vector<MeasurementRecord> RunLogReader::measurements(const std::string& target) const {
-    Statement select = m_impl->database.prepare(
-        "SELECT m.id, a.hash, a.architecture, m.encoder_ms, m.decoder_ms, m.encoder_std_ms, m.decoder_std_ms, "
-        "m.protocol, m.conditions, m.at FROM measurements m JOIN architectures a ON a.id = m.architecture "
-        "WHERE m.target = ? ORDER BY m.id");
-    select.start(target);
-    std::vector<MeasurementRecord> measurements;
-    while (select.step()) {
-        MeasurementRecord record;
-        record.id = select.integer(0);
-        record.target = target;
-        record.hash = select.text(1);
-        record.measurement = {subTransformerFromText(select.view(2)), select.real(3), select.real(4), select.real(5),
-                              select.real(6)};
-        record.protocol = latency::protocolFromJson(select.text(7));
-        record.conditions = select.text(8);
-        record.at = select.text(9);
-        measurements.push_back(std::move(record));
-    }
-    return measurements;
-}
-
-std::optional<PredictorRecord> RunLogReader::latestPredictor(const std::string& target) const {
-    Statement select =
-        m_impl->database.prepare("SELECT id, predictor, at FROM predictors WHERE target = ? ORDER BY id DESC LIMIT 1");
-    select.start(target);
-    if (!select.step())
-        return std::nullopt;
-    return PredictorRecord{select.integer(0), target, select.text(1), select.text(2)};
 }
 
 std::vector<ExportRecord> RunLogReader::exports() const {

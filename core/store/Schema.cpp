@@ -164,8 +164,76 @@ SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.predicted_ms, 
 FROM candidates c JOIN runs r ON r.id = c.run JOIN architectures a ON a.id = c.architecture;
 )sql";
 
+// The latency lab: targets on other machines, intervals, sessions with an anchor, quarantine, imported rows, profiles.
+constexpr char Version2[] = R"sql(
+ALTER TABLE targets ADD COLUMN command TEXT NOT NULL DEFAULT '';      -- starts an agent; empty: this machine
+ALTER TABLE targets ADD COLUMN machine TEXT NOT NULL DEFAULT '';      -- JSON
+ALTER TABLE targets ADD COLUMN threads INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE targets ADD COLUMN cores TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE latency_sessions (
+    id INTEGER PRIMARY KEY,
+    target TEXT NOT NULL REFERENCES targets (name),
+    protocol TEXT NOT NULL,                -- JSON
+    fingerprint TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    ended_at TEXT NOT NULL DEFAULT '',
+    anchor INTEGER NOT NULL REFERENCES architectures (id),
+    anchor_ms REAL NOT NULL DEFAULT 0,     -- median of its turns in the band
+    anchor_low_ms REAL NOT NULL DEFAULT 0, -- 90 % prediction interval for a further turn
+    anchor_high_ms REAL NOT NULL DEFAULT 0,
+    turns INTEGER NOT NULL DEFAULT 0,
+    drifted INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX latency_sessions_by_target ON latency_sessions (target);
+
+ALTER TABLE measurements ADD COLUMN encoder_ci_ms REAL NOT NULL DEFAULT 0; -- half width of the 90 % interval
+ALTER TABLE measurements ADD COLUMN decoder_ci_ms REAL NOT NULL DEFAULT 0;
+ALTER TABLE measurements ADD COLUMN runs INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE measurements ADD COLUMN session INTEGER REFERENCES latency_sessions (id);
+ALTER TABLE measurements ADD COLUMN role TEXT NOT NULL DEFAULT 'sample';   -- sample, anchor
+ALTER TABLE measurements ADD COLUMN doubt TEXT NOT NULL DEFAULT '';        -- drift, load, residual, person: quarantined
+ALTER TABLE measurements ADD COLUMN doubt_figure REAL NOT NULL DEFAULT 0;
+ALTER TABLE measurements ADD COLUMN began_at TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE imported_latencies (
+    id INTEGER PRIMARY KEY,
+    target TEXT NOT NULL REFERENCES targets (name),
+    position INTEGER NOT NULL,             -- in the file, from 0: the order of measuring
+    features TEXT NOT NULL,                -- JSON: the reference's ten averages
+    encoder_ms REAL NOT NULL,
+    decoder_ms REAL NOT NULL,
+    latency_ms REAL GENERATED ALWAYS AS (encoder_ms + decoder_ms) VIRTUAL,
+    encoder_std_ms REAL NOT NULL,
+    decoder_std_ms REAL NOT NULL,
+    doubt TEXT NOT NULL DEFAULT '',
+    residual REAL NOT NULL DEFAULT 0,      -- (measured - expected) / expected
+    UNIQUE (target, position)
+);
+
+CREATE TABLE latency_profiles (
+    id INTEGER PRIMARY KEY,
+    target TEXT NOT NULL REFERENCES targets (name),
+    architecture INTEGER NOT NULL REFERENCES architectures (id),
+    protocol TEXT NOT NULL,                -- JSON
+    shares TEXT NOT NULL,                  -- JSON: milliseconds of each layer and of the rest
+    at TEXT NOT NULL
+);
+CREATE INDEX latency_profiles_by_target ON latency_profiles (target, architecture);
+
+DROP VIEW candidate_list;
+CREATE VIEW candidate_list AS
+SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.predicted_ms, c.limit_ms, c.loss, c.nll, c.seconds,
+       a.hash, a.architecture, a.parameters, a.flops,
+       (SELECT m.latency_ms FROM measurements m WHERE m.target = r.target AND m.architecture = c.architecture
+        AND m.role = 'sample' AND m.doubt = '' ORDER BY m.id DESC LIMIT 1) AS measured_ms,
+       (SELECT b.bleu FROM bleu_scores b WHERE b.architecture = c.architecture AND b.checkpoint = r.checkpoint
+        ORDER BY b.id DESC LIMIT 1) AS bleu
+FROM candidates c JOIN runs r ON r.id = c.run JOIN architectures a ON a.id = c.architecture;
+)sql";
+
 /// Entry i makes version i + 1 of version i. Entries are never changed after a release, only appended.
-constexpr std::array Migrations = {Version1};
+constexpr std::array Migrations = {Version1, Version2};
 
 std::int64_t bigEndian(const std::array<char, 100>& header, std::size_t at) {
     std::int64_t value = 0;

@@ -197,6 +197,10 @@ void Statement::bind(int position, const std::optional<double>& value) {
     check(value ? sqlite3_bind_double(m_handle, position, *value) : sqlite3_bind_null(m_handle, position));
 }
 
+void Statement::bind(int position, const std::optional<std::int64_t>& value) {
+    check(value ? sqlite3_bind_int64(m_handle, position, *value) : sqlite3_bind_null(m_handle, position));
+}
+
 Transaction::Transaction(Database& database, Kind kind) : m_database(database) {
     m_database.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
 }

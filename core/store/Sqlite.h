@@ -88,6 +88,7 @@ private:
     void bind(int position, const std::string& value) { bind(position, std::string_view(value)); }
     void bind(int position, const char* value) { bind(position, std::string_view(value)); }
     void bind(int position, const std::optional<double>& value);
+    void bind(int position, const std::optional<std::int64_t>& value);
     void check(int code) const;
 
     Database* m_database;

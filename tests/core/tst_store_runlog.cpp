@@ -218,7 +218,7 @@ void RunLogTest::queryReadsOnly() {
     const test::TemporaryWorkspace temporary;
     const RunLogReader reader(temporary.workspace);
     HATTER_THROWS(InputError, words.toUtf8().constData(), reader.query(sql.toStdString()));
-    QCOMPARE(reader.query("PRAGMA user_version").rows.at(0).at(0), "1");
+    QCOMPARE(reader.query("PRAGMA user_version").rows.at(0).at(0), std::to_string(schemaVersion()));
 }
 
 void RunLogTest::queryTellsTypes() {
