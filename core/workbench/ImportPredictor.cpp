@@ -13,7 +13,7 @@ namespace {
 
 void refuseMeasured(const store::Workspace& workspace, const std::string& target) {
     for (const latency::Target& known : store::RunLogReader(workspace).targets())
-        if (known.name == target && known.device != ImportedDevice)
+        if (known.name == target && known.device != latency::ImportedDevice)
             throw InputError("'" + target + "' stands for the device " + known.device +
                              " in this workspace: give the imported predictor's machine a name of its own (--target)");
 }
@@ -31,7 +31,11 @@ latency::LatencyPredictor importPredictor(const store::Workspace& workspace, con
     protocol.sourceLength = protocol.targetLength = options.sentenceLength;
     auto predictor = latency::LatencyPredictor::ofReference(std::move(network), place, protocol);
     store::RunLog log(workspace);
-    log.setTarget({target, ImportedDevice, "predictor of HAT: " + options.file.filename().string()});
+    latency::Target imported;
+    imported.name = target;
+    imported.device = latency::ImportedDevice;
+    imported.fingerprint = "predictor of HAT: " + options.file.filename().string();
+    log.setTarget(imported);
     log.addPredictor({0, target, predictor.toJson(), store::utcNow()});
     logInfo("predictor imported for '" + target + "': " + options.file.string());
     return predictor;
