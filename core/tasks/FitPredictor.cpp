@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A target's predictor out of its rows.
+#include "base/AtomicFile.h"
 #include "base/Error.h"
 #include "base/Log.h"
 #include "base/Sha256.h"
@@ -74,7 +75,7 @@ public:
         const auto error = crossValidated(rows.averages);
         const auto network = train(rows.averages);
         const std::string bytes = network.toSafetensors();
-        const std::filesystem::path place = "predictors/" + sha256(bytes).substr(0, 16) + ".safetensors";
+        const std::filesystem::path place = "predictors/" + sha256Hex(bytes).substr(0, 16) + ".safetensors";
         std::filesystem::create_directories(workspace.folder() / "predictors");
         writeFileAtomically(workspace.folder() / place, bytes);
         return LatencyPredictor::ofNetwork(network, place, rows.own.protocol, error);
