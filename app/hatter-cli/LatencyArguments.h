@@ -19,10 +19,10 @@ CLI::Option* addTargetOption(CLI::App& app, std::string& target);
 void printError(Context& context, const latency::PredictorError& error);
 
 // Parts of the family `latency`.
-void addMeasureCommands(CLI::App& family, Context& context);    ///< measure, onboard, remeasure, profile
-void addTargetCommands(CLI::App& family, Context& context);     ///< target add, list, test, remove
-void addShowCommands(CLI::App& family, Context& context);       ///< show, sessions, range
+void addMeasureCommands(CLI::App& family, Context& context);      ///< measure, onboard, remeasure, profile
+void addTargetCommands(CLI::App& family, Context& context);       ///< target add, list, test, remove
+void addShowCommands(CLI::App& family, Context& context);         ///< show, sessions, range
 void addLatencyDataCommands(CLI::App& family, Context& context);  ///< import, export, quarantine
-void addBenchmarkCommand(CLI::App& family, Context& context);   ///< benchmark
+void addBenchmarkCommand(CLI::App& family, Context& context);     ///< benchmark
 
 }  // namespace hatter::cli

@@ -14,8 +14,8 @@ CLI::Option* addTargetOption(CLI::App& app, std::string& target) {
 void printError(Context& context, const latency::PredictorError& error) {
     if (error.heldOut == 0)
         return;
-    const std::string how = error.folds > 0 ? std::to_string(error.folds) + "-fold cross-validated on "
-                                            : "error on held-out ones, ";
+    const std::string how =
+        error.folds > 0 ? std::to_string(error.folds) + "-fold cross-validated on " : "error on held-out ones, ";
     context.console.print("predictor: fitted to " + std::to_string(error.fitted) + " measurements; " + how +
                           std::to_string(error.heldOut) + ": " + number(error.mape, 1) + " % in the mean, " +
                           number(error.worst, 1) + " % at worst, " + number(error.rmseMs, 2) +

@@ -53,9 +53,8 @@ struct QuarantineArguments {
 void setQuarantine(Context& context, const QuarantineArguments& arguments) {
     const store::Workspace workspace = context.write();
     workbench::setQuarantine(workspace, arguments.target, arguments.rows, !arguments.takeBack);
-    context.console.event("result", {{"target", arguments.target},
-                                     {"rows", arguments.rows},
-                                     {"quarantined", !arguments.takeBack}});
+    context.console.event(
+        "result", {{"target", arguments.target}, {"rows", arguments.rows}, {"quarantined", !arguments.takeBack}});
     context.console.print(std::to_string(arguments.rows.size()) +
                           (arguments.takeBack ? " rows taken back" : " rows quarantined") +
                           "; fit again: hatter-cli latency fit --target \"" + arguments.target + "\"");
@@ -67,7 +66,8 @@ void addLatencyDataCommands(CLI::App& family, Context& context) {
     auto file = std::make_shared<std::string>();
     auto options = std::make_shared<workbench::ImportLatencyCsvOptions>();
     CLI::App* importer = family.add_subcommand(
-        "import", "A latency data set of the reference (CSV): rows that were disturbed are quarantined, a predictor is fitted");
+        "import",
+        "A latency data set of the reference (CSV): rows that were disturbed are quarantined, a predictor is fitted");
     importer->add_option("file", *file, "The data set")->type_name("FILE.csv")->required();
     addTargetOption(*importer, options->target);
     importer->add_option("--sentence-length", options->sentenceLength, "Tokens that it was measured with")

@@ -72,8 +72,7 @@ void printSession(Context& context, const MeasureLatencyOptions& options, const 
                       " to " + number(anchor.highMs, 2) + " (90 %), " + std::to_string(anchor.turns) + " turns, " +
                       std::to_string(anchor.drifted) + " out of the band");
     if (tally.quarantined > 0)
-        console.print(std::to_string(tally.quarantined) +
-                      " rows quarantined: kept and shown, not used for fitting");
+        console.print(std::to_string(tally.quarantined) + " rows quarantined: kept and shown, not used for fitting");
 }
 
 void measure(Context& context, MeasureArguments& arguments) {
@@ -88,8 +87,8 @@ void measure(Context& context, MeasureArguments& arguments) {
     const auto observer = observerOf(context, tally);
     context.engine().measureLatency(workspace, options, context.console, observer, context.stop());
     const auto rows = store::RunLogReader(workspace).measurements(options.target);
-    const auto all = static_cast<std::size_t>(
-        std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.isUsed(); }));
+    const auto all =
+        static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.isUsed(); }));
     printSession(context, options, tally, all);
 }
 

@@ -75,8 +75,7 @@ void printImported(Context& context, const std::vector<store::ImportedLatencyRec
     }
     if (!rows.empty())
         context.console.print(std::to_string(rows.size()) + " imported rows, " + std::to_string(doubted) +
-                              " quarantined (" +
-                              number(100.0 * double(doubted) / double(rows.size()), 1) + " %)");
+                              " quarantined (" + number(100.0 * double(doubted) / double(rows.size()), 1) + " %)");
 }
 
 void show(Context& context, const ShowArguments& arguments) {

@@ -14,8 +14,8 @@ namespace hatter::cli {
 namespace {
 
 Json jsonOf(const latency::Target& target) {
-    return {{"name", target.name},       {"device", target.device},   {"command", target.command},
-            {"threads", target.threads}, {"cores", target.cores},     {"fingerprint", target.fingerprint}};
+    return {{"name", target.name},       {"device", target.device}, {"command", target.command},
+            {"threads", target.threads}, {"cores", target.cores},   {"fingerprint", target.fingerprint}};
 }
 
 void add(Context& context, const latency::Target& target) {

@@ -18,8 +18,8 @@ struct OpenTarget {
     std::unique_ptr<latency::Meter> meter;
 };
 
-/// Opens the target that `options` name: a known one, or a new one with their device and command. Its machine is stored.
-/// Throws InputError when the name stands for another device, command or machine, or for imported figures.
+/// Opens the target that `options` name: a known one, or a new one with their device and command. Its machine is
+/// stored. Throws InputError when the name stands for another device, command or machine, or for imported figures.
 OpenTarget openTarget(const store::Workspace& workspace, const workbench::MeasureLatencyOptions& options,
                       const space::DesignSpace& space, const std::function<void(const std::string&)>& onNews);
 

@@ -52,14 +52,12 @@ public:
     void finished(const latency::Measurement& m) {
         ++m_event.done;
         char text[96];
-        std::snprintf(text, sizeof text, "%.1f ms (encoder %.1f, decoder %.1f)", m.totalMs(), m.encoderMs,
-                      m.decoderMs);
+        std::snprintf(text, sizeof text, "%.1f ms (encoder %.1f, decoder %.1f)", m.totalMs(), m.encoderMs, m.decoderMs);
         tell(text);
     }
     void at(int turns, int ofTurns, const std::string& what) {
         m_turns = m_turnsBefore + turns;
-        m_event.elapsedSeconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
+        m_event.elapsedSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
         m_event.remainingSeconds.reset();
         // Batches that are not planned yet take as long as this one did, a SubTransformer.
         const double left = ofTurns - turns + double(m_event.total - m_event.done) * m_turnsEach - m_plannedTurns;

@@ -88,9 +88,12 @@ void LatencyDataTest::badTargetsAreRefused_data() {
     QTest::addColumn<QString>("device");
     QTest::addColumn<int>("threads");
     QTest::addColumn<QString>("words");
-    QTest::newRow("no name") << " " << "cpu" << 1 << "needs a name";
-    QTest::newRow("device") << "a" << "abacus" << 1 << "'abacus' is no device";
-    QTest::newRow("threads") << "a" << "cpu" << -1 << "at least 1";
+    QTest::newRow("no name") << " "
+                             << "cpu" << 1 << "needs a name";
+    QTest::newRow("device") << "a"
+                            << "abacus" << 1 << "'abacus' is no device";
+    QTest::newRow("threads") << "a"
+                             << "cpu" << -1 << "at least 1";
 }
 
 void LatencyDataTest::badTargetsAreRefused() {

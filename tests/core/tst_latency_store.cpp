@@ -259,12 +259,18 @@ void LatencyStoreTest::versionOneIsMigratedWithItsRows() {
 void LatencyStoreTest::damagedColumnsAreRefused_data() {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("words");
-    QTest::newRow("role") << "UPDATE measurements SET role = 'king'" << "king";
-    QTest::newRow("doubt") << "UPDATE measurements SET doubt = 'moon'" << "moon";
-    QTest::newRow("features") << "UPDATE imported_latencies SET features = '[1,2]'" << "2 features";
-    QTest::newRow("feature") << "UPDATE imported_latencies SET features = '[\"a\"]'" << "not a number";
-    QTest::newRow("shares") << "UPDATE latency_profiles SET shares = '{\"rest\":[1]}'" << "1 rests";
-    QTest::newRow("no shares") << "UPDATE latency_profiles SET shares = 'x'" << "not an object";
+    QTest::newRow("role") << "UPDATE measurements SET role = 'king'"
+                          << "king";
+    QTest::newRow("doubt") << "UPDATE measurements SET doubt = 'moon'"
+                           << "moon";
+    QTest::newRow("features") << "UPDATE imported_latencies SET features = '[1,2]'"
+                              << "2 features";
+    QTest::newRow("feature") << "UPDATE imported_latencies SET features = '[\"a\"]'"
+                             << "not a number";
+    QTest::newRow("shares") << "UPDATE latency_profiles SET shares = '{\"rest\":[1]}'"
+                            << "1 rests";
+    QTest::newRow("no shares") << "UPDATE latency_profiles SET shares = 'x'"
+                               << "not an object";
 }
 
 void LatencyStoreTest::damagedColumnsAreRefused() {
