@@ -133,7 +133,7 @@ private:
     }
 
     void begin() {
-        const auto anchor = latency::anchorOf(designSpaceOf(m_workspace));
+        const auto anchor = latency::anchorOf(m_space);
         m_session.target = m_options.target;
         m_session.protocol = m_open.protocol;
         m_session.fingerprint = m_open.target.fingerprint;
