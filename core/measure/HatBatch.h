@@ -9,9 +9,9 @@
 
 namespace hatter::measure {
 
-/// The reference's latency network for many SubTransformers at once, through LibTorch's products: about a hundred times
-/// as fast as HatPredictor::predictMs one by one, with the same answers up to float32's rounding. Immutable: any number
-/// of threads may ask it. Uses the thread count of the calling thread's LibTorch.
+/// The reference's latency network for many SubTransformers at once, through LibTorch's products: about forty times as
+/// fast as HatPredictor::predictMs one by one, with the same answers up to float32's rounding. Immutable: any number of
+/// threads may ask it. Uses the thread count of the calling thread's LibTorch.
 class HatBatch {
 public:
     explicit HatBatch(const latency::HatPredictor& predictor);

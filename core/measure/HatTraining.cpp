@@ -141,7 +141,7 @@ public:
         }
     }
 
-    /// One update on [batch, 10] and [batch, 1]; the loss before it, if asked for.
+    /// One update on [batch, 10] and [batch, 1].
     void step(const torch::Tensor& features, const torch::Tensor& targets) {
         ++m_steps;
         forward(features);
