@@ -66,8 +66,8 @@ public:
     const HatPredictor* network() const;
     /// Null for others.
     const LayerCosts* layerCosts() const { return std::get_if<LayerCosts>(&m_model); }
-    /// True if no size of a SubTransformer can grow and make it faster.
-    bool isMonotone() const { return kind() == Kind::Layers; }
+    /// True if of every space the SubTransformer of least choices is the fastest and that of most choices the slowest.
+    bool isBoundedByCorners() const { return kind() == Kind::Layers; }
 
     /// 0 from a network, which does not tell the two apart.
     double encoderMs(const space::SubTransformer& sub) const;
