@@ -204,7 +204,7 @@ SideTerms LayerFitter::fitSide(const Columns& columns, const std::vector<std::si
     for (const SideTerms& set : candidates(columns.side)) {
         Choice choice(columns, chosen, set);
         const std::size_t count = choice.rows.front().size();
-        if (best && 2 * count > chosen.size())
+        if (best && 3 * count > 2 * chosen.size())
             continue;  // too few rows to tell so many apart
         if (set.cache && !choice.findCache(columns, chosen, best->fit))
             continue;
