@@ -191,8 +191,13 @@ std::vector<Input> checkpoints() {
 }
 
 std::vector<Input> predictors() {
+    const Folder folder;
+    std::vector<latency::HatPredictor::Layer> layers = {{10, std::vector<float>(40, 0.5F), std::vector<float>(4, 1.0F)},
+                                                        {4, std::vector<float>(4, 0.25F), {2.0F}}};
+    latency::HatPredictor({}, std::move(layers)).write(folder / "network");
     return {{"old predictor", {torchLegacy(predictorLayers(5), false)}},
-            {"zip predictor", {torchZip(predictorLayers(6), false)}}};
+            {"zip predictor", {torchZip(predictorLayers(6), false)}},
+            {"own predictor", {folder.bytes("network")}}};
 }
 
 std::vector<Input> safetensors() {
