@@ -49,20 +49,37 @@ LatencyPredictor LatencyPredictor::ofReference(HatPredictor network, const std::
     return out;
 }
 
+LatencyPredictor LatencyPredictor::fitAverages(const std::vector<LatencyRow>& rows, const Protocol& protocol,
+                                               std::uint64_t seed) {
+    LatencyPredictor out;
+    out.m_protocol = protocol;
+    out.m_error = latency::crossValidate(rows, DefaultFolds, seed).error;
+    AverageFitOptions options;
+    options.seed = seed;
+    out.m_model = AverageRegression::fit(rows, options);
+    return out;
+}
+
 const HatPredictor* LatencyPredictor::network() const {
     const auto* model = std::get_if<Network>(&m_model);
     return model ? model->predictor.get() : nullptr;
 }
 
 double LatencyPredictor::encoderMs(const space::SubTransformer& sub) const {
+    if (averages())
+        return averages()->encoderMs(featuresOf(sub));
     return layerCosts() ? layerCosts()->encoder.ms(sub) : 0.0;
 }
 
 double LatencyPredictor::decoderMs(const space::SubTransformer& sub) const {
+    if (averages())
+        return averages()->decoderMs(featuresOf(sub));
     return layerCosts() ? layerCosts()->decoder.ms(sub) : 0.0;
 }
 
 double LatencyPredictor::totalMs(const space::SubTransformer& sub) const {
+    if (averages())
+        return averages()->totalMs(featuresOf(sub));
     return network() ? network()->predictMs(sub) : layerCosts()->totalMs(sub);
 }
 
@@ -75,6 +92,10 @@ void LatencyPredictor::totalMs(std::span<const space::SubTransformer> subs, std:
 }
 
 LatencyInterval LatencyPredictor::interval(const space::SubTransformer& sub) const {
+    if (averages()) {
+        const auto [low, high] = averages()->interval(featuresOf(sub));
+        return {low, high};
+    }
     if (!m_halfWidth)
         return {0.0, std::numeric_limits<double>::infinity()};
     const double ms = totalMs(sub);

@@ -200,6 +200,12 @@ std::string LatencyPredictor::toJson() const {
         root["lat-norm"] = model->predictor->normalisation().latencyMs;
         return root.dump();
     }
+    if (const AverageRegression* model = averages()) {
+        root["kind"] = "averages";
+        root["regression"] = json::parse(model->toJson());
+        root["error"] = errorJson(m_error);
+        return root.dump();
+    }
     const LayerCosts& costs = std::get<LayerCosts>(m_model);
     root["kind"] = "layers";
     root["qkv-dim"] = costs.qkvDim;
@@ -225,10 +231,15 @@ LatencyPredictor LatencyPredictor::fromJson(const std::string& text, const std::
         const auto file = networkFile(root);
         return ofReference(HatPredictor::read(workspace / file, normalisationOf(root)), file, protocol);
     }
-    if (kind != "layers")
-        damaged("kind", "'layers' or 'network'");
     LatencyPredictor out;
     out.m_protocol = protocol;
+    if (kind == "averages") {
+        out.m_model = AverageRegression::fromJson(objectAt(root, "regression").dump());
+        out.m_error = errorFrom(objectAt(root, "error"), true);
+        return out;
+    }
+    if (kind != "layers")
+        damaged("kind", "'layers', 'network' or 'averages'");
     out.m_model = layersFrom(root, protocol, version == 1);
     out.m_error = errorFrom(objectAt(root, "error"), version != 1);
     if (root.contains("interval"))

@@ -264,7 +264,11 @@ std::vector<Input> latencyCsvs() {
 
 std::vector<Input> costModels() {
     const auto predictor = latency::LatencyPredictor::fit(seedSpace(), latency::Protocol{}, measurements());
-    return {{"fitted predictor", {predictor.toJson()}}};
+    std::vector<latency::LatencyRow> rows;
+    for (const latency::Measurement& m : measurements())
+        rows.push_back(latency::rowOf(m));
+    const auto averages = latency::LatencyPredictor::fitAverages(rows, latency::Protocol{});
+    return {{"fitted predictor", {predictor.toJson()}}, {"averages", {averages.toJson()}}};
 }
 
 std::vector<Input> searchStates() {
