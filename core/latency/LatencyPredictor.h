@@ -44,7 +44,7 @@ class LatencyPredictor {
 public:
     enum class Kind {
         Layers,    ///< the cost regression over layers, fitted to our own measurements
-        Network,   ///< imported from the reference: knows totals alone, and its error is not known here
+        Network,   ///< the reference's: knows totals alone; of an imported one the error is not known here
         Averages,  ///< the regression on averages over the layers, fitted to imported rows
     };
     using Shares = LayerShares;
@@ -52,6 +52,12 @@ public:
     /// The reference's network, which stands in `file` (below the workspace's folder).
     static LatencyPredictor ofReference(HatPredictor network, const std::filesystem::path& file,
                                         const Protocol& protocol);
+
+    /// The reference's network trained here, with what it predicted for rows that it was not trained on: its error and
+    /// interval. Throws InputError for lengths that differ.
+    static LatencyPredictor ofNetwork(HatPredictor network, const std::filesystem::path& file, const Protocol& protocol,
+                                      const std::vector<double>& heldOutMs, const std::vector<double>& measuredMs,
+                                      int folds);
 
     /// Cost regressions by relative error, robust against measurements that something slowed down; their terms are
     /// chosen by leave-one-out error. error() and interval() are of a cross-validation in `folds` parts (0: none) over
@@ -67,7 +73,8 @@ public:
                                         std::uint64_t seed = 1);
 
     Kind kind() const { return static_cast<Kind>(m_model.index()); }
-    bool isReference() const { return kind() == Kind::Network; }
+    /// An imported network.
+    bool isReference() const { return kind() == Kind::Network && m_error.heldOut == 0; }
     /// Of a network; null for others.
     const HatNormalisation* normalisation() const { return network() ? &network()->normalisation() : nullptr; }
     const HatPredictor* network() const;
@@ -111,5 +118,8 @@ private:
     std::optional<double> m_halfWidth;  ///< of interval(), as a share of the prediction; averages have their own
     std::variant<LayerCosts, Network, AverageRegression> m_model;  ///< in the order of Kind
 };
+
+/// "layers", "network", "averages"
+std::string toText(LatencyPredictor::Kind kind);
 
 }  // namespace hatter::latency

@@ -198,6 +198,10 @@ std::string LatencyPredictor::toJson() const {
         root["network"] = model->file.generic_string();
         root["feature-norm"] = model->predictor->normalisation().features;
         root["lat-norm"] = model->predictor->normalisation().latencyMs;
+        if (m_error.heldOut > 0)
+            root["error"] = errorJson(m_error);
+        if (m_halfWidth)
+            root["interval"] = *m_halfWidth;
         return root.dump();
     }
     if (const AverageRegression* model = averages()) {
@@ -229,7 +233,12 @@ LatencyPredictor LatencyPredictor::fromJson(const std::string& text, const std::
     const std::string kind = version == 1 ? "layers" : version == 2 ? "network" : wordAt(root, "kind");
     if (kind == "network") {
         const auto file = networkFile(root);
-        return ofReference(HatPredictor::read(workspace / file, normalisationOf(root)), file, protocol);
+        auto out = ofReference(HatPredictor::read(workspace / file, normalisationOf(root)), file, protocol);
+        if (root.contains("error"))
+            out.m_error = errorFrom(objectAt(root, "error"), true);
+        if (root.contains("interval"))
+            out.m_halfWidth = numberAt(root, "interval");
+        return out;
     }
     LatencyPredictor out;
     out.m_protocol = protocol;
