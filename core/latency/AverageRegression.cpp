@@ -32,19 +32,24 @@ std::vector<double> column(const std::vector<LatencyRow>& rows, double (*value)(
     return out;
 }
 
+/// From a nanosecond to ten days: what lies beyond is no latency, and its squares are no numbers any more.
+constexpr double LeastMs = 1e-6;
+constexpr double MostMs = 1e9;
+constexpr double MostFeature = 1e9;
+
 void requireTimes(const std::vector<LatencyRow>& rows) {
     if (rows.size() < AverageRegression::FewestRows)
         throw InputError("a latency predictor needs at least " + std::to_string(AverageRegression::FewestRows) +
                          " rows, there are " + std::to_string(rows.size()) + ": measure or import more");
-    const auto isTime = [](double ms) { return std::isfinite(ms) && ms >= 0.0; };
-    const auto isFinite = [](double x) { return std::isfinite(x); };
+    const auto isTime = [](double ms) { return ms == 0.0 || (ms >= LeastMs && ms <= MostMs); };
+    const auto isSize = [](double x) { return std::fabs(x) <= MostFeature; };
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const LatencyRow& row = rows[i];
         const std::string where = "row " + std::to_string(i + 1) + " of " + std::to_string(rows.size());
         if (!isTime(row.encoderMs) || !isTime(row.decoderMs) || !(totalOf(row) > 0.0))
             throw InputError(where + " has no positive latency: leave it out or measure it again");
-        if (!std::all_of(row.features.begin(), row.features.end(), isFinite))
-            throw InputError(where + " has a feature that is not a number");
+        if (!std::all_of(row.features.begin(), row.features.end(), isSize))
+            throw InputError(where + " has a feature that is no size");
     }
 }
 
@@ -155,7 +160,7 @@ void AverageRegression::calibrate(const std::vector<double>& predictedMs, const 
     const auto places = static_cast<double>(errors.size() + 1);
     const double beyond = 0.5 * (1.0 - IntervalCoverage);
     m_low = std::min(0.0, ranked(errors, std::floor(beyond * places)));
-    m_high = std::max(0.0, ranked(errors, std::ceil((1.0 - beyond) * places)));
+    m_high = std::clamp(ranked(errors, std::ceil((1.0 - beyond) * places)), 0.0, WidestInterval);
 }
 
 double AverageRegression::encoderMs(const Features& features) const {

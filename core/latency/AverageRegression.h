@@ -25,6 +25,7 @@ class AverageRegression {
 public:
     static constexpr std::size_t FewestRows = 8;
     static constexpr double IntervalCoverage = 0.9;
+    static constexpr double WidestInterval = 1e6;  ///< above the prediction, as a multiple of it
 
     /// Milliseconds of work for thousands of rows. Throws InputError with fewer than FewestRows rows, for a row without
     /// a positive time, and where only some rows tell encoder and decoder apart.

@@ -9,6 +9,8 @@ namespace hatter::latency {
 namespace {
 using nlohmann::json;
 constexpr char Format[] = "hatter-average-regression";
+/// Columns may be tiny in absurd data sets; predictions stay finite numbers.
+constexpr double MostCoefficient = 1e60;
 
 [[noreturn]] void damaged(const std::string& key, const std::string& expected) {
     throw InputError({"", 0, key}, "the latency predictor is damaged: " + expected + " was expected");
@@ -44,7 +46,7 @@ Terms coefficientsAt(const json& root, const std::string& key, const Names& name
         damaged(key, "an object of coefficients");
     Terms out{};
     for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = numberAt(object, names[i], -1e12, 1e12);
+        out[i] = numberAt(object, names[i], -MostCoefficient, MostCoefficient);
     return out;
 }
 }  // namespace
@@ -82,7 +84,7 @@ AverageRegression AverageRegression::fromJson(const std::string& text) {
     if (!interval.is_object())
         damaged("interval", "an object");
     out.m_low = numberAt(interval, "low", -1.0, 0.0);
-    out.m_high = numberAt(interval, "high", 0.0, 1e12);
+    out.m_high = numberAt(interval, "high", 0.0, WidestInterval);
     return out;
 }
 

@@ -47,6 +47,7 @@ std::vector<int> sorted(std::vector<int> values) {
 /// The columns of `names` among those of `all`.
 std::vector<std::size_t> placesOf(const std::vector<std::string>& names, const std::vector<std::string>& all) {
     std::vector<std::size_t> out;
+    out.reserve(names.size());
     for (const std::string& name : names)
         out.push_back(static_cast<std::size_t>(std::find(all.begin(), all.end(), name) - all.begin()));
     return out;
@@ -145,6 +146,7 @@ struct LayerFitter::Choice {
         const auto places = placesOf(namesOf(columns.side, plain), namesOf(columns.side, columns.all));
         for (const std::size_t i : chosen) {
             std::vector<double> row;
+            row.reserve(places.size() + 1);
             for (const std::size_t j : places)
                 row.push_back(columns.rows[i][j]);
             if (terms.cache)
@@ -185,9 +187,11 @@ struct LayerFitter::Choice {
                 bestError = error;
             }
         };
-        for (double mib = LeastCache; mib <= MostCache; mib *= CacheStep)
-            consider(mib);
-        for (double step = std::cbrt(CacheStep); best && step > FinestStep; step = std::cbrt(step)) {
+        const int steps = static_cast<int>(std::log(MostCache / LeastCache) / std::log(CacheStep));
+        for (int i = 0; i <= steps; ++i)
+            consider(LeastCache * std::pow(CacheStep, i));
+        double step = CacheStep;
+        while (best && (step = std::cbrt(step)) > FinestStep) {
             const double middle = *best;
             consider(middle / step);
             consider(middle * step);

@@ -23,6 +23,7 @@ double dot(const std::vector<double>& a, const std::vector<double>& b) {
 
 double scaleOf(const std::vector<double>& residuals) {
     std::vector<double> sizes;
+    sizes.reserve(residuals.size());
     for (const double r : residuals)
         sizes.push_back(std::fabs(r));
     const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);

@@ -3,8 +3,8 @@
 
 #include "base/Error.h"
 
-#include <ATen/Parallel.h>
 #include <dlfcn.h>
+#include <cerrno>
 #include <cstring>
 #include <string>
 
@@ -40,10 +40,18 @@ void renewBlasThreads(int threads) {
     setter(threads);
 }
 
-/// The calling thread, and the OpenMP threads that work for it.
-void pinAll(const cpu_set_t& set, int threads) {
-    sched_setaffinity(0, sizeof set, &set);
-    at::parallel_for(0, threads, 1, [&](std::int64_t, std::int64_t) { sched_setaffinity(0, sizeof set, &set); });
+void pinThisThread(void* set) {
+    sched_setaffinity(0, sizeof(cpu_set_t), static_cast<const cpu_set_t*>(set));
+}
+
+/// The calling thread, and the OpenMP threads that work for it: LibTorch's are those of the same libgomp, which a
+/// program that is not compiled for OpenMP enters by its function for a parallel region.
+void pinAll(cpu_set_t set, int threads) {
+    pinThisThread(&set);
+    using Parallel = void (*)(void (*)(void*), void*, unsigned, unsigned);
+    const auto parallel = reinterpret_cast<Parallel>(dlsym(RTLD_DEFAULT, "GOMP_parallel"));
+    if (parallel != nullptr && threads > 1)
+        parallel(pinThisThread, &set, static_cast<unsigned>(threads), 0);
     renewBlasThreads(threads);
 }
 

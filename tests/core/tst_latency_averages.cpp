@@ -73,6 +73,7 @@ private Q_SLOTS:
     void damagedTextIsNamed_data();
     void damagedTextIsNamed();
     void badRowsAreRefused();
+    void absurdRowsGiveNumbers();
     void splitIsTheReferences();
     void mediansOfFigures();
     void publishedSets_data();
@@ -315,11 +316,35 @@ void LatencyAveragesTest::badRowsAreRefused() {
     HATTER_THROWS(InputError, "row 5 of 20 has no positive latency",
                   fit([](LatencyRow& row) { row.encoderMs = std::numeric_limits<double>::infinity(); }));
     HATTER_THROWS(InputError, "row 5 of 20 has no positive latency", fit([](LatencyRow& row) { row.decoderMs = -1; }));
+    HATTER_THROWS(InputError, "row 5 of 20 has no positive latency",
+                  fit([](LatencyRow& row) { row.encoderMs = 1e-300; }));
     HATTER_THROWS(InputError, "row 5 of 20 has no encoder latency, as others have",
                   fit([](LatencyRow& row) { row.encoderMs = 0.0; }));
     HATTER_THROWS(InputError, "row 5 of 20 has no decoder latency", fit([](LatencyRow& row) { row.decoderMs = 0.0; }));
-    HATTER_THROWS(InputError, "row 5 of 20 has a feature that is not a number",
+    HATTER_THROWS(InputError, "row 5 of 20 has a feature that is no size",
                   fit([](LatencyRow& row) { row.features[3] = std::numeric_limits<double>::quiet_NaN(); }));
+}
+
+void LatencyAveragesTest::absurdRowsGiveNumbers() {
+    // What a damaged file may hold: sizes and times of any magnitude, all alike or none.
+    PythonRandom random(11);
+    for (int round = 0; round < 200; ++round) {
+        RowList rows = imaginedRows(10 + round % 30, 0.05, static_cast<std::uint64_t>(round));
+        for (int damage = 0; damage < 1 + round % 7; ++damage) {
+            LatencyRow& row = rows[random.below(rows.size())];
+            row.features[random.below(10)] = std::pow(10.0, 18.0 * random.uniform() - 9.0);
+            row.decoderMs = std::clamp(row.decoderMs * std::pow(10.0, 14.0 * random.uniform() - 7.0), 1e-6, 1e9);
+        }
+        if (round % 5 == 0)
+            for (LatencyRow& row : rows)
+                row.features = rows.front().features;
+        const AverageRegression regression = AverageRegression::fit(rows);
+        for (const LatencyRow& row : rows) {
+            const auto [low, high] = regression.interval(row.features);
+            QVERIFY(std::isfinite(low) && std::isfinite(high) && low <= high);
+        }
+        QVERIFY(AverageRegression::fromJson(regression.toJson()) == regression);
+    }
 }
 
 void LatencyAveragesTest::splitIsTheReferences() {

@@ -14,11 +14,13 @@
 #include "latency/HatPredictor.h"
 #include "latency/LatencyCsv.h"
 #include "latency/LatencyPredictor.h"
+#include "latency/Quarantine.h"
 #include "search/EvolutionState.h"
 #include "space/HatSettings.h"
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -117,7 +119,12 @@ void readSettings(const fs::path& folder) {
 }
 
 void readLatencies(const fs::path& folder) {
-    latency::writeLatencyCsv(latency::readLatencyCsv(folder / "latency.csv"));
+    std::vector<latency::LatencyRow> rows = latency::readLatencyCsv(folder / "latency.csv");
+    latency::writeLatencyCsv(rows);
+    rows.resize(std::min(rows.size(), std::size_t{100}));  // enough to fit
+    static_cast<void>(latency::quarantine(rows));
+    if (!rows.empty())
+        static_cast<void>(latency::LatencyPredictor::fitAverages(rows, latency::Protocol{}).toJson());
 }
 
 void readCostModel(const fs::path& folder) {
