@@ -25,34 +25,34 @@ Doubt doubtFromText(const std::string& text);
 
 /// When measurements are doubted and what is done then. Docs: docs/latency.md, "Trust".
 struct TrustRules {
-    int anchorEvery = 8;             ///< turns of others between two turns of the anchor
-    double band = 0.03;              ///< an anchor's turn may differ from its baseline by this share
-    double elsewhere = 0.25;         ///< cores that others may use during a turn
-    double coolDownSeconds = 5.0;    ///< the first pause after a drift; doubled while it lasts
+    int anchorEvery = 8;           ///< turns of others between two turns of the anchor
+    double band = 0.03;            ///< an anchor's turn may differ from its baseline by this share
+    double elsewhere = 0.25;       ///< cores that others may use during a turn
+    double coolDownSeconds = 5.0;  ///< the first pause after a drift; doubled while it lasts
     double mostCoolDownSeconds = 60.0;
-    int mostRepeats = 4;             ///< a turn is repeated so often; then the row stands as quarantined
+    int mostRepeats = 4;  ///< so often turns of a SubTransformer are made again; then its row is quarantined
 };
 
 /// One measurement with what is to be said about it.
 struct LabRow {
     enum class Role { Sample, Anchor } role = Role::Sample;
     Measurement measurement;
-    Conditions conditions;     ///< the worst of its turns
-    Doubt doubt = Doubt::None; ///< not None: quarantined
-    double doubtFigure = 0.0;  ///< Drift: share by which the anchor was off (+0.09); Load: cores
-    std::string beganAt;       ///< ISO 8601, UTC, with milliseconds
-    std::string at;            ///< end of its last turn
+    Conditions conditions;      ///< the worst of its turns
+    Doubt doubt = Doubt::None;  ///< not None: quarantined
+    double doubtFigure = 0.0;   ///< Drift: share by which the anchor was off (+0.09); Load: cores
+    std::string beganAt;        ///< ISO 8601, UTC, with milliseconds
+    std::string at;             ///< end of its last turn
 };
 
 /// What the anchor said of a session.
 struct AnchorReport {
     space::SubTransformer sub;
-    double ms = 0.0;      ///< median of its undoubted turns
-    double lowMs = 0.0;   ///< 90 % prediction interval for a further undoubted turn; at least the band
+    double ms = 0.0;     ///< median of its undoubted turns
+    double lowMs = 0.0;  ///< 90 % prediction interval for a further undoubted turn; at least the band
     double highMs = 0.0;
     int turns = 0;
-    int drifted = 0;      ///< turns out of the band
-    int levelChanges = 0; ///< times that the anchor did not come back and its new level was taken
+    int drifted = 0;       ///< turns out of the band
+    int levelChanges = 0;  ///< times that the anchor did not come back and its new level was taken
 };
 
 /// Pauses: tests make them short. `pause` returns early when asked to stop.
@@ -70,10 +70,12 @@ struct LabObserver {
 };
 
 /// Measures SubTransformers so that a person can trust the figures. They take turns in random order, a few runs each
-/// (a round), and an anchor takes a turn between every few of them. When the anchor leaves its band, or others use the
-/// processor, the turns since its last good turn are doubted: their runs become quarantined rows, the lab cools down
-/// until the anchor is back, and the turns are made again. A SubTransformer is finished when its interval is narrow
-/// enough (Protocol::interval), at the latest after Protocol::mostRuns runs.
+/// (a round), and an anchor takes a turn between every few of them. A turn beside which others used the processor is
+/// doubted, and the anchor is asked at once. When the anchor leaves its band for no visible reason, all turns since its
+/// last good one are doubted. Doubted turns become quarantined rows, the lab cools down until the anchor is back, and
+/// the turns are made again. A SubTransformer is finished when the anchor has vouched for all its turns and its
+/// interval is narrow enough (Protocol::interval), at the latest after Protocol::mostRuns runs. Pauses, repeats and
+/// changes of the anchor's level are bounded, so that a session ends on a machine that never comes to rest.
 class Lab {
 public:
     /// `baseline`: what the anchor took in earlier sessions on the same machine; none: the median of its first turns.

@@ -2,6 +2,7 @@
 // What a machine is and what else it does, read from made-up folders /proc and /sys.
 #include "Shared.h"
 #include "base/Error.h"
+#include "base/Random.h"
 #include "latency/Conditions.h"
 #include "latency/Cores.h"
 #include "latency/Lab.h"
@@ -440,6 +441,43 @@ private Q_SLOTS:
         const double apart = meanInterval(runs, {5, 5, 5, 5}, 0.1).ci;
         QVERIFY(std::fabs(apart - 2.3534 * std::sqrt(5.0 / 3.0) / 2.0) < 2e-4);
         QVERIFY(std::fabs(meanInterval(runs, {20}, 0.1).ci - 1.7531 * std::sqrt(25.0 / 240.0)) < 2e-4);
+    }
+
+    /// Runs of one sitting share a part of their error, as on a machine with slow moments.
+    void theIntervalHoldsTheMean_data() {
+        QTest::addColumn<double>("ofRun");
+        QTest::addColumn<double>("ofRound");
+        QTest::addColumn<int>("rounds");
+        QTest::newRow("runs alone vary") << 0.01 << 0.0 << 4;
+        QTest::newRow("both vary") << 0.01 << 0.01 << 4;
+        QTest::newRow("rounds vary more") << 0.003 << 0.02 << 4;
+        QTest::newRow("twelve rounds") << 0.01 << 0.01 << 12;
+    }
+    void theIntervalHoldsTheMean() {
+        QFETCH(double, ofRun);
+        QFETCH(double, ofRound);
+        QFETCH(int, rounds);
+        PythonRandom random(5);
+        const auto normal = [&] {
+            double sum = -6.0;
+            for (int i = 0; i < 12; ++i)
+                sum += random.uniform();
+            return sum;
+        };
+        constexpr int Trials = 2000;
+        int held = 0;
+        for (int trial = 0; trial < Trials; ++trial) {
+            std::vector<double> runs;
+            for (int round = 0; round < rounds; ++round) {
+                const double shared = ofRound * normal();
+                for (int run = 0; run < 5; ++run)
+                    runs.push_back(100.0 * (1.0 + shared + ofRun * normal()));
+            }
+            const MeanInterval found = meanInterval(runs, std::vector<int>(std::size_t(rounds), 5), 0.1);
+            held += std::fabs(found.mean - 100.0) <= found.ci ? 1 : 0;
+        }
+        qInfo("%.1f %% of the intervals hold the mean", 100.0 * held / Trials);
+        QVERIFY(held > 0.88 * Trials);
     }
 
     void fewRunsSayLittle() {
