@@ -123,7 +123,9 @@ Json toJson(const store::LatencySessionRecord& s) {
             {"anchor_low_ms", s.anchor.lowMs},
             {"anchor_high_ms", s.anchor.highMs},
             {"turns", s.anchor.turns},
-            {"drifted", s.anchor.drifted}};
+            {"drifted", s.anchor.drifted},
+            {"level_changes", s.anchor.levelChanges},
+            {"band", s.anchor.band}};
 }
 
 Json toJson(const latency::PredictorError& e) {

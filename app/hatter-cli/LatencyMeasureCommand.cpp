@@ -70,7 +70,10 @@ void printSession(Context& context, const MeasureLatencyOptions& options, const 
     if (anchor.turns > 0)
         console.print("anchor: " + number(anchor.ms, 2) + " ms, a further turn within " + number(anchor.lowMs, 2) +
                       " to " + number(anchor.highMs, 2) + " (90 %), " + std::to_string(anchor.turns) + " turns, " +
-                      std::to_string(anchor.drifted) + " out of the band");
+                      std::to_string(anchor.drifted) + " out of the band of ±" + number(100.0 * anchor.band, 1) + " %" +
+                      (anchor.levelChanges > 0
+                           ? ", its level changed " + std::to_string(anchor.levelChanges) + " times: measure again"
+                           : ""));
     if (tally.quarantined > 0)
         console.print(std::to_string(tally.quarantined) + " rows quarantined: kept and shown, not used for fitting");
 }

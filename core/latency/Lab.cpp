@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <numeric>
 #include <utility>
 
 namespace hatter::latency {
@@ -29,6 +30,15 @@ constexpr int FastTurns = 6;
 /// Pauses and changes of level in one block: what bounds a session on a machine that never comes to rest.
 constexpr int PausesInBlock = 3 * MostPauses;
 constexpr int LevelsInBlock = 4;
+/// Seconds of pauses that every session has.
+constexpr double PauseMinimum = 60.0;
+
+double secondsOf(const RunTimes& times) {
+    double ms = 0.0;
+    for (const auto* runs : {&times.encoderMs, &times.decoderMs})
+        ms = std::accumulate(runs->begin(), runs->end(), ms);
+    return ms / 1000.0;
+}
 
 template <typename... Values>
 std::string written(const char* format, Values... values) {
@@ -43,7 +53,7 @@ void check(const Protocol& protocol, const TrustRules& rules, const std::optiona
         throw InputError("a latency protocol needs at least one run and one round, and a trim from 0 to below 0.5");
     if (rules.anchorEvery < 1 || !(rules.band > 0.0 && rules.band < 1.0) || !(rules.elsewhere >= 0.0) ||
         !(rules.coolDownSeconds >= 0.0) || !(rules.mostCoolDownSeconds >= rules.coolDownSeconds) ||
-        rules.mostRepeats < 0)
+        !(rules.pauseShare >= 0.0) || rules.mostRepeats < 0)
         throw InputError(
             "rules of trust contradict themselves: the anchor's turns must be at least 1 apart, its band "
             "between 0 and 1, no share or pause negative and the longest pause not below the first");
@@ -81,6 +91,8 @@ struct Lab::Impl {
     int sinceAnchor = 0;  ///< turns since the anchor's last one
     int pausesLeft = 0;
     int levelsLeft = 0;
+    double pausedSeconds = 0.0;    ///< of the whole session
+    double measuredSeconds = 0.0;  ///< in timed runs
     bool anchorIsWarm = false;
     bool loadStays = false;  ///< a full cool-down did not end it: no more waiting until a quiet turn
 
@@ -94,6 +106,7 @@ struct Lab::Impl {
     void tell(LabRow::Role role, const space::SubTransformer& sub, const std::vector<Turn>& turns) const;
     void progress(const std::string& what) const;
     int turnsLeft() const;
+    double pauseBudget() const { return PauseMinimum + rules.pauseShare * measuredSeconds; }
 
     // The anchor.
     void judge(Turn& anchor);
@@ -135,6 +148,7 @@ Turn Lab::Impl::take(const space::SubTransformer& sub, int uncounted, int counte
             throw Error("the meter gave " + std::to_string(runs->size()) + " runs, or runs that are no times, where " +
                         std::to_string(counted) + " were asked for");
     ++turnsDone;
+    measuredSeconds += secondsOf(turn.times);
     return turn;
 }
 
@@ -157,6 +171,7 @@ void Lab::Impl::takeTurn(Candidate& candidate) {
 void Lab::Impl::pause(double seconds, const std::string& why) {
     progress(written("cooling down %.3g s: ", seconds) + why);
     clock.pause(seconds, stop);
+    pausedSeconds += seconds;
     if (stop.stop_requested())
         throw Stopped();
     // A clock rate that fell meanwhile has to rise again.
@@ -186,6 +201,8 @@ int Lab::Impl::turnsLeft() const {
 /// good.
 void Lab::Impl::judge(Turn& anchor) {
     const double figure = figureMs(anchor, protocol.trim);
+    if (!isBusyTurn(anchor))
+        level.hear(figure);
     if (isBusyTurn(anchor)) {
         anchor.doubt = Doubt::Load;
         anchor.doubtFigure = coresElsewhere(anchor.times.conditions);
@@ -276,7 +293,7 @@ Turn Lab::Impl::settle(Turn anchor) {
             return anchor;
         }
         if (!isFast) {
-            if (pausesLeft == 0)
+            if (pausesLeft == 0 || pausedSeconds > pauseBudget())
                 return anchor;
             ++pauses;
             --pausesLeft;

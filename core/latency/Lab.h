@@ -26,11 +26,13 @@ Doubt doubtFromText(const std::string& text);
 /// When measurements are doubted and what is done then. Docs: docs/latency.md, "Trust".
 struct TrustRules {
     int anchorEvery = 8;           ///< turns of others between two turns of the anchor
-    double band = 0.03;            ///< an anchor's turn may differ from its baseline by this share
+    double band = 0.03;            ///< an anchor's turn may differ from its baseline by this share, or by the machine's
+                                   ///< own noise from turn to turn where that is wider
     double elsewhere = 0.25;       ///< cores that others may use during a turn
     double coolDownSeconds = 5.0;  ///< the first pause after a drift; doubled while it lasts
     double mostCoolDownSeconds = 60.0;
-    int mostRepeats = 4;  ///< so often turns of a SubTransformer are made again; then its row is quarantined
+    double pauseShare = 0.5;  ///< pauses take at most this share of the time that was measured, and a minute
+    int mostRepeats = 4;      ///< so often turns of a SubTransformer are made again; then its row is quarantined
 };
 
 /// One measurement with what is to be said about it.
@@ -53,6 +55,7 @@ struct AnchorReport {
     int turns = 0;
     int drifted = 0;       ///< turns out of the band
     int levelChanges = 0;  ///< times that the anchor did not come back and its new level was taken
+    double band = 0.0;     ///< share by which a turn could be off: the rule's, or the machine's own noise
 };
 
 /// Pauses: tests make them short. `pause` returns early when asked to stop.

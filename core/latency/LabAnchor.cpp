@@ -15,8 +15,37 @@ double medianOf(std::vector<double> values) {
     return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2.0;
 }
 
+namespace {
+
+/// Turns that the noise is told by: the latest, for a machine gets quieter at night.
+constexpr std::size_t NoiseTurns = 24;
+constexpr std::size_t FewestNoiseTurns = 4;
+/// Deviations of the noise that a turn may be off: one undisturbed turn in a hundred is further.
+constexpr double NoiseDeviations = 2.6;
+/// However noisy a machine is, a turn that is off by more than this is a drift.
+constexpr double WidestBand = 0.25;
+
+/// The relative deviation of one turn from the next, robustly: a step of the level is one difference of many.
+double noiseOf(const std::vector<double>& figuresMs) {
+    const std::size_t n = std::min(NoiseTurns, figuresMs.size());
+    if (n < FewestNoiseTurns)
+        return 0.0;
+    const std::vector<double> last(figuresMs.end() - static_cast<std::ptrdiff_t>(n), figuresMs.end());
+    std::vector<double> differences;
+    for (std::size_t i = 1; i < n; ++i)
+        differences.push_back(std::fabs(last[i] - last[i - 1]));
+    // The median of |a - b| of two normal values is 0.954 deviations of one.
+    return medianOf(std::move(differences)) / 0.954 / medianOf(last);
+}
+
+}  // namespace
+
+double AnchorLevel::band() const {
+    return std::max(m_band, std::min(WidestBand, NoiseDeviations * noiseOf(m_quiet)));
+}
+
 bool AnchorLevel::isInBand(double figureMs) const {
-    return std::fabs(offBy(figureMs)) <= m_band;
+    return std::fabs(offBy(figureMs)) <= band();
 }
 
 void AnchorLevel::count(bool drifted) {
@@ -39,7 +68,8 @@ AnchorReport AnchorLevel::report(const space::SubTransformer& sub) const {
     out.drifted = m_drifted;
     out.levelChanges = m_moves;
     out.ms = m_trusted.empty() ? m_ms.value_or(0.0) : medianOf(m_trusted);
-    double half = m_band * out.ms;
+    out.band = band();
+    double half = out.band * out.ms;
     if (const auto n = static_cast<double>(m_trusted.size()); n >= 2.0) {
         const double mean = std::accumulate(m_trusted.begin(), m_trusted.end(), 0.0) / n;
         double squares = 0.0;

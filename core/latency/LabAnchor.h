@@ -20,8 +20,13 @@ public:
     /// Share by which a turn is off the level: +0.09 is 9 % slow. The level must be known.
     double offBy(double figureMs) const { return figureMs / *m_ms - 1.0; }
     bool isInBand(double figureMs) const;
+    /// The share by which a turn may be off: the rule's band, or more where the machine's own noise from one turn to
+    /// the next is wider, so that a turn out of it means something.
+    double band() const;
 
     void start(double ms) { m_ms = ms; }
+    /// A turn that nobody disturbed visibly, in the band or not: what the noise is told by.
+    void hear(double figureMs) { m_quiet.push_back(figureMs); }
     /// A turn that was made.
     void count(bool drifted);
     /// A turn that stands undoubted.
@@ -35,6 +40,7 @@ private:
     double m_band;
     std::optional<double> m_ms;
     std::vector<double> m_trusted;
+    std::vector<double> m_quiet;
     int m_turns = 0;
     int m_drifted = 0;
     int m_moves = 0;

@@ -85,13 +85,15 @@ std::int64_t RunLog::setLatencySession(const LatencySessionRecord& session) {
     database
         .prepare(
             "INSERT INTO latency_sessions (id, target, protocol, fingerprint, started_at, ended_at, anchor, anchor_ms, "
-            "anchor_low_ms, anchor_high_ms, turns, drifted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "anchor_low_ms, anchor_high_ms, turns, drifted, level_changes, band) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, anchor_ms = excluded.anchor_ms, "
             "anchor_low_ms = excluded.anchor_low_ms, anchor_high_ms = excluded.anchor_high_ms, "
-            "turns = excluded.turns, drifted = excluded.drifted")
+            "turns = excluded.turns, drifted = excluded.drifted, level_changes = excluded.level_changes, "
+            "band = excluded.band")
         .run(keyOrNull(session.id), session.target, latency::toJson(session.protocol), session.fingerprint,
              orNow(session.startedAt), session.endedAt, m_impl->architecture({}, anchor.sub), anchor.ms, anchor.lowMs,
-             anchor.highMs, anchor.turns, anchor.drifted);
+             anchor.highMs, anchor.turns, anchor.drifted, anchor.levelChanges, anchor.band);
     const std::int64_t id = session.id > 0 ? session.id : database.lastId();
     transaction.commit();
     return id;

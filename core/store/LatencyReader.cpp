@@ -77,7 +77,7 @@ std::vector<MeasurementRecord> RunLogReader::measurements(const std::string& tar
 std::vector<LatencySessionRecord> RunLogReader::latencySessions(const std::string& target) const {
     Statement select = m_impl->database.prepare(
         "SELECT s.id, s.protocol, s.fingerprint, s.started_at, s.ended_at, a.architecture, s.anchor_ms, "
-        "s.anchor_low_ms, s.anchor_high_ms, s.turns, s.drifted FROM latency_sessions s "
+        "s.anchor_low_ms, s.anchor_high_ms, s.turns, s.drifted, s.level_changes, s.band FROM latency_sessions s "
         "JOIN architectures a ON a.id = s.anchor WHERE s.target = ? ORDER BY s.id");
     select.start(target);
     std::vector<LatencySessionRecord> sessions;
@@ -89,7 +89,8 @@ std::vector<LatencySessionRecord> RunLogReader::latencySessions(const std::strin
                             select.text(3),
                             select.text(4),
                             {subTransformerFromText(select.view(5)), select.real(6), select.real(7), select.real(8),
-                             static_cast<int>(select.integer(9)), static_cast<int>(select.integer(10))}});
+                             static_cast<int>(select.integer(9)), static_cast<int>(select.integer(10)),
+                             static_cast<int>(select.integer(11)), select.real(12)}});
     return sessions;
 }
 

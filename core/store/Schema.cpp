@@ -183,7 +183,9 @@ CREATE TABLE latency_sessions (
     anchor_low_ms REAL NOT NULL DEFAULT 0, -- 90 % prediction interval for a further turn
     anchor_high_ms REAL NOT NULL DEFAULT 0,
     turns INTEGER NOT NULL DEFAULT 0,
-    drifted INTEGER NOT NULL DEFAULT 0
+    drifted INTEGER NOT NULL DEFAULT 0,
+    level_changes INTEGER NOT NULL DEFAULT 0,
+    band REAL NOT NULL DEFAULT 0           -- share by which a turn could be off
 );
 CREATE INDEX latency_sessions_by_target ON latency_sessions (target);
 

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <numeric>
 
 using namespace hatter;
 using namespace hatter::latency;
@@ -101,7 +102,11 @@ Conditions busy(double cores) {
 struct Session {
     FakeMachine machine;
     Protocol protocol;
-    TrustRules rules;
+    TrustRules rules = [] {
+        TrustRules out;
+        out.pauseShare = 1000.0;  // a fake machine measures for seconds where a real one takes minutes
+        return out;
+    }();
     std::optional<double> baseline;
     std::uint64_t seed = 7;
     std::vector<LabRow> rows;
@@ -321,6 +326,38 @@ private Q_SLOTS:
         QCOMPARE(s.samples(true).size(), std::size_t{1});
         QCOMPARE(s.samples(true)[0].doubtFigure, 0.8);
         QVERIFY(s.machine.pauses.empty());
+    }
+
+    void aNoisyMachineHasAWiderBand() {
+        Session s;
+        // Each turn has a pace of its own: nothing drifts, yet few turns are within 3 %.
+        double pace = 1.0;
+        s.machine.beforeTurn = [&] { pace = 1.0 + 0.12 * s.machine.draw(); };
+        s.machine.slower = [&](double) { return pace; };
+        const auto subs = many(32);
+        s.measure(subs);
+        QVERIFY(s.allFinished(subs));
+        const AnchorReport anchor = s.lab->anchor();
+        QVERIFY2(anchor.band > 0.1 && anchor.band <= 0.25, qPrintable(QString::number(anchor.band)));
+        // Before the noise is known some turns are doubted; after that next to none.
+        QVERIFY2(anchor.drifted * 5 < anchor.turns, qPrintable(QString::number(anchor.drifted)));
+        QVERIFY2(s.worstError() < 0.12, qPrintable(QString::number(s.worstError())));
+        // Twice as slow is a drift on every machine.
+        QVERIFY(2.0 * anchor.ms > anchor.highMs);
+    }
+
+    void pausesTakeAShareOfTheTime() {
+        Session s;
+        s.rules.pauseShare = 0.5;
+        int turn = 0;
+        // Drifts for good every twenty turns.
+        s.machine.beforeTurn = [&] { ++turn; };
+        s.machine.slower = [&](double) { return 1.0 + 0.3 * (turn / 20 % 2); };
+        s.measure(many(48));
+        const double paused = std::accumulate(s.machine.pauses.begin(), s.machine.pauses.end(), 0.0);
+        const double measured = s.machine.seconds - paused;
+        QVERIFY2(paused <= 60.0 + 0.5 * measured + s.rules.mostCoolDownSeconds,
+                 qPrintable(QStringLiteral("%1 s beside %2 s").arg(paused).arg(measured)));
     }
 
     void aLastingChangeIsANewLevel() {

@@ -151,7 +151,7 @@ void LatencyStoreTest::sessionIsRenewed() {
     session.anchor.sub = test::numberedSub(5);
     session.id = log.setLatencySession(session);
     session.endedAt = "2026-03-01T12:30:00Z";
-    session.anchor = {session.anchor.sub, 50.5, 49.0, 52.0, 12, 2};
+    session.anchor = {session.anchor.sub, 50.5, 49.0, 52.0, 12, 2, 1, 0.0625};
     QCOMPARE(log.setLatencySession(session), session.id);
     const auto read = RunLogReader(temporary.workspace).latencySessions("pi4");
     QCOMPARE(read.size(), std::size_t{1});
@@ -160,6 +160,8 @@ void LatencyStoreTest::sessionIsRenewed() {
     QCOMPARE(read[0].anchor.ms, 50.5);
     QCOMPARE(read[0].anchor.highMs, 52.0);
     QCOMPARE(read[0].anchor.drifted, 2);
+    QCOMPARE(read[0].anchor.levelChanges, 1);
+    QCOMPARE(read[0].anchor.band, 0.0625);
     QCOMPARE(QString::fromStdString(read[0].endedAt), QStringLiteral("2026-03-01T12:30:00Z"));
 }
 
