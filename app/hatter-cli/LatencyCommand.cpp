@@ -46,6 +46,7 @@ void addFitCommand(CLI::App& family, Context& context) {
                      "regression; hat: the reference's network, trained as it is (about two minutes); best: the one "
                      "with the smaller cross-validated error")
         ->check(CLI::IsMember({"regression", "hat", "best"}));
+    command->add_option("--steps", options->steps, "Steps of the network's training")->check(atLeast(1));
     command->add_option("--seed", options->seed, "Seed of the network's training");
     command->callback([&context, options] { context.action = [&context, options] { fit(context, *options); }; });
 }

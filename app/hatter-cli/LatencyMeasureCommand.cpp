@@ -169,7 +169,7 @@ void addProtocolOptions(CLI::App& app, latency::Protocol& protocol) {
 
 void addTrustOptions(CLI::App& app, latency::TrustRules& trust) {
     app.add_option("--band", trust.band, "Share by which the anchor may differ from its baseline")
-        ->check(between(0.001, 1));
+        ->check(between(0.001, 100));
     app.add_option("--anchor-every", trust.anchorEvery, "Turns of others between two turns of the anchor")
         ->check(atLeast(1));
     app.add_option("--cool-down", trust.coolDownSeconds, "Seconds of the first pause after a drift")->check(atLeast(0));

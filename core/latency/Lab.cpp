@@ -51,12 +51,12 @@ void check(const Protocol& protocol, const TrustRules& rules, const std::optiona
     if (protocol.runs < 1 || protocol.rounds < 1 || protocol.warmUp < 0 || !(protocol.interval >= 0.0) ||
         !(protocol.trim >= 0.0 && protocol.trim < 0.5))
         throw InputError("a latency protocol needs at least one run and one round, and a trim from 0 to below 0.5");
-    if (rules.anchorEvery < 1 || !(rules.band > 0.0 && rules.band < 1.0) || !(rules.elsewhere >= 0.0) ||
+    if (rules.anchorEvery < 1 || !(rules.band > 0.0 && rules.band <= 100.0) || !(rules.elsewhere >= 0.0) ||
         !(rules.coolDownSeconds >= 0.0) || !(rules.mostCoolDownSeconds >= rules.coolDownSeconds) ||
         !(rules.pauseShare >= 0.0) || rules.mostRepeats < 0)
         throw InputError(
             "rules of trust contradict themselves: the anchor's turns must be at least 1 apart, its band "
-            "between 0 and 1, no share or pause negative and the longest pause not below the first");
+            "above 0, no share or pause negative and the longest pause not below the first");
     if (baseline && !(std::isfinite(*baseline) && *baseline > 0.0))
         throw InputError("the anchor's baseline is not a time");
 }

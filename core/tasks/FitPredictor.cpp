@@ -95,6 +95,7 @@ private:
         workbench::HatPredictorTraining training;
         training.normalisation = normalisationOf(rows);
         training.seed = m_options.seed;
+        training.steps = m_options.steps;
         return measure::trainHatPredictor(rows, training, m_progress, m_stop);
     }
 

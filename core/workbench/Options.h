@@ -162,6 +162,7 @@ struct FitPredictorOptions {
     /// "regression"; "hat": the reference's network trained as the reference does; "best": the one of both with the
     /// smaller cross-validated error.
     std::string kind = "regression";
+    int steps = 5000;  ///< of the network's training
     std::uint64_t seed = 1;
 };
 
