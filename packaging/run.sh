@@ -129,12 +129,13 @@ front() {
         LC_ALL=C awk -F, '{ print $1, $16, $7, $9 == "" ? "-" : $9, $13 == "" ? "-" : $13 }'
 }
 
-# The limit goes from just above the slowest to somewhat above the fastest in equal factors. Both are predictions, as the
-# limit is: the corners of the space are among the measured ones, so every limit can be met.
+# The limit goes from just above the slowest to somewhat above the fastest in equal factors. Both are predictions over the
+# whole space, as the limit is, so every limit can be met.
 search_anew() {
-    local slowest fastest steps=() i
-    read -r slowest fastest < <(hatter --json latency show | field predicted_ms |
-        LC_ALL=C awk 'NR == 1 || $1 < low { low = $1 } $1 > high { high = $1 } END { print high, low }')
+    local slowest fastest range steps=() i
+    range=$(hatter --json latency range)
+    slowest=$(field slowest_ms <<<"$range")
+    fastest=$(field fastest_ms <<<"$range")
     for ((i = 2; i < generations; ++i)); do
         steps+=(--then "$i:$(calculate "s = $slowest * 1.05; f = $fastest * 1.25; n = ($i - 1) / ($generations - 2);
                                         printf \"%.1f\", s * (f / s) ^ n")")

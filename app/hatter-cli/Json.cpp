@@ -101,8 +101,29 @@ Json toJson(const store::MeasurementRecord& m) {
             {"decoder_ms", m.measurement.decoderMs},
             {"encoder_std_ms", m.measurement.encoderStdMs},
             {"decoder_std_ms", m.measurement.decoderStdMs},
+            {"ci_ms", m.measurement.totalCiMs()},
+            {"runs", m.measurement.runs},
+            {"role", m.role == latency::LabRow::Role::Anchor ? "anchor" : "sample"},
+            {"doubt", latency::toText(m.doubt)},
+            {"doubt_figure", m.doubtFigure},
+            {"conditions", parsedOrText(m.conditions.empty() ? "{}" : m.conditions)},
+            {"session", m.session},
             {"protocol", parsedOrText(latency::toJson(m.protocol))},
+            {"began_at", m.beganAt},
             {"at", m.at}};
+}
+
+Json toJson(const store::LatencySessionRecord& s) {
+    return {{"id", s.id},
+            {"started_at", s.startedAt},
+            {"ended_at", s.endedAt},
+            {"machine", s.fingerprint},
+            {"anchor", space::toText(s.anchor.sub)},
+            {"anchor_ms", s.anchor.ms},
+            {"anchor_low_ms", s.anchor.lowMs},
+            {"anchor_high_ms", s.anchor.highMs},
+            {"turns", s.anchor.turns},
+            {"drifted", s.anchor.drifted}};
 }
 
 Json toJson(const latency::PredictorError& e) {
@@ -110,7 +131,13 @@ Json toJson(const latency::PredictorError& e) {
             {"fitted", e.fitted},
             {"mape_percent", e.mape},
             {"rmse_ms", e.rmseMs},
-            {"worst_percent", e.worst}};
+            {"worst_percent", e.worst},
+            {"spearman", e.spearman},
+            {"folds", e.folds},
+            {"encoder_mape_percent", e.encoderMape},
+            {"encoder_spearman", e.encoderSpearman},
+            {"decoder_mape_percent", e.decoderMape},
+            {"decoder_spearman", e.decoderSpearman}};
 }
 
 Json toJson(const workbench::TrainPoint& p) {

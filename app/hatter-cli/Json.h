@@ -18,6 +18,7 @@ Json toJson(const store::RunRecord& run);
 Json toJson(const store::CandidateRecord& candidate);
 Json toJson(const store::GenerationRecord& generation);
 Json toJson(const store::SteeringRecord& steering);
+Json toJson(const store::LatencySessionRecord& session);
 Json toJson(const store::MeasurementRecord& measurement);
 Json toJson(const latency::PredictorError& error);
 Json toJson(const workbench::TrainPoint& point);

@@ -61,8 +61,8 @@ std::int64_t RunLog::addMeasurement(const MeasurementRecord& record) {
             "doubt_figure, began_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .run(record.target, m_impl->architecture(record.hash, m.sub), m.encoderMs, m.decoderMs, m.encoderStdMs,
              m.decoderStdMs, latency::toJson(record.protocol), record.conditions, orNow(record.at), m.encoderCiMs,
-             m.decoderCiMs, m.runs, keyOrNull(record.session), roleToText(record.role),
-             latency::toText(record.doubt), record.doubtFigure, record.beganAt);
+             m.decoderCiMs, m.runs, keyOrNull(record.session), roleToText(record.role), latency::toText(record.doubt),
+             record.doubtFigure, record.beganAt);
     const std::int64_t id = database.lastId();
     transaction.commit();
     return id;
@@ -114,8 +114,8 @@ void RunLog::setImportedLatencies(const std::string& target, const std::vector<I
 void RunLog::setImportedDoubt(const std::string& target, const std::vector<std::int64_t>& positions,
                               latency::Doubt doubt) {
     Transaction transaction(m_impl->database, Transaction::Kind::Write);
-    Statement update = m_impl->database.prepare(
-        "UPDATE imported_latencies SET doubt = ? WHERE target = ? AND position = ?", false);
+    Statement update =
+        m_impl->database.prepare("UPDATE imported_latencies SET doubt = ? WHERE target = ? AND position = ?", false);
     for (const std::int64_t position : positions)
         update.run(latency::toText(doubt), target, position);
     transaction.commit();

@@ -33,8 +33,14 @@ MeasurementRecord measurementOf(const Statement& row, const std::string& target,
     record.id = row.integer(0);
     record.target = target;
     record.hash = row.text(1);
-    record.measurement = {subTransformerFromText(row.view(2)), row.real(3), row.real(4),
-                          row.real(5), row.real(6), row.real(7), row.real(8), static_cast<int>(row.integer(9))};
+    record.measurement = {subTransformerFromText(row.view(2)),
+                          row.real(3),
+                          row.real(4),
+                          row.real(5),
+                          row.real(6),
+                          row.real(7),
+                          row.real(8),
+                          static_cast<int>(row.integer(9))};
     record.protocol = protocols.of(row.text(10));
     record.conditions = row.text(11);
     record.at = row.text(12);
@@ -94,13 +100,13 @@ std::vector<ImportedLatencyRecord> RunLogReader::importedLatencies(const std::st
     select.start(target);
     std::vector<ImportedLatencyRecord> rows;
     while (select.step())
-        rows.push_back({select.integer(0),
-                        target,
-                        select.integer(1),
-                        {featuresFromJson(select.text(2)), select.real(3), select.real(4), select.real(5),
-                         select.real(6)},
-                        latency::doubtFromText(select.text(7)),
-                        select.real(8)});
+        rows.push_back(
+            {select.integer(0),
+             target,
+             select.integer(1),
+             {featuresFromJson(select.text(2)), select.real(3), select.real(4), select.real(5), select.real(6)},
+             latency::doubtFromText(select.text(7)),
+             select.real(8)});
     return rows;
 }
 

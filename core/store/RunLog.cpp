@@ -85,7 +85,6 @@ void RunLog::Impl::add(const GenerationRecord& generation, const std::string& st
 void RunLog::Impl::needTarget(const std::string& name) {
     database.prepare("INSERT OR IGNORE INTO targets (name) VALUES (?)", false).run(name);
 }
-};
 
 RunLog::RunLog(const Workspace& workspace) : m_impl(std::make_unique<Impl>(workspace)) {}
 

@@ -103,8 +103,10 @@ public:
             database.prepare("SELECT architecture, checkpoint, bleu, signature FROM bleu_scores ORDER BY id", false);
         while (bleu.step())
             m_bleu[bleu.text(1)].insert_or_assign(bleu.integer(0), BleuOf{bleu.real(2), bleu.text(3)});
-        Statement measured =
-            database.prepare("SELECT architecture, target, latency_ms FROM measurements WHERE role = 'sample' AND doubt = '' ORDER BY id", false);
+        Statement measured = database.prepare(
+            "SELECT architecture, target, latency_ms FROM measurements WHERE role = 'sample' AND doubt = '' ORDER BY "
+            "id",
+            false);
         while (measured.step())
             m_measured[measured.text(1)].insert_or_assign(measured.integer(0), measured.real(2));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/Engine.h"
 
+#include "measure/HatTraining.h"
 #include "tasks/Evaluate.h"
 #include "tasks/ImportCheckpoint.h"
 #include "tasks/Latency.h"
@@ -34,12 +35,22 @@ public:
         return tasks::importCheckpoint(workspace, options, progress, std::move(stop));
     }
     void measureLatency(const Workspace& workspace, const workbench::MeasureLatencyOptions& options, Progress& progress,
-                        const std::function<void(const store::MeasurementRecord&)>& onMeasured,
-                        std::stop_token stop) override {
-        tasks::measureLatency(workspace, options, progress, onMeasured, std::move(stop));
+                        const workbench::MeasureLatencyObserver& observer, std::stop_token stop) override {
+        tasks::measureLatency(workspace, options, progress, observer, std::move(stop));
     }
-    latency::LatencyPredictor fitPredictor(const Workspace& workspace, const std::string& target) override {
-        return tasks::fitPredictor(workspace, target);
+    latency::LatencyPredictor fitPredictor(const Workspace& workspace, const workbench::FitPredictorOptions& options,
+                                           Progress& progress, std::stop_token stop) override {
+        return tasks::fitPredictor(workspace, options, progress, std::move(stop));
+    }
+    latency::HatPredictor trainHatPredictor(const std::vector<latency::LatencyRow>& rows,
+                                            const workbench::HatPredictorTraining& training, Progress& progress,
+                                            std::stop_token stop) override {
+        return measure::trainHatPredictor(rows, training, progress, std::move(stop));
+    }
+    latency::LayerShares profileLatency(const Workspace& workspace, const std::string& target,
+                                        const space::SubTransformer& sub, Progress& progress,
+                                        std::stop_token stop) override {
+        return tasks::profileLatency(workspace, target, sub, progress, std::move(stop));
     }
     std::int64_t search(const Workspace& workspace, const workbench::SearchOptions& options, search::Steering& steering,
                         Progress& progress, const workbench::SearchObserver& observer, std::stop_token stop) override {

@@ -8,6 +8,7 @@
 #include "tasks/Scoring.h"
 
 #include <chrono>
+#include <map>
 
 namespace hatter::tasks {
 
@@ -44,18 +45,24 @@ std::vector<double> measuredMs(const store::Workspace& workspace, const Evaluate
                                const std::stop_token& stop) {
     workbench::MeasureLatencyOptions measuring;
     measuring.target = options.target;
-    measuring.device = options.device;
     measuring.only = options.subs;
     // The same protocol as the target's other measurements, so that they can be compared.
-    const auto rows = store::RunLogReader(workspace).measurements(options.target);
-    if (!rows.empty())
-        measuring.protocol = rows.back().protocol;
+    const UsedRows rows = usedRows(store::RunLogReader(workspace), options.target);
+    if (!rows.measurements.empty())
+        measuring.protocol = rows.protocol;
     else
         measuring.protocol.vocabulary = measuring.protocol.sourceLength = measuring.protocol.targetLength = 0;
+    // One that stays in doubt after all repeats has a figure too: the store says what it is worth.
+    std::map<std::string, double> ms;
+    workbench::MeasureLatencyObserver observer;
+    observer.onMeasured = [&](const store::MeasurementRecord& row) {
+        if (row.isUsed() || (row.role == latency::LabRow::Role::Sample && !ms.contains(row.hash)))
+            ms[row.hash] = row.measurement.totalMs();
+    };
+    measureLatency(workspace, measuring, progress, observer, stop);
     std::vector<double> out;
-    measureLatency(
-        workspace, measuring, progress,
-        [&](const store::MeasurementRecord& r) { out.push_back(r.measurement.totalMs()); }, stop);
+    for (const space::SubTransformer& sub : options.subs)
+        out.push_back(ms.at(space::hashOf(sub)));
     return out;
 }
 

@@ -70,7 +70,7 @@ std::vector<SettingsWarning> applyHatFile(const HatFile& file, MeasureLatencyOpt
     const space::HatLatencyDataset& dataset = *file.latencyDataset;
     options.samples = dataset.size;
     options.device = dataset.device;
-    options.protocol.runs = dataset.runs;
+    options.protocol.runs = options.protocol.mostRuns = dataset.runs;  // always so many, as the reference does
     options.protocol.beam = dataset.beam;
     options.protocol.sourceLength = options.protocol.targetLength = dataset.sentenceLength;
     options.protocol.warmUp = 5;

@@ -14,8 +14,8 @@ namespace hatter::workbench {
 
 // What can be done with latencies without an engine: milliseconds to a second, never on the GUI thread.
 
-/// Adds a target or changes one that nothing was measured on yet. Throws InputError for an empty name, an unknown device
-/// and for one that stands for another machine already.
+/// Adds a target or changes one that nothing was measured on yet. Throws InputError for an empty name, an unknown
+/// device and for one that stands for another machine already.
 void addTarget(const store::Workspace& workspace, const latency::Target& target);
 
 /// Removes a target with its measurements and predictors. Throws InputError if searches went by it.
@@ -36,13 +36,13 @@ struct ImportLatencyCsvOutcome {
 /// replaced. Throws InputError for a damaged file or fewer than 10 rows.
 ImportLatencyCsvOutcome importLatencyCsv(const store::Workspace& workspace, const ImportLatencyCsvOptions& options);
 
-/// Writes a target's rows as the reference's CSV, in measuring order; anchors' turns are left out. Throws InputError for
-/// a target without rows.
+/// Writes a target's rows as the reference's CSV, in measuring order; anchors' turns are left out. Throws InputError
+/// for a target without rows.
 void exportLatencyCsv(const store::Workspace& workspace, const std::string& target, const std::filesystem::path& file,
                       bool quarantinedToo = false);
 
 /// Sets rows aside by hand, or takes them back: ids of measurements, or positions of imported rows.
-void setQuarantine(const store::Workspace& workspace, const std::string& target,
-                   const std::vector<std::int64_t>& rows, bool quarantined);
+void setQuarantine(const store::Workspace& workspace, const std::string& target, const std::vector<std::int64_t>& rows,
+                   bool quarantined);
 
 }  // namespace hatter::workbench

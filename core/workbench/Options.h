@@ -135,8 +135,8 @@ struct TrainPoint {
 
 struct MeasureLatencyOptions {
     std::string target = "This CPU";
-    std::string device = "cpu";  ///< of a target that is not known yet; a known one's must be the same
-    std::string command;         ///< likewise: starts an agent on another machine; empty: this machine
+    std::string device;          ///< empty: the known target's, or "cpu"; another one than the known one's is refused
+    std::string command;         ///< starts an agent on another machine; empty: the known target's, or this machine
     int samples = 60;            ///< in all, earlier ones included; with a goal: at most
     latency::Protocol protocol;  ///< vocabulary 0: the workspace's; lengths 0: the corpus's mean; threads 0: the target's
     std::uint64_t seed = 1;

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A measuring session: what is measured next, with what comes out of it kept in the store.
+#include "base/Error.h"
+#include "base/Log.h"
+#include "latency/Lab.h"
+#include "latency/SampleDesign.h"
+#include "space/SpaceRules.h"
+#include "tasks/Latency.h"
+#include "tasks/LatencyTarget.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <set>
+
+namespace hatter::tasks {
+
+namespace {
+
+using space::SubTransformer;
+using workbench::MeasureLatencyObserver;
+using workbench::MeasureLatencyOptions;
+
+/// Onboarding: fitted for the first time after so many, and again after every further batch.
+constexpr int FirstBatch = 20;
+constexpr int FurtherBatch = 10;
+
+/// The space that SubTransformers are sampled from.
+space::DesignSpace spaceToMeasure(const store::Workspace& workspace, const MeasureLatencyOptions& options) {
+    auto own = designSpaceOf(workspace);
+    if (!options.space)
+        return own;
+    if (options.space->qkvDim != own.qkvDim || options.space->spanRule != own.spanRule ||
+        space::countedEncoderLayers(*options.space) != space::countedEncoderLayers(own))
+        throw InputError("the space to sample, '" + options.space->name +
+                         "', has another qkv-dim, or counts attention spans over other encoder layers, than the "
+                         "workspace's '" +
+                         own.name + "': its latencies would say nothing about the workspace's SubTransformers");
+    return *options.space;
+}
+
+/// Time left by the turns that are still to be made; the SubTransformers finished are what a person counts.
+class TurnProgress {
+public:
+    TurnProgress(Progress& progress, std::int64_t total, std::int64_t before)
+        : m_progress(progress), m_start(std::chrono::steady_clock::now()) {
+        m_event.stage = "measuring latency";
+        m_event.total = total;
+        m_event.done = before;
+        m_progress.report(m_event);
+    }
+    void finished(const latency::Measurement& m) {
+        ++m_event.done;
+        char text[96];
+        std::snprintf(text, sizeof text, "%.1f ms (encoder %.1f, decoder %.1f)", m.totalMs(), m.encoderMs, m.decoderMs);
+        tell(text);
+    }
+    void at(int turns, int ofTurns, const std::string& what) {
+        m_turns = m_turnsBefore + turns;
+        m_event.elapsedSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
+        m_event.remainingSeconds.reset();
+        // Batches that are not planned yet take as long as this one did, a SubTransformer.
+        const double left = ofTurns - turns + double(m_event.total - m_event.done) * m_turnsEach - m_plannedTurns;
+        if (m_turns > 0)
+            m_event.remainingSeconds = m_event.elapsedSeconds / m_turns * std::max(left, double(ofTurns - turns));
+        tell(what);
+    }
+    /// A batch of `subs` begins.
+    void beginBatch(std::size_t subs, const latency::Protocol& protocol) {
+        m_turnsBefore = m_turns;
+        m_turnsEach = std::min(protocol.rounds, protocol.runs);
+        m_plannedTurns = double(subs) * m_turnsEach;
+    }
+    void tell(const std::string& text) {
+        m_event.detail = text;
+        m_progress.report(m_event);
+    }
+
+private:
+    Progress& m_progress;
+    ProgressEvent m_event;
+    std::chrono::steady_clock::time_point m_start;
+    int m_turns = 0, m_turnsBefore = 0;
+    double m_turnsEach = 0.0, m_plannedTurns = 0.0;
+};
+
+/// One call of measureLatency().
+class Session {
+public:
+    Session(const store::Workspace& workspace, const MeasureLatencyOptions& options, Progress& progress,
+            const MeasureLatencyObserver& observer, std::stop_token stop)
+        : m_workspace(workspace),
+          m_options(options),
+          m_observer(observer),
+          m_stop(std::move(stop)),
+          m_space(spaceToMeasure(workspace, options)),
+          m_open(openTarget(workspace, options, m_space, observer.onNews)),
+          m_log(workspace),
+          m_progress(progress) {}
+
+    void run() {
+        const auto subs = toMeasure();
+        const auto wanted = m_options.only.empty() ? m_options.samples : int(m_options.only.size());
+        const auto stand = std::max<std::int64_t>(0, wanted - std::int64_t(subs.size()));
+        m_turns.emplace(m_progress, wanted, stand);
+        if (m_options.goal && fitted())
+            return;
+        if (subs.empty())
+            return;
+        begin();
+        try {
+            measure(subs);
+        } catch (...) {
+            close();
+            throw;
+        }
+        close();
+        logInfo("latency of " + std::to_string(subs.size()) + " SubTransformers measured on " + m_options.target);
+    }
+
+private:
+    /// A chosen one is measured again on purpose; a sampled one that stands already was measured before a stop.
+    std::vector<SubTransformer> toMeasure() const {
+        if (!m_options.only.empty())
+            return m_options.only;
+        std::set<std::string> done;
+        for (const auto& row : store::RunLogReader(m_workspace).measurements(m_options.target))
+            if (row.isUsed() && comparable(row.protocol, m_open.protocol))
+                done.insert(row.hash);
+        auto subs = latency::spreadOver(m_space, m_open.protocol, m_options.samples, m_options.seed);
+        std::erase_if(subs, [&](const SubTransformer& sub) { return done.contains(space::hashOf(sub)); });
+        return subs;
+    }
+
+    void begin() {
+        const auto anchor = latency::anchorOf(m_space);
+        m_session.target = m_options.target;
+        m_session.protocol = m_open.protocol;
+        m_session.fingerprint = m_open.target.fingerprint;
+        m_session.startedAt = store::utcNow();
+        m_session.anchor.sub = anchor;
+        m_lab.emplace(*m_open.meter, m_open.protocol, anchor, m_options.trust, m_options.seed, baseline(anchor));
+        m_session.id = m_log.setLatencySession(m_session);
+    }
+
+    /// What the anchor took in the latest session here that had a level of its own.
+    std::optional<double> baseline(const SubTransformer& anchor) const {
+        std::optional<double> ms;
+        for (const auto& session : store::RunLogReader(m_workspace).latencySessions(m_options.target))
+            if (session.anchor.sub == anchor && session.anchor.ms > 0.0 && session.anchor.turns > 2 &&
+                session.fingerprint == m_open.target.fingerprint && comparable(session.protocol, m_open.protocol))
+                ms = session.anchor.ms;
+        return ms;
+    }
+
+    void measure(const std::vector<SubTransformer>& subs) {
+        const auto all = static_cast<std::ptrdiff_t>(subs.size());
+        std::ptrdiff_t size = m_options.goal ? FirstBatch : all;
+        for (std::ptrdiff_t begin = 0; begin < all; begin += size, size = m_options.goal ? FurtherBatch : all) {
+            const auto end = std::min(all, begin + size);
+            m_turns->beginBatch(static_cast<std::size_t>(end - begin), m_open.protocol);
+            m_lab->measure({subs.begin() + begin, subs.begin() + end}, labObserver(), m_stop);
+            if (m_options.goal && fitted())
+                return;
+        }
+    }
+
+    latency::LabObserver labObserver() {
+        return {[this](const latency::LabRow& row) { take(row); },
+                [this](int turns, int ofTurns, const std::string& what) { m_turns->at(turns, ofTurns, what); }};
+    }
+
+    void take(const latency::LabRow& row) {
+        store::MeasurementRecord record;
+        record.target = m_options.target;
+        record.hash = space::hashOf(row.measurement.sub);
+        record.measurement = row.measurement;
+        record.protocol = m_open.protocol;
+        record.conditions = toJson(row.conditions);
+        record.at = row.at;
+        record.session = m_session.id;
+        record.role = row.role;
+        record.doubt = row.doubt;
+        record.doubtFigure = row.doubtFigure;
+        record.beganAt = row.beganAt;
+        record.id = m_log.addMeasurement(record);
+        if (record.isUsed())
+            m_turns->finished(row.measurement);
+        if (m_observer.onMeasured)
+            m_observer.onMeasured(record);
+        if (row.role == latency::LabRow::Role::Anchor)
+            tellSession();
+    }
+
+    void tellSession() {
+        m_session.anchor = m_lab->anchor();
+        m_log.setLatencySession(m_session);
+        if (m_observer.onSession)
+            m_observer.onSession(m_session);
+    }
+
+    void close() {
+        m_session.endedAt = store::utcNow();
+        tellSession();
+        const latency::AnchorReport& anchor = m_session.anchor;
+        char text[200];
+        std::snprintf(text, sizeof text,
+                      "the anchor took %.2f ms (%.2f to %.2f) in %d turns, %d of them out of its band", anchor.ms,
+                      anchor.lowMs, anchor.highMs, anchor.turns, anchor.drifted);
+        logInfo(text);
+    }
+
+    /// Fits to all that is used and tells the error; true when the goal is reached. Without enough rows: false.
+    bool fitted() {
+        const UsedRows rows = usedRows(store::RunLogReader(m_workspace), m_options.target);
+        if (int(rows.measurements.size()) < FirstBatch || !comparable(rows.protocol, m_open.protocol))
+            return false;
+        const auto predictor =
+            latency::LatencyPredictor::fit(designSpaceOf(m_workspace), rows.protocol, rows.measurements);
+        m_log.addPredictor({0, m_options.target, predictor.toJson(), store::utcNow()});
+        const double mape = predictor.error().mape;
+        if (m_observer.onFit)
+            m_observer.onFit({int(rows.measurements.size()), mape, mape, mape});
+        char text[120];
+        std::snprintf(text, sizeof text, "held-out error %.1f %% with %d SubTransformers (goal %.1f %%)", mape,
+                      int(rows.measurements.size()), *m_options.goal);
+        m_turns->tell(text);
+        logInfo(text);
+        return mape <= *m_options.goal;
+    }
+
+    const store::Workspace& m_workspace;
+    const MeasureLatencyOptions& m_options;
+    const MeasureLatencyObserver& m_observer;
+    std::stop_token m_stop;
+    space::DesignSpace m_space;
+    OpenTarget m_open;
+    store::RunLog m_log;
+    Progress& m_progress;
+    std::optional<TurnProgress> m_turns;
+    std::optional<latency::Lab> m_lab;
+    store::LatencySessionRecord m_session;
+};
+
+}  // namespace
+
+void measureLatency(const store::Workspace& workspace, const MeasureLatencyOptions& options, Progress& progress,
+                    const MeasureLatencyObserver& observer, std::stop_token stop) {
+    if (options.only.empty() && options.samples < 1)
+        throw InputError("the number of SubTransformers to measure must be at least 1");
+    if (options.goal && !(*options.goal > 0.0))
+        throw InputError("the goal of the held-out error must be above 0 %");
+    Session(workspace, options, progress, observer, std::move(stop)).run();
+}
+
+latency::LayerShares profileLatency(const store::Workspace& workspace, const std::string& target,
+                                    const space::SubTransformer& sub, Progress& progress, std::stop_token stop) {
+    MeasureLatencyOptions options;
+    options.target = target;
+    const store::RunLogReader reader(workspace);
+    // As the target's other rows were measured, so that the shares belong to their totals.
+    const UsedRows rows = usedRows(reader, target);
+    if (!rows.measurements.empty())
+        options.protocol = rows.protocol;
+    else
+        options.protocol.vocabulary = options.protocol.sourceLength = options.protocol.targetLength = 0;
+    ProgressCounter counter(progress, "profiling layers", 1);
+    const OpenTarget open = openTarget(workspace, options, designSpaceOf(workspace), {});
+    const latency::LayerShares shares = open.meter->profile(sub, stop);
+    store::RunLog(workspace).addLatencyProfile(
+        {0, target, space::hashOf(sub), sub, open.protocol, shares, store::utcNow()});
+    counter.at(1);
+    return shares;
+}
+
+}  // namespace hatter::tasks
