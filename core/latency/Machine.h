@@ -25,7 +25,8 @@ std::string toJson(const Machine& machine);
 /// Throws InputError on damaged text.
 Machine machineFromJson(const std::string& json);
 
-/// This machine without `libtorch` and `gpu`, which only the engine knows.
-Machine thisMachine();
+/// This machine without `libtorch` and `gpu`, which only the engine knows. `cores` are those that the calling thread
+/// may use: ask before a meter pins it. `root` stands for "/" in tests.
+Machine thisMachine(const std::string& root = "/");
 
 }  // namespace hatter::latency
