@@ -35,7 +35,6 @@ inline const SettingKey<bool> SearchFullFront{"search/fullFront", true};
 inline const SettingKey<bool> SearchFrontBleu{"search/frontBleu", true};
 inline const SettingKey<QVariantMap> SearchTargets{"search/targets", {}};  ///< a workspace's folder: its target
 inline const SettingKey<double> LatencyGoal{"latency/goal", 3.0};
-inline const SettingKey<bool> LatencyStopsAtGoal{"latency/stopsAtGoal", true};
 inline const SettingKey<int> LatencySamples{"latency/samples", 100};
 inline const SettingKey<QString> LatencyKind{"latency/kind", QStringLiteral("regression")};
 }  // namespace keys
