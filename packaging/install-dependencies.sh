@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what Hatter needs and this machine lacks, with apt (through sudo where you are not root):
-#   packaging/install-dependencies.sh [build] [run] [test]
-# Without arguments all three. The packages stand in packages.txt. Installs nothing where nothing is missing.
+#   packaging/install-dependencies.sh [build] [window] [run] [test]
+# build: core, engine and the programs without a window; window: the workbench. Without arguments all four. The packages
+# stand in packages.txt. Installs nothing where nothing is missing.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -10,14 +11,14 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 say() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; }
 
 case ${1:-} in
-    -h | --help) sed -n '3,5s/^# \{0,2\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
+    -h | --help) sed -n '3,6s/^# \{0,2\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
 esac
 groups=("$@")
-[ $# -gt 0 ] || groups=(build run test)
+[ $# -gt 0 ] || groups=(build window run test)
 for group in "${groups[@]}"; do
     case $group in
-        build | run | test) ;;
-        *) say "'$group' is not one of: build run test"; exit 2 ;;
+        build | window | run | test) ;;
+        *) say "'$group' is not one of: build window run test"; exit 2 ;;
     esac
 done
 
@@ -26,7 +27,7 @@ while read -r group package _; do
     case " ${groups[*]} " in
         *" $group "*) wanted+=("$package") ;;
     esac
-done < <(grep -E '^(build|run|test) ' "$here/packages.txt")
+done < <(grep -E '^(build|window|run|test) ' "$here/packages.txt")
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     say "this system has no apt, so nothing was installed. Hatter needs what these Debian packages hold:"

@@ -46,7 +46,7 @@ fi
 demo=$(absolute "$demo")
 cd "$root"
 
-[ -n "${HATTER_NO_INSTALL:-}" ] || packaging/install-dependencies.sh build run
+[ -n "${HATTER_NO_INSTALL:-}" ] || packaging/install-dependencies.sh build window run
 build=$(absolute "${HATTER_BUILD:-$root/build/release}")
 export HATTER_BUILD=$build
 step "building"

@@ -11,7 +11,7 @@ case ${1:-} in
 esac
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-[ -n "${HATTER_NO_INSTALL:-}" ] || packaging/install-dependencies.sh build run test
+[ -n "${HATTER_NO_INSTALL:-}" ] || packaging/install-dependencies.sh build window run test
 packaging/build.sh
 
 # One test at a time: some measure times. Idle OpenMP threads that spin would take the cores from the others.

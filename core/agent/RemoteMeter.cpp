@@ -60,7 +60,7 @@ private:
     Patience m_patience;
     OnNews m_onNews;
     latency::Machine m_machine;
-    std::unique_ptr<Connection> m_connection;  ///< none: lost
+    std::unique_ptr<Connection> m_connection;  ///< prepared; none: lost
     int m_lostInARow = 0;
 };
 
@@ -77,18 +77,20 @@ void RemoteMeter::open(const std::stop_token& stop) {
 }
 
 latency::Machine RemoteMeter::prepare(const Wake& wake) {
-    m_connection = std::make_unique<Connection>(m_command, m_patience, wake);
-    const std::vector<std::string>& devices = m_connection->greeting().devices;
+    auto connection = std::make_unique<Connection>(m_command, m_patience, wake);
+    const std::vector<std::string>& devices = connection->greeting().devices;
     if (std::find(devices.begin(), devices.end(), m_settings.device) == devices.end())
         throw InputError("the agent there cannot measure on '" + m_settings.device + "'; it has: " + listOf(devices));
     const double beat = std::clamp(m_patience.silenceSeconds / BeatsInSilence, 0.02, 60.0);
-    return expect<latency::Machine>(m_connection->ask(Prepare{m_settings, beat}, wake));
+    auto machine = expect<latency::Machine>(connection->ask(Prepare{m_settings, beat}, wake));
+    m_connection = std::move(connection);
+    return machine;
 }
 
 void RemoteMeter::prepareAgain(const Wake& wake) {
     const latency::Machine machine = prepare(wake);
-    if (machine == m_machine)
-        return;
+    if (latency::fingerprint(machine) == latency::fingerprint(m_machine))
+        return tell("answers again");
     m_connection.reset();
     throw Error(at(m_command), "another machine answers than before: " + printable(latency::fingerprint(machine)) +
                                    "; measured so far was: " + printable(latency::fingerprint(m_machine)));
@@ -111,18 +113,15 @@ Wanted RemoteMeter::ask(const decltype(Request::order)& order, const std::stop_t
     const Wake wake(stop);
     for (;;) {
         try {
-            const bool isBack = !m_connection;
-            if (isBack)
+            if (!m_connection)
                 prepareAgain(wake);
             Wanted answer = expect<Wanted>(m_connection->ask(order, wake));
-            if (isBack)
-                tell("answers again");
             m_lostInARow = 0;
             return answer;
         } catch (const Lost& lost) {
             m_connection.reset();
             pauseAfter(lost, wake);
-        } catch (const Stopped&) {
+        } catch (...) {
             if (m_connection && !m_connection->isIdle())
                 m_connection.reset();
             throw;

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 #include <numeric>
 #include <sstream>
+#include <unordered_set>
 
 namespace hatter {
 
@@ -115,21 +117,39 @@ std::uint64_t PythonRandom::below(std::uint64_t n) {
     return r;
 }
 
-std::array<std::size_t, 2> PythonRandom::twoOf(std::size_t n) {
-    // random.sample keeps a pool for populations of up to 21 and a set of taken indices above.
-    if (n <= 21) {
+std::vector<std::size_t> PythonRandom::sample(std::size_t n, std::size_t k) {
+    assert(k <= n);
+    const auto draw = [this](std::size_t size) { return static_cast<std::size_t>(below(size)); };
+    // Python keeps a pool while that is smaller than a set of k taken indices, as it reckons a set's size.
+    std::size_t setSize = 21;
+    if (k > 5) {
+        std::size_t power = 4;
+        while (power < 3 * k)
+            power *= 4;
+        setSize += power;
+    }
+    std::vector<std::size_t> out;
+    out.reserve(k);
+    if (n <= setSize) {
         std::vector<std::size_t> pool(n);
         std::iota(pool.begin(), pool.end(), std::size_t{0});
-        const auto first = static_cast<std::size_t>(below(n));
-        const std::size_t a = pool[first];
-        pool[first] = pool[n - 1];
-        return {a, pool[static_cast<std::size_t>(below(n - 1))]};
+        for (std::size_t i = 0; i < k; ++i) {
+            const std::size_t at = draw(n - i);
+            out.push_back(pool[at]);
+            pool[at] = pool[n - i - 1];
+        }
+        return out;
     }
-    const auto a = static_cast<std::size_t>(below(n));
-    auto b = static_cast<std::size_t>(below(n));
-    while (b == a)
-        b = static_cast<std::size_t>(below(n));
-    return {a, b};
+    std::unordered_set<std::size_t> taken;
+    while (out.size() < k)
+        if (const std::size_t index = draw(n); taken.insert(index).second)
+            out.push_back(index);
+    return out;
+}
+
+std::array<std::size_t, 2> PythonRandom::twoOf(std::size_t n) {
+    const auto both = sample(n, 2);
+    return {both[0], both[1]};
 }
 
 double NumpyRandom::uniform() {

@@ -50,7 +50,9 @@ public:
     const T& choices(const std::vector<T>& values) {
         return values[static_cast<std::size_t>(uniform() * static_cast<double>(values.size()))];
     }
-    /// random.sample(range(n), 2): two distinct indices.
+    /// random.sample(range(n), k) for k <= n: distinct indices in random order.
+    std::vector<std::size_t> sample(std::size_t n, std::size_t k);
+    /// random.sample(range(n), 2).
     std::array<std::size_t, 2> twoOf(std::size_t n);
 
     std::string state() const { return m_twister.state(); }

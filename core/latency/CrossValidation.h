@@ -16,8 +16,6 @@ struct CrossValidation {
     PredictorError error;
 };
 
-constexpr int DefaultFolds = 5;
-
 /// The cost regression fitted `folds` times. Folds are stratified over the latencies. Throws InputError with fewer than
 /// 10 measurements.
 CrossValidation crossValidate(const space::DesignSpace& space, const Protocol& protocol,
@@ -34,7 +32,7 @@ double spearman(const std::vector<double>& a, const std::vector<double>& b);
 /// How the error falls with the number of measured SubTransformers.
 struct ErrorPoint {
     int samples = 0;
-    double mape = 0.0;  ///< held out, in the mean of the draws
+    double mape = 0.0;                     ///< held out, in the mean of the draws
     double lowMape = 0.0, highMape = 0.0;  ///< 90 % of the draws lie between
 };
 /// Fits on growing parts of `measurements`, several random draws each, and tests on the others; where none are left,

@@ -52,6 +52,7 @@ struct AnchorReport {
     double highMs = 0.0;
     int turns = 0;
     int drifted = 0;      ///< turns out of the band
+    int levelChanges = 0; ///< times that the anchor did not come back and its new level was taken
 };
 
 /// Pauses: tests make them short. `pause` returns early when asked to stop.

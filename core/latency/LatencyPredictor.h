@@ -2,12 +2,16 @@
 #pragma once
 
 #include "latency/HatPredictor.h"
+#include "latency/LayerCosts.h"
 #include "latency/Protocol.h"
 #include "space/DesignSpace.h"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace hatter::latency {
@@ -25,60 +29,78 @@ struct PredictorError {
     double decoderMape = 0.0, decoderSpearman = 0.0;
 };
 
-/// Predicts milliseconds by a cost regression: non-negative least squares over the work that each part of a
-/// SubTransformer does (products of its linear layers, attention, a fixed cost a layer, the output layer). A value once
-/// fitted; prediction needs no LibTorch.
-///
-/// One that was imported from the reference is a network instead: it knows totals alone, and its error is not known
-/// here.
+/// Where a measurement would lie with a probability of 90 %.
+struct LatencyInterval {
+    double lowMs = 0.0;
+    double highMs = 0.0;
+};
+
+constexpr int DefaultFolds = 5;
+
+/// Predicts milliseconds. A value once fitted; const functions are safe from several threads. Prediction needs no
+/// LibTorch.
 class LatencyPredictor {
 public:
+    enum class Kind {
+        Layers,   ///< the cost regression over layers, fitted to our own measurements
+        Network,  ///< imported from the reference: knows totals alone, and its error is not known here
+    };
+    using Shares = LayerShares;
+
     /// The reference's network, which stands in `file` (below the workspace's folder).
     static LatencyPredictor ofReference(HatPredictor network, const std::filesystem::path& file,
                                         const Protocol& protocol);
-    bool isReference() const { return m_network != nullptr; }
-    /// Of a network; null for a regression.
-    const HatNormalisation* normalisation() const { return m_network ? &m_network->normalisation() : nullptr; }
 
-    /// Fits by relative error. `heldOutShare` of the measurements, spread over the latencies, are kept aside to state
-    /// the error; the final coefficients use all. Throws InputError with fewer than 10 measurements.
+    /// Cost regressions by relative error, robust against measurements that something slowed down; their terms are
+    /// chosen by leave-one-out error. error() and interval() are of a cross-validation in `folds` parts (0: none) over
+    /// all measurements; the final coefficients use all. Milliseconds. Throws InputError with fewer than 10
+    /// measurements.
     static LatencyPredictor fit(const space::DesignSpace& space, const Protocol& protocol,
-                                const std::vector<Measurement>& measurements, double heldOutShare = 0.2,
+                                const std::vector<Measurement>& measurements, int folds = DefaultFolds,
                                 std::uint64_t seed = 1);
+
+    Kind kind() const { return static_cast<Kind>(m_model.index()); }
+    bool isReference() const { return kind() == Kind::Network; }
+    /// Of a network; null for others.
+    const HatNormalisation* normalisation() const { return network() ? &network()->normalisation() : nullptr; }
+    const HatPredictor* network() const;
+    /// Null for others.
+    const LayerCosts* layerCosts() const { return std::get_if<LayerCosts>(&m_model); }
+    /// True if of every space the SubTransformer of least choices is the fastest and that of most choices the slowest.
+    bool isBoundedByCorners() const { return kind() == Kind::Layers; }
 
     /// 0 from a network, which does not tell the two apart.
     double encoderMs(const space::SubTransformer& sub) const;
     double decoderMs(const space::SubTransformer& sub) const;
     double totalMs(const space::SubTransformer& sub) const;
+    /// Of many: more than a million a second on one core from a regression. Throws InputError if the lengths differ.
+    void totalMs(std::span<const space::SubTransformer> subs, std::span<double> outMs) const;
 
-    /// Milliseconds of each layer, embeddings and output aside: what the architecture view shows beside the layers.
-    struct Shares {
-        std::vector<double> encoderMs;  ///< per encoder layer
-        std::vector<double> decoderMs;  ///< per decoder layer
-        double encoderRestMs = 0.0;
-        double decoderRestMs = 0.0;  ///< embeddings, output layer
-    };
-    /// Empty from a network.
+    /// 90 % of measurements lie in such intervals, as far as the cross-validation can tell (conformal: by the size of
+    /// its relative errors). Grows with totalMs(). From 0 to infinity where no error is known.
+    LatencyInterval interval(const space::SubTransformer& sub) const;
+
+    /// What the architecture view shows beside the layers. Empty from a network.
     Shares shares(const space::SubTransformer& sub) const;
 
     const PredictorError& error() const { return m_error; }
     const Protocol& protocol() const { return m_protocol; }
 
     std::string toJson() const;
-    /// Throws InputError on damaged text, and for a network whose file in `workspace` is missing or damaged.
+    /// Reads what this and older versions wrote. Throws InputError on damaged text, and for a network whose file in
+    /// `workspace` is missing or damaged.
     static LatencyPredictor fromJson(const std::string& json, const std::filesystem::path& workspace);
 
 private:
-    void solve(const std::vector<Measurement>& measurements);
-    PredictorError errorOn(const std::vector<Measurement>& measurements) const;
+    struct Network {
+        std::shared_ptr<const HatPredictor> predictor;
+        std::filesystem::path file;  ///< below the workspace's folder
+    };
 
     Protocol m_protocol;
     PredictorError m_error;
-    int m_qkvDim = 0;
-    std::vector<double> m_encoder;  ///< coefficients, milliseconds per unit of work
-    std::vector<double> m_decoder;
-    std::shared_ptr<const HatPredictor> m_network;
-    std::filesystem::path m_networkFile;  ///< below the workspace's folder
+    std::optional<double> m_halfWidth;          ///< of interval(), as a share of the prediction
+    std::variant<LayerCosts, Network> m_model;  ///< in the order of Kind
 };
 
 }  // namespace hatter::latency

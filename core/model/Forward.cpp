@@ -110,22 +110,33 @@ Tensor layerNorm(const Tensor& x, const NormWeights& w) {
     return torch::layer_norm(x, {x.size(-1)}, w.weight, w.bias, 1e-5);
 }
 
-Encoded encode(const SubWeights& w, const Tensor& source, const Dropout& dropout) {
+Tensor embedSource(const SubWeights& w, const Tensor& source, const Dropout& dropout) {
     const int width = w.sub.encoderEmbed;
-    const double rate = scaled(dropout, width, w.superEncoderEmbed);
+    return embed(w.sourceTable, source, w.sourceScale, width, w.superEncoderEmbed,
+                 scaled(dropout, width, w.superEncoderEmbed));
+}
+
+Tensor encoderLayer(const SubWeights& w, std::size_t layer, const Tensor& x, const Tensor& mask,
+                    const Dropout& dropout) {
+    const EncoderSlice& slice = w.encoder[layer];
+    // The reference does not scale the dropout after encoder self-attention (SEMANTICS i, oddity).
+    const Tensor mixed = residual(x, slice.selfNorm, w.encoderNormFirst, [&](const Tensor& y) {
+        return drop(selfAttention(slice.self, y, mask, dropout.attention), dropout.rate);
+    });
+    const double rate = scaled(dropout, w.sub.encoderEmbed, w.superEncoderEmbed);
+    return residual(mixed, slice.finalNorm, w.encoderNormFirst,
+                    [&](const Tensor& y) { return drop(feedForward(slice.ffn, y), rate); });
+}
+
+Encoded encode(const SubWeights& w, const Tensor& source, const Dropout& dropout) {
     Encoded out;
     const Tensor padding = source.eq(data::Vocabulary::Pad);
     if (padding.any().item<bool>())
         out.padding = padding;
     const Tensor mask = paddingMask(out, 1);
-    Tensor x = embed(w.sourceTable, source, w.sourceScale, width, w.superEncoderEmbed, rate);
-    for (const EncoderSlice& layer : w.encoder) {
-        // The reference does not scale the dropout after encoder self-attention (SEMANTICS i, oddity).
-        x = residual(x, layer.selfNorm, w.encoderNormFirst, [&](const Tensor& y) {
-            return drop(selfAttention(layer.self, y, mask, dropout.attention), dropout.rate);
-        });
-        x = residual(x, layer.finalNorm, w.encoderNormFirst,
-                     [&](const Tensor& y) { return drop(feedForward(layer.ffn, y), rate); });
+    Tensor x = embedSource(w, source, dropout);
+    for (std::size_t layer = 0; layer < w.encoder.size(); ++layer) {
+        x = encoderLayer(w, layer, x, mask, dropout);
         out.layers.push_back(x);
     }
     out.output = w.encoderNormFirst ? layerNorm(x, w.encoderNorm) : x;

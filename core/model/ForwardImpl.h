@@ -29,6 +29,10 @@ torch::Tensor positionsOf(const torch::Tensor& tokens);
 
 /// `source` [B, S] int64, left-padded.
 Encoded encode(const SubWeights& w, const torch::Tensor& source, const Dropout& dropout = {});
+/// What encode() is made of, for whoever times its parts: the embedded source [B, S, E], and one layer on it.
+torch::Tensor embedSource(const SubWeights& w, const torch::Tensor& source, const Dropout& dropout = {});
+torch::Tensor encoderLayer(const SubWeights& w, std::size_t layer, const torch::Tensor& x, const torch::Tensor& mask,
+                           const Dropout& dropout = {});
 /// Logits [B, T, V] of teacher-forced `previous` [B, T] int64.
 torch::Tensor decode(const SubWeights& w, const Encoded& encoded, const torch::Tensor& previous,
                      const Dropout& dropout = {});

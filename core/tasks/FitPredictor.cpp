@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A target's predictor out of its rows.
-#include "base/AtomicFile.h"
 #include "base/Error.h"
 #include "base/Log.h"
 #include "base/Sha256.h"
@@ -74,14 +73,20 @@ public:
     LatencyPredictor operator()(const store::Workspace& workspace, const FitRows& rows) const {
         const auto error = crossValidated(rows.averages);
         const auto network = train(rows.averages);
-        const std::string bytes = network.toSafetensors();
-        const std::filesystem::path place = "predictors/" + sha256Hex(bytes).substr(0, 16) + ".safetensors";
-        std::filesystem::create_directories(workspace.folder() / "predictors");
-        writeFileAtomically(workspace.folder() / place, bytes);
-        return LatencyPredictor::ofNetwork(network, place, rows.own.protocol, error);
+        return LatencyPredictor::ofReference(network, stored(workspace, network), rows.own.protocol, error);
     }
 
 private:
+    /// The network's file in the workspace, named by its content.
+    static std::filesystem::path stored(const store::Workspace& workspace, const latency::HatPredictor& network) {
+        const std::filesystem::path folder = workspace.folder() / "predictors", fresh = folder / "new.safetensors";
+        std::filesystem::create_directories(folder);
+        network.write(fresh);
+        const std::string name = sha256OfFile(fresh).substr(0, 16) + ".safetensors";
+        std::filesystem::rename(fresh, folder / name);
+        return std::filesystem::path("predictors") / name;
+    }
+
     latency::HatPredictor train(const std::vector<LatencyRow>& rows) const {
         workbench::HatPredictorTraining training;
         training.normalisation = normalisationOf(rows);

@@ -23,16 +23,19 @@ Tensor attendTo(const Tensor& q, const Tensor& k, const Tensor& v, const Tensor&
 IncrementalDecoder::IncrementalDecoder(const model::SubWeights& weights, const model::Encoded& encoded,
                                        std::int64_t beam)
     : m_weights(weights), m_beam(beam), m_sentences(encoded.output.size(0)) {
-    for (const model::DecoderSlice& layer : weights.decoder) {
-        const auto kv = torch::linear(model::attendedMemory(encoded, layer.attended), layer.cross.keyValueWeight,
-                                      layer.cross.keyValueBias)
-                            .chunk(2, -1);
-        Cache cache;
-        cache.crossKey = model::splitHeads(kv[0], layer.cross.heads).contiguous();
-        cache.crossValue = model::splitHeads(kv[1], layer.cross.heads).contiguous();
-        cache.crossMask = model::paddingMask(encoded, layer.attended.size());
-        m_caches.push_back(cache);
-    }
+    for (const model::DecoderSlice& layer : weights.decoder)
+        m_caches.push_back(cacheOf(layer, encoded));
+}
+
+IncrementalDecoder::Cache IncrementalDecoder::cacheOf(const model::DecoderSlice& layer, const model::Encoded& encoded) {
+    const auto kv = torch::linear(model::attendedMemory(encoded, layer.attended), layer.cross.keyValueWeight,
+                                  layer.cross.keyValueBias)
+                        .chunk(2, -1);
+    Cache cache;
+    cache.crossKey = model::splitHeads(kv[0], layer.cross.heads).contiguous();
+    cache.crossValue = model::splitHeads(kv[1], layer.cross.heads).contiguous();
+    cache.crossMask = model::paddingMask(encoded, layer.attended.size());
+    return cache;
 }
 
 Tensor IncrementalDecoder::position() {
@@ -70,25 +73,36 @@ Tensor IncrementalDecoder::crossAttention(const model::CrossAttentionSlice& w, c
     return torch::linear(mixed, w.outWeight, w.outBias);
 }
 
-Tensor IncrementalDecoder::step(const Tensor& tokens) {
+Tensor IncrementalDecoder::embed(const Tensor& tokens) {
     const int width = m_weights.sub.decoderEmbed;
-    Tensor x = torch::embedding(m_weights.targetTable, tokens).narrow(1, 0, width) * m_weights.targetScale + position();
+    return torch::embedding(m_weights.targetTable, tokens).narrow(1, 0, width) * m_weights.targetScale + position();
+}
+
+Tensor IncrementalDecoder::layer(std::size_t index, Tensor x) {
+    const model::DecoderSlice& slice = m_weights.decoder[index];
+    Cache& cache = m_caches[index];
     const bool first = m_weights.decoderNormFirst;
-    for (std::size_t i = 0; i < m_weights.decoder.size(); ++i) {
-        const model::DecoderSlice& layer = m_weights.decoder[i];
-        x = model::residual(x, layer.selfNorm, first,
-                            [&](const Tensor& y) { return selfAttention(layer.self, m_caches[i], y); });
-        x = model::residual(x, layer.crossNorm, first,
-                            [&](const Tensor& y) { return crossAttention(layer.cross, m_caches[i], y); });
-        x = model::residual(x, layer.finalNorm, first, [&](const Tensor& y) {
-            const Tensor hidden = torch::linear(y, layer.ffn.fc1Weight, layer.ffn.fc1Bias).relu_();
-            return torch::linear(hidden, layer.ffn.fc2Weight, layer.ffn.fc2Bias);
-        });
-    }
-    if (first)
+    x = model::residual(x, slice.selfNorm, first, [&](const Tensor& y) { return selfAttention(slice.self, cache, y); });
+    x = model::residual(x, slice.crossNorm, first,
+                        [&](const Tensor& y) { return crossAttention(slice.cross, cache, y); });
+    return model::residual(x, slice.finalNorm, first, [&](const Tensor& y) {
+        const Tensor hidden = torch::linear(y, slice.ffn.fc1Weight, slice.ffn.fc1Bias).relu_();
+        return torch::linear(hidden, slice.ffn.fc2Weight, slice.ffn.fc2Bias);
+    });
+}
+
+Tensor IncrementalDecoder::finish(Tensor x) {
+    if (m_weights.decoderNormFirst)
         x = model::layerNorm(x, m_weights.decoderNorm);
     ++m_steps;
     return torch::linear(x, m_weights.outputTable);
+}
+
+Tensor IncrementalDecoder::step(const Tensor& tokens) {
+    Tensor x = embed(tokens);
+    for (std::size_t i = 0; i < m_weights.decoder.size(); ++i)
+        x = layer(i, std::move(x));
+    return finish(std::move(x));
 }
 
 void IncrementalDecoder::reorder(const Tensor& rows, const Tensor& sentences) {

@@ -3,6 +3,7 @@
 
 #include "data/ParallelCorpus.h"
 #include "latency/CrossValidation.h"
+#include "latency/HatPredictor.h"
 #include "latency/LatencyPredictor.h"
 #include "latency/Protocol.h"
 #include "search/Evolution.h"
@@ -165,16 +166,7 @@ struct FitPredictorOptions {
 };
 
 /// The reference's training of its latency predictor (SEMANTICS vii).
-struct HatPredictorTraining {
-    latency::HatNormalisation normalisation;
-    int steps = 5000;
-    int batch = 128;  ///< distinct rows; all of them where there are fewer
-    double learningRate = 1e-5;
-    int hidden = 400;
-    int hiddenLayers = 3;  ///< between the first hidden layer and the output
-    std::uint64_t seed = 1;
-    int threads = 1;
-};
+using HatPredictorTraining = latency::HatTraining;
 
 struct SearchOptions {
     search::EvolutionOptions evolution;

@@ -96,6 +96,42 @@ private Q_SLOTS:
             QVERIFY2(random.twoOf(sizes[i]) == python.pairs[i], qPrintable(QString::number(sizes[i])));
     }
 
+    void samplesAsPython() {
+        // random.seed(seed); s = random.sample(range(n), k); s[0], s[-1], sum(i * x for i, x in enumerate(s)), and the
+        // random.getrandbits(32) after it. Python keeps a pool up to n = 21, 85 (k = 6) and 1045 (k = 128).
+        struct Sample {
+            std::uint64_t seed;
+            std::size_t n, k, first, last, sum;
+            std::uint64_t next;
+        };
+        const std::vector<Sample> samples = {
+            {42, 1, 1, 0, 0, 0, 107420369},
+            {42, 10, 4, 1, 9, 35, 958682846},
+            {42, 21, 5, 20, 7, 55, 958682846},
+            {4294967301, 21, 5, 5, 11, 77, 2696275445},
+            {4294967301, 22, 5, 5, 0, 90, 1524997693},
+            {42, 85, 6, 81, 28, 389, 599310825},
+            {0, 86, 6, 49, 62, 732, 1739178872},
+            {0, 128, 128, 98, 48, 508344, 2521466636},
+            {0, 1045, 128, 788, 716, 4280709, 3964608891},
+            {0, 1046, 128, 788, 963, 3902811, 3600585154},
+            {42, 1600, 128, 1309, 1197, 6928050, 1840109255},
+        };
+        for (const Sample& expected : samples) {
+            PythonRandom random(expected.seed);
+            const auto drawn = random.sample(expected.n, expected.k);
+            QCOMPARE(drawn.size(), expected.k);
+            QCOMPARE(drawn.front(), expected.first);
+            QCOMPARE(drawn.back(), expected.last);
+            std::size_t sum = 0;
+            for (std::size_t i = 0; i < drawn.size(); ++i)
+                sum += i * drawn[i];
+            QCOMPARE(sum, expected.sum);
+            QCOMPARE(random.below(0xffffffffU), expected.next);  // all 32 bits of a word
+        }
+        QVERIFY(PythonRandom(1).sample(5, 0).empty());
+    }
+
     void wordsGoOnPastTheFirstBlock() {
         MersenneTwister twister;
         twister.seedByArray({7});

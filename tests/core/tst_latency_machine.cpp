@@ -3,6 +3,7 @@
 #include "Shared.h"
 #include "base/Error.h"
 #include "latency/Conditions.h"
+#include "latency/Cores.h"
 #include "latency/Lab.h"
 #include "latency/Machine.h"
 #include "latency/Student.h"
@@ -375,6 +376,32 @@ private Q_SLOTS:
         QCOMPARE(toText(Doubt::None), std::string());
         QCOMPARE(toText(Doubt::Drift), std::string("drift"));
         HATTER_THROWS(InputError, "'Drift'", doubtFromText("Drift"));
+    }
+
+    void listsOfCores_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QList<int>>("cores");
+        QTest::newRow("none") << "" << QList<int>();
+        QTest::newRow("one") << "3" << QList<int>{3};
+        QTest::newRow("a range") << "0,2-4" << QList<int>{0, 2, 3, 4};
+        QTest::newRow("every other") << "0-6:2,1" << QList<int>{0, 1, 2, 4, 6};
+        QTest::newRow("twice") << "2,2,1-2" << QList<int>{1, 2};
+    }
+    void listsOfCores() {
+        QFETCH(QString, text);
+        QFETCH(QList<int>, cores);
+        QCOMPARE(coreList(text.toStdString()), std::vector<int>(cores.begin(), cores.end()));
+    }
+
+    void damagedListsOfCoresAreRefused_data() {
+        QTest::addColumn<QString>("text");
+        for (const char* text : {",", "1,", ",1", "1,,2", "-1", "3-", "4-2", "1-5:", "1-5:0", "1 2", "a", "0x3", "1;2",
+                                 "99999999999", "5000", "0-9999", "1-2-3"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void damagedListsOfCoresAreRefused() {
+        QFETCH(QString, text);
+        HATTER_THROWS(InputError, "no list of cores", coreList(text.toStdString()));
     }
 
     void studentsQuantiles_data() {

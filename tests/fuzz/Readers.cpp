@@ -2,6 +2,8 @@
 #include "Reader.h"
 
 #include "Seeds.h"
+#include "agent/Lines.h"
+#include "agent/Wire.h"
 #include "archive/Safetensors.h"
 #include "archive/TorchFile.h"
 #include "data/ParallelCorpus.h"
@@ -129,6 +131,19 @@ void readSearchState(const fs::path& folder) {
     static_cast<void>(search::toJson(state, seedEvolution()));
 }
 
+/// Either side's, as they come over the wire.
+void readAgentLines(const fs::path& folder) {
+    agent::Lines lines;
+    lines.add(fileBytes(folder / "lines"));
+    while (const auto line = lines.next()) {
+        static_cast<void>(agent::idOf(*line));
+        if (line->find("\"request\"") != std::string::npos)
+            static_cast<void>(agent::requestFrom(*line));
+        else if (!agent::greetingFrom(*line))
+            static_cast<void>(agent::replyFrom(*line));
+    }
+}
+
 void readSpace(const fs::path& folder) {
     const space::DesignSpace space = space::readDesignSpace(folder / "space.yml");
     PythonRandom random(1);
@@ -203,6 +218,7 @@ std::vector<Reader> makeReaders() {
         {"hat-reference/configs/iwslt14.de-en/supertransformer/*.yml",
          "hat-reference/configs/wmt14.en-de/supertransformer/*.yml", fixture("configs/super.yml")});
     add("sub", {"sub.yml"}, true, subTransformers, readSub, {fixture("configs/sub_*.yml")});
+    add("agent", {"lines"}, true, agentLines, readAgentLines, {});
     add("po", {"messages.po"}, true, poCatalogues,
         [](const fs::path& folder) { useCorpus(data::readGettext(folder / "messages.po")); }, {});
     add("mo", {"messages.mo"}, false, moCatalogues,
@@ -215,7 +231,7 @@ std::vector<Reader> makeReaders() {
     add("workspace", {"workspace.sqlite"}, false, workspaces, readWorkspace, {});
     for (Reader& reader : all) {
         // A node of yaml-cpp takes some hundred bytes, so large files are refused.
-        if (reader.name == "space" || reader.name == "sub" || reader.name == "settings") {
+        if (reader.name == "space" || reader.name == "sub" || reader.name == "settings" || reader.name == "agent") {
             reader.memoryFactor = 2;
             reader.fixedMemory = std::size_t{24} << 20;
         }

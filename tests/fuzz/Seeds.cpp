@@ -3,6 +3,7 @@
 
 #include "SearchFakes.h"
 #include "TorchSeeds.h"
+#include "agent/Wire.h"
 #include "archive/Safetensors.h"
 #include "base/Random.h"
 #include "data/SegmenterFile.h"
@@ -191,8 +192,13 @@ std::vector<Input> checkpoints() {
 }
 
 std::vector<Input> predictors() {
+    const Folder folder;
+    std::vector<latency::HatPredictor::Layer> layers = {{10, std::vector<float>(40, 0.5F), std::vector<float>(4, 1.0F)},
+                                                        {4, std::vector<float>(4, 0.25F), {2.0F}}};
+    latency::HatPredictor({}, std::move(layers)).write(folder / "network");
     return {{"old predictor", {torchLegacy(predictorLayers(5), false)}},
-            {"zip predictor", {torchZip(predictorLayers(6), false)}}};
+            {"zip predictor", {torchZip(predictorLayers(6), false)}},
+            {"own predictor", {folder.bytes("network")}}};
 }
 
 std::vector<Input> safetensors() {
@@ -278,6 +284,25 @@ std::vector<Input> designSpaces() {
 std::vector<Input> subTransformers() {
     return {{"largest", {space::writeSubTransformer(seedSpace().largest())}},
             {"smallest", {space::writeSubTransformer(seedSpace().smallest())}}};
+}
+
+std::vector<Input> agentLines() {
+    const auto lines = [](const auto&... values) { return ((agent::toLine(values) + "\n") + ...); };
+    latency::Machine machine;
+    machine.processor = "Cortex-A72";
+    machine.cores = 4;
+    latency::RunTimes times{{1.25, 1.5}, {10.125, 10.0 / 3.0}, {}};
+    times.conditions.load = 0.25;
+    const std::string sub = space::writeSubTransformer(seedSpace().largest());
+    return {
+        {"client",
+         {lines(agent::Request{1, agent::Prepare{{seedSpace(), {}, "cpu"}, 10.0}},
+                agent::Request{2, agent::Time{sub, 5, 20}}, agent::Request{3, agent::Profile{sub}},
+                agent::Request{3, agent::Stop()})}},
+        {"agent",
+         {lines(agent::Greeting{machine, "0.1.0", {"cpu"}}, agent::Reply{1, machine}, agent::Reply{2, agent::Alive()},
+                agent::Reply{2, times}, agent::Reply{3, latency::LayerShares{{1.0}, {2.0}, 0.5, 0.25}},
+                agent::Reply{3, agent::HasStopped()}, agent::Reply{4, agent::Failure{"no", true}})}}};
 }
 
 std::vector<Input> poCatalogues() {

@@ -25,6 +25,7 @@ std::vector<Input> costModels();
 std::vector<Input> searchStates();
 std::vector<Input> designSpaces();
 std::vector<Input> subTransformers();
+std::vector<Input> agentLines();
 std::vector<Input> poCatalogues();
 std::vector<Input> moCatalogues();
 std::vector<Input> tsvFiles();

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "latency/LabAnchor.h"
+
+#include "latency/Student.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace hatter::latency {
+
+double medianOf(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    const std::size_t half = values.size() / 2;
+    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2.0;
+}
+
+bool AnchorLevel::isInBand(double figureMs) const {
+    return std::fabs(offBy(figureMs)) <= m_band;
+}
+
+void AnchorLevel::count(bool drifted) {
+    ++m_turns;
+    m_drifted += drifted ? 1 : 0;
+}
+
+void AnchorLevel::moveTo(const std::vector<double>& figuresMs) {
+    ++m_moves;
+    m_ms = medianOf(figuresMs);
+    m_trusted = figuresMs;
+    // A median of few may leave one of them out of its band.
+    std::erase_if(m_trusted, [&](double ms) { return !isInBand(ms); });
+}
+
+AnchorReport AnchorLevel::report(const space::SubTransformer& sub) const {
+    AnchorReport out;
+    out.sub = sub;
+    out.turns = m_turns;
+    out.drifted = m_drifted;
+    out.levelChanges = m_moves;
+    out.ms = m_trusted.empty() ? m_ms.value_or(0.0) : medianOf(m_trusted);
+    double half = m_band * out.ms;
+    if (const auto n = static_cast<double>(m_trusted.size()); n >= 2.0) {
+        const double mean = std::accumulate(m_trusted.begin(), m_trusted.end(), 0.0) / n;
+        double squares = 0.0;
+        for (const double ms : m_trusted)
+            squares += (ms - mean) * (ms - mean);
+        const double spread = std::sqrt(squares / (n - 1.0) * (1.0 + 1.0 / n));
+        half = std::max(half, student90(static_cast<int>(m_trusted.size()) - 1) * spread);
+    }
+    out.lowMs = out.ms - half;
+    out.highMs = out.ms + half;
+    return out;
+}
+
+std::vector<double> agreeing(const std::vector<double>& figuresMs, double band) {
+    if (figuresMs.size() < 3)
+        return {};
+    const std::vector<double> last(figuresMs.end() - 3, figuresMs.end());
+    const double median = medianOf(last);
+    const bool all =
+        std::all_of(last.begin(), last.end(), [&](double ms) { return std::fabs(ms / median - 1.0) <= band; });
+    return all ? last : std::vector<double>();
+}
+
+}  // namespace hatter::latency

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "latency/Lab.h"
+
+#include <optional>
+#include <vector>
+
+namespace hatter::latency {
+
+double medianOf(std::vector<double> values);
+
+/// The level that an anchor is expected at, and what its turns at this level were.
+class AnchorLevel {
+public:
+    AnchorLevel(double band, std::optional<double> ms) : m_band(band), m_ms(ms) {}
+
+    bool isKnown() const { return m_ms.has_value(); }
+    double ms() const { return *m_ms; }
+    /// Share by which a turn is off the level: +0.09 is 9 % slow. The level must be known.
+    double offBy(double figureMs) const { return figureMs / *m_ms - 1.0; }
+    bool isInBand(double figureMs) const;
+
+    void start(double ms) { m_ms = ms; }
+    /// A turn that was made.
+    void count(bool drifted);
+    /// A turn that stands undoubted.
+    void trust(double figureMs) { m_trusted.push_back(figureMs); }
+    /// The machine has another level from here on.
+    void moveTo(const std::vector<double>& figuresMs);
+
+    AnchorReport report(const space::SubTransformer& sub) const;
+
+private:
+    double m_band;
+    std::optional<double> m_ms;
+    std::vector<double> m_trusted;
+    int m_turns = 0;
+    int m_drifted = 0;
+    int m_moves = 0;
+};
+
+/// The last three figures if they lie in the band around their median; empty if not.
+std::vector<double> agreeing(const std::vector<double>& figuresMs, double band);
+
+}  // namespace hatter::latency
