@@ -21,7 +21,7 @@ struct ShrunkOptions {
     double huber = 1.0;
     /// Weight of the squared errors in milliseconds (as a share of the mean) beside the relative ones. A little of it
     /// keeps the root mean square error near the least one where data has several modes.
-    double squares = 0.06;
+    double squares = 0.02;
 };
 
 /// A linear regression of positive times by relative error, which stays sane with few rows.

@@ -363,17 +363,17 @@ void LatencyAveragesTest::publishedSets_data() {
     QTest::addColumn<double>("fewMape");
     QTest::addColumn<double>("fewTrustedMape");
     // The reference's network was measured at 6.2, 4.6, 4.9, 6.1, 1.06, 4.1, 2.0 and 6.4 % on such splits.
-    QTest::newRow("IWSLT Titan Xp") << "iwslt14deen_gpu_titanxp" << 200.0 << 5.4 << 6.2 << 6.2;
+    QTest::newRow("IWSLT Titan Xp") << "iwslt14deen_gpu_titanxp" << 200.0 << 5.25 << 6.0 << 6.0;
     QTest::newRow("En-De Raspberry Pi") << "wmt14ende_cpu_raspberrypi" << 5000.0 << 2.8 << 2.9 << 0.8;
-    QTest::newRow("En-De Xeon") << "wmt14ende_cpu_xeon" << 300.0 << 4.7 << 5.3 << 5.2;
+    QTest::newRow("En-De Xeon") << "wmt14ende_cpu_xeon" << 300.0 << 4.65 << 5.3 << 5.2;
     QTest::newRow("En-De Titan Xp") << "wmt14ende_gpu_titanxp" << 200.0 << 4.6 << 5.1 << 5.1;
     QTest::newRow("En-Fr Raspberry Pi") << "wmt14enfr_cpu_raspberrypi" << 5000.0 << 0.52 << 0.6 << 0.6;
-    QTest::newRow("En-Fr Xeon") << "wmt14enfr_cpu_xeon" << 300.0 << 4.1 << 4.6 << 4.4;
+    QTest::newRow("En-Fr Xeon") << "wmt14enfr_cpu_xeon" << 300.0 << 4.15 << 4.6 << 4.4;
     QTest::newRow("En-Fr Titan Xp") << "wmt14enfr_gpu_titanxp" << 200.0 << 1.75 << 1.95 << 1.75;
-    QTest::newRow("WMT19 Titan Xp") << "wmt19ende_gpu_titanxp" << 200.0 << 4.4 << 5.1 << 5.1;
+    QTest::newRow("WMT19 Titan Xp") << "wmt19ende_gpu_titanxp" << 200.0 << 4.35 << 5.0 << 5.0;
 }
 
-/// The published network has seen most of the rows that it is tested on here; ours has not.
+/// Of the published network, which has seen most of the rows that it is tested on here; ours has not.
 double publishedRmse(const std::filesystem::path& network, double norm, const Rows& rows) {
     HatNormalisation normalisation;
     normalisation.latencyMs = norm;
@@ -386,6 +386,18 @@ double publishedRmse(const std::filesystem::path& network, double norm, const Ro
             measured.push_back(totalOf(row));
         }
         errors.push_back(errorOf(predicted, measured));
+    }
+    return medianOf(errors).rmseMs;
+}
+
+/// Of a fit that minimises the mean square error, as the reference's network does.
+double leastSquaresRmse(const Rows& rows) {
+    AverageFitOptions options;
+    options.loss.squares = 1e4;
+    std::vector<PredictorError> errors;
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        const ReferenceSplit split = splitAsReference(rows, seed);
+        errors.push_back(errorOn(AverageRegression::fit(split.train, options), split.test));
     }
     return medianOf(errors).rmseMs;
 }
@@ -416,7 +428,9 @@ void LatencyAveragesTest::publishedSets() {
     QVERIFY2(figures.few.mape <= fewMape, qPrintable(QString::number(figures.few.mape)));
     QFETCH(double, fewTrustedMape);
     QVERIFY2(figures.fewTrusted.mape <= fewTrustedMape, qPrintable(QString::number(figures.fewTrusted.mape)));
-    QVERIFY(figures.all.rmseMs <= 1.1 * network);
+    const double leastSquares = leastSquaresRmse(rows);
+    QVERIFY2(figures.all.rmseMs <= 1.1 * leastSquares, qPrintable(QString::number(leastSquares)));
+    QVERIFY(figures.all.rmseMs <= 1.15 * network);
     QVERIFY(figures.intervalCoverage > 0.86 && figures.intervalCoverage < 0.95);
 }
 
