@@ -45,8 +45,8 @@ NormalEquations normalEquations(const Rows& rows, const Vector& targets, double 
     }
     for (std::size_t i = 0; i < n; ++i) {
         out.moments[i] = dot(columns[i], targets);
-        for (std::size_t j = 0; j < n; ++j)
-            out.gram[i][j] = dot(columns[i], columns[j]) + (i == j ? ridge : 0.0);
+        for (std::size_t j = 0; j <= i; ++j)
+            out.gram[i][j] = out.gram[j][i] = dot(columns[i], columns[j]) + (i == j ? ridge : 0.0);
     }
     return out;
 }

@@ -127,6 +127,9 @@ private Q_SLOTS:
     void publishedSetsArePredicted_data();
     void publishedSetsArePredicted();
     void sharesSumToTheTotal();
+    void everyTermIsSharedAndGrows_data();
+    void everyTermIsSharedAndGrows();
+    void widthsBetweenChoicesLieBetween();
     void moreWorkNeverCostsLess();
     void survivesJson();
     void firstVersionIsRead();
@@ -397,6 +400,73 @@ void LatencyPredictorTest::sharesSumToTheTotal() {
         QVERIFY(std::fabs(encoder - predictor.encoderMs(sub)) < 1e-9);
         QVERIFY(std::fabs(decoder - predictor.decoderMs(sub)) < 1e-9);
         QVERIFY(std::fabs(encoder + decoder - predictor.totalMs(sub)) < 1e-9);
+    }
+}
+
+namespace {
+/// Costs of every kind of term, or of one alone.
+SideCosts costsOf(Side side, int alone = -1) {
+    SideTerms terms;
+    terms.squares = terms.bends = terms.steps = terms.cache = true;
+    terms.widths = {128, 192, 256};
+    terms.ffns = {256, 512, 768, 1024};
+    terms.cacheMib = 6.0;
+    const std::size_t count = namesOf(side, terms).size();
+    terms.coefficients.assign(count, alone < 0 ? 0.5 : 0.0);
+    if (alone >= 0)
+        terms.coefficients[static_cast<std::size_t>(alone)] = 1.0;
+    return {side, {Protocol{}, 256}, terms};
+}
+}  // namespace
+
+void LatencyPredictorTest::everyTermIsSharedAndGrows_data() {
+    QTest::addColumn<bool>("decoder");
+    QTest::addColumn<int>("term");
+    for (const Side side : {Side::Encoder, Side::Decoder}) {
+        const auto names = namesOf(side, costsOf(side).terms());
+        for (std::size_t i = 0; i < names.size(); ++i)
+            QTest::addRow("%s: %s", side == Side::Decoder ? "decoder" : "encoder", names[i].c_str())
+                << (side == Side::Decoder) << static_cast<int>(i);
+        QTest::addRow("%s: all", side == Side::Decoder ? "decoder" : "encoder") << (side == Side::Decoder) << -1;
+    }
+}
+
+void LatencyPredictorTest::everyTermIsSharedAndGrows() {
+    QFETCH(bool, decoder);
+    QFETCH(int, term);
+    const Side side = decoder ? Side::Decoder : Side::Encoder;
+    const SideCosts costs = costsOf(side, term);
+    PythonRandom random(6);
+    bool grew = false;
+    for (int i = 0; i < 60; ++i) {
+        const space::SubTransformer sub = randomSub(random);
+        double rest = 0.0;
+        const std::vector<double> layers = costs.layersMs(sub, rest);
+        QCOMPARE(layers.size(), decoder ? sub.decoder.size() : sub.encoder.size());
+        const double sum = std::accumulate(layers.begin(), layers.end(), rest);
+        QVERIFY(std::fabs(sum - costs.ms(sub)) <= 1e-12 * std::max(1.0, sum));
+        space::SubTransformer larger = sub;
+        larger.encoderEmbed += 64;
+        larger.decoderEmbed += 64;
+        larger.encoder.push_back(larger.encoder.back());
+        larger.decoder.push_back(larger.decoder.back());
+        larger.encoder.front().ffn += 256;
+        larger.decoder.front().ffn += 256;
+        larger.decoder.front().span += 1;
+        QVERIFY(costs.ms(larger) >= costs.ms(sub));
+        grew = grew || costs.ms(larger) > costs.ms(sub);
+    }
+    QCOMPARE(grew, term != 0);  // the first term is fixed
+}
+
+void LatencyPredictorTest::widthsBetweenChoicesLieBetween() {
+    space::SubTransformer sub = demoSub();
+    const SideCosts costs = costsOf(Side::Decoder);
+    double last = 0.0;
+    for (const int width : {64, 128, 150, 192, 200, 255, 256, 300}) {
+        sub.decoderEmbed = width;
+        QVERIFY(costs.ms(sub) > last);
+        last = costs.ms(sub);
     }
 }
 

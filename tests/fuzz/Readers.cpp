@@ -123,6 +123,7 @@ void readLatencies(const fs::path& folder) {
 void readCostModel(const fs::path& folder) {
     const auto predictor = latency::LatencyPredictor::fromJson(fileBytes(folder / "predictor.json"), folder);
     static_cast<void>(predictor.shares(seedSpace().largest()));
+    static_cast<void>(predictor.interval(seedSpace().smallest()));
     static_cast<void>(predictor.toJson());
 }
 

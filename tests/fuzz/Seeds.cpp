@@ -262,9 +262,32 @@ std::vector<Input> latencyCsvs() {
             {"header alone", {latency::writeLatencyCsv(std::vector<latency::LatencyRow>{})}}};
 }
 
+/// Every term that a cost regression can have.
+std::string manyTerms() {
+    return R"({"format":"hatter-latency-predictor","version":3,"kind":"layers","qkv-dim":64,"interval":0.125,"protocol":)" +
+           latency::toJson(latency::Protocol{}) +
+           R"(,"encoder":{"terms":["squares","bends"],"widths":[32,64],"ffn-widths":[],"cache-mib":0,"ms":{"fixed":1,
+"embedding":0.5,"layers":0.25,"projections":0.1,"ffn":0.2,"heads":0.01,"ffn^2":0.5,"depth^2":0.1,"layers@64":0.1,
+"ffn@64":0.3}},"decoder":{"terms":["squares","bends","steps","cache"],"widths":[32,64],"ffn-widths":[64,128],
+"cache-mib":4.5,"ms":{"fixed":1,"output":0.5,"layers":0.25,"projections":0.1,"ffn":0.2,"heads":0.01,"source":0.2,
+"attended":0.1,"ffn^2":0.5,"depth^2":0.1,"width^2":0.3,"output^2":0.2,"layers@64":0.1,"ffn@64":0.3,"output@64":0.4,
+"ffn>128":0.6,"cache":0.7}},"error":{"held-out":60,"fitted":60,"folds":5,"mape":3,"rmse-ms":1,"worst":9,
+"spearman":-0.5,"encoder-mape":3,"encoder-spearman":0.9,"decoder-mape":3,"decoder-spearman":0.9}})";
+}
+
+/// As Hatter 0.1 wrote them.
+std::string firstVersion() {
+    return R"({"format":"hatter-latency-predictor","version":1,"qkv-dim":64,"protocol":)" +
+           latency::toJson(latency::Protocol{}) +
+           R"(,"encoder":{"fixed":1,"embedding":0.5,"layers":0.25,"projections":0.1,"ffn":0.2,"heads":0.01},
+"decoder":{"fixed":1,"output":0.5,"layers":0.25,"projections":0.1,"ffn":0.2,"heads":0.01,"source":0.2,"attended":0.1},
+"error":{"held-out":12,"fitted":60,"mape":3,"rmse-ms":1,"worst":9}})";
+}
+
 std::vector<Input> costModels() {
     const auto predictor = latency::LatencyPredictor::fit(seedSpace(), latency::Protocol{}, measurements());
-    return {{"fitted predictor", {predictor.toJson()}}};
+    return {
+        {"fitted predictor", {predictor.toJson()}}, {"all terms", {manyTerms()}}, {"first version", {firstVersion()}}};
 }
 
 std::vector<Input> searchStates() {
