@@ -5,6 +5,7 @@
 #include "latency/NetworkBounds.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <optional>
@@ -140,6 +141,64 @@ Extremes ofNetwork(const DesignSpace& space, const LatencyPredictor& predictor) 
     return out;
 }
 
+constexpr std::array<std::size_t, 4> Shapes = {0, 1, 4, 5};       ///< groups that are widths and depths
+constexpr std::array<std::size_t, 6> Kinds = {2, 3, 6, 7, 8, 9};  ///< groups that layers have choices of
+constexpr std::size_t MostShapes = 10000;
+
+const std::vector<int>& choicesOf(const DesignSpace& space, const Group& group) {
+    return space.geneChoices(group.begin);
+}
+
+std::size_t shapesOf(const DesignSpace& space) {
+    const std::vector<Group> groups = groupsOf(space);
+    std::size_t count = 1;
+    for (const std::size_t group : Shapes)
+        count *= choicesOf(space, groups[group]).size();
+    return count;
+}
+
+/// Each combination of widths and depths with the least or the most of each kind in all layers.
+template <typename Each>
+void forCorners(const DesignSpace& space, Each&& each) {
+    const std::vector<Group> groups = groupsOf(space);
+    Genome genome(space.genomeLength());
+    const auto set = [&](const Group& group, int choice) {
+        std::fill(genome.begin() + static_cast<std::ptrdiff_t>(group.begin),
+                  genome.begin() + static_cast<std::ptrdiff_t>(group.end), choice);
+    };
+    for (std::size_t shape = 0; shape < shapesOf(space); ++shape) {
+        std::size_t rest = shape;
+        for (const std::size_t group : Shapes) {
+            const std::vector<int>& choices = choicesOf(space, groups[group]);
+            set(groups[group], choices[rest % choices.size()]);
+            rest /= choices.size();
+        }
+        for (unsigned corner = 0; corner < 1U << Kinds.size(); ++corner) {
+            for (std::size_t k = 0; k < Kinds.size(); ++k) {
+                const std::vector<int>& choices = choicesOf(space, groups[Kinds[k]]);
+                const auto [low, high] = std::minmax_element(choices.begin(), choices.end());
+                set(groups[Kinds[k]], (corner >> k & 1U) != 0 ? *high : *low);
+            }
+            each(space.decode(genome));
+        }
+    }
+}
+
+/// For given widths and depths the regression's parts are linear in the sums over the layers, one for each kind of
+/// choice: both ends are among the corners.
+Extremes ofAverages(const DesignSpace& space, const LatencyPredictor& predictor) {
+    std::optional<Found> fastest;
+    std::optional<Found> slowest;
+    forCorners(space, [&](const SubTransformer& sub) {
+        const double ms = predictor.totalMs(sub);
+        if (!fastest || ms < fastest->ms)
+            fastest = {sub, ms};
+        if (!slowest || ms > slowest->ms)
+            slowest = {sub, ms};
+    });
+    return {std::move(fastest->sub), std::move(slowest->sub), fastest->ms, slowest->ms, fastest->ms, slowest->ms};
+}
+
 }  // namespace
 
 Extremes searchedExtremes(const DesignSpace& space, const MsOf& totalMs) {
@@ -158,6 +217,8 @@ Extremes extremes(const DesignSpace& space, const LatencyPredictor& predictor) {
     space.check(space.name);
     if (predictor.network())
         return ofNetwork(space, predictor);
+    if (predictor.averages() && shapesOf(space) <= MostShapes)
+        return ofAverages(space, predictor);
     if (!predictor.isBoundedByCorners())
         return searchedExtremes(space, [&](const SubTransformer& sub) { return predictor.totalMs(sub); });
     // Coefficients are at least 0 and every term grows with every size, those of a cut span included.

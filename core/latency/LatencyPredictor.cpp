@@ -16,16 +16,35 @@ constexpr double Coverage = 0.9;
 
 /// Half the width of an interval, as a share of the prediction, that holds `Coverage` of the held-out measurements and
 /// of one more (conformal prediction's rank).
-double halfWidthOf(const CrossValidation& held, const std::vector<Measurement>& measurements) {
+double halfWidthOf(const std::vector<double>& heldOutMs, const std::vector<double>& measuredMs) {
     std::vector<double> shares;
-    for (std::size_t i = 0; i < measurements.size(); ++i)
-        shares.push_back(std::fabs(measurements[i].totalMs() - held.totalMs[i]) / held.totalMs[i]);
+    for (std::size_t i = 0; i < measuredMs.size(); ++i)
+        shares.push_back(heldOutMs[i] > 0.0 ? std::fabs(measuredMs[i] - heldOutMs[i]) / heldOutMs[i] : 1.0);
     std::sort(shares.begin(), shares.end());
     const auto rank = static_cast<std::size_t>(std::ceil(Coverage * static_cast<double>(shares.size() + 1)));
     return shares[std::min(rank, shares.size()) - 1];
 }
 
+std::vector<double> totalsOf(const std::vector<Measurement>& measurements) {
+    std::vector<double> out;
+    for (const Measurement& m : measurements)
+        out.push_back(m.totalMs());
+    return out;
+}
+
 }  // namespace
+
+std::string toText(LatencyPredictor::Kind kind) {
+    switch (kind) {
+        case LatencyPredictor::Kind::Layers:
+            return "layers";
+        case LatencyPredictor::Kind::Network:
+            return "network";
+        case LatencyPredictor::Kind::Averages:
+            break;
+    }
+    return "averages";
+}
 
 LatencyPredictor LatencyPredictor::fit(const space::DesignSpace& space, const Protocol& protocol,
                                        const std::vector<Measurement>& measurements, int folds, std::uint64_t seed) {
@@ -35,7 +54,7 @@ LatencyPredictor LatencyPredictor::fit(const space::DesignSpace& space, const Pr
     if (folds != 0) {
         const CrossValidation held = crossValidate(space, protocol, measurements, folds, seed);
         predictor.m_error = held.error;
-        predictor.m_halfWidth = halfWidthOf(held, measurements);
+        predictor.m_halfWidth = halfWidthOf(held.totalMs, totalsOf(measurements));
     }
     predictor.m_error.fitted = static_cast<int>(measurements.size());
     return predictor;
@@ -49,20 +68,49 @@ LatencyPredictor LatencyPredictor::ofReference(HatPredictor network, const std::
     return out;
 }
 
+LatencyPredictor LatencyPredictor::ofNetwork(HatPredictor network, const std::filesystem::path& file,
+                                             const Protocol& protocol, const std::vector<double>& heldOutMs,
+                                             const std::vector<double>& measuredMs, int folds) {
+    LatencyPredictor out = ofReference(std::move(network), file, protocol);
+    out.m_error = errorOf(heldOutMs, measuredMs);
+    out.m_error.folds = folds;
+    out.m_error.fitted = static_cast<int>(measuredMs.size());
+    if (!measuredMs.empty())
+        out.m_halfWidth = halfWidthOf(heldOutMs, measuredMs);
+    return out;
+}
+
+LatencyPredictor LatencyPredictor::fitAverages(const std::vector<LatencyRow>& rows, const Protocol& protocol,
+                                               std::uint64_t seed) {
+    LatencyPredictor out;
+    out.m_protocol = protocol;
+    out.m_error = latency::crossValidate(rows, DefaultFolds, seed).error;
+    AverageFitOptions options;
+    options.seed = seed;
+    out.m_model = AverageRegression::fit(rows, options);
+    return out;
+}
+
 const HatPredictor* LatencyPredictor::network() const {
     const auto* model = std::get_if<Network>(&m_model);
     return model ? model->predictor.get() : nullptr;
 }
 
 double LatencyPredictor::encoderMs(const space::SubTransformer& sub) const {
+    if (averages())
+        return averages()->encoderMs(featuresOf(sub));
     return layerCosts() ? layerCosts()->encoder.ms(sub) : 0.0;
 }
 
 double LatencyPredictor::decoderMs(const space::SubTransformer& sub) const {
+    if (averages())
+        return averages()->decoderMs(featuresOf(sub));
     return layerCosts() ? layerCosts()->decoder.ms(sub) : 0.0;
 }
 
 double LatencyPredictor::totalMs(const space::SubTransformer& sub) const {
+    if (averages())
+        return averages()->totalMs(featuresOf(sub));
     return network() ? network()->predictMs(sub) : layerCosts()->totalMs(sub);
 }
 
@@ -75,6 +123,10 @@ void LatencyPredictor::totalMs(std::span<const space::SubTransformer> subs, std:
 }
 
 LatencyInterval LatencyPredictor::interval(const space::SubTransformer& sub) const {
+    if (averages()) {
+        const auto [low, high] = averages()->interval(featuresOf(sub));
+        return {low, high};
+    }
     if (!m_halfWidth)
         return {0.0, std::numeric_limits<double>::infinity()};
     const double ms = totalMs(sub);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "latency/AverageRegression.h"
 #include "latency/HatPredictor.h"
 #include "latency/LayerCosts.h"
 #include "latency/Protocol.h"
@@ -42,14 +43,21 @@ constexpr int DefaultFolds = 5;
 class LatencyPredictor {
 public:
     enum class Kind {
-        Layers,   ///< the cost regression over layers, fitted to our own measurements
-        Network,  ///< imported from the reference: knows totals alone, and its error is not known here
+        Layers,    ///< the cost regression over layers, fitted to our own measurements
+        Network,   ///< the reference's: knows totals alone; of an imported one the error is not known here
+        Averages,  ///< the regression on averages over the layers, fitted to imported rows
     };
     using Shares = LayerShares;
 
     /// The reference's network, which stands in `file` (below the workspace's folder).
     static LatencyPredictor ofReference(HatPredictor network, const std::filesystem::path& file,
                                         const Protocol& protocol);
+
+    /// The reference's network trained here, with what it predicted for rows that it was not trained on: its error and
+    /// interval. Throws InputError for lengths that differ.
+    static LatencyPredictor ofNetwork(HatPredictor network, const std::filesystem::path& file, const Protocol& protocol,
+                                      const std::vector<double>& heldOutMs, const std::vector<double>& measuredMs,
+                                      int folds);
 
     /// Cost regressions by relative error, robust against measurements that something slowed down; their terms are
     /// chosen by leave-one-out error. error() and interval() are of a cross-validation in `folds` parts (0: none) over
@@ -59,17 +67,25 @@ public:
                                 const std::vector<Measurement>& measurements, int folds = DefaultFolds,
                                 std::uint64_t seed = 1);
 
+    /// The regression on averages, for rows that hold nothing else; quarantined ones are to be left out. error() is of
+    /// a cross-validation. Milliseconds. Throws InputError with fewer than 10 rows and as AverageRegression::fit.
+    static LatencyPredictor fitAverages(const std::vector<LatencyRow>& rows, const Protocol& protocol,
+                                        std::uint64_t seed = 1);
+
     Kind kind() const { return static_cast<Kind>(m_model.index()); }
-    bool isReference() const { return kind() == Kind::Network; }
+    /// An imported network.
+    bool isReference() const { return kind() == Kind::Network && m_error.heldOut == 0; }
     /// Of a network; null for others.
     const HatNormalisation* normalisation() const { return network() ? &network()->normalisation() : nullptr; }
     const HatPredictor* network() const;
     /// Null for others.
     const LayerCosts* layerCosts() const { return std::get_if<LayerCosts>(&m_model); }
+    /// Null for others.
+    const AverageRegression* averages() const { return std::get_if<AverageRegression>(&m_model); }
     /// True if of every space the SubTransformer of least choices is the fastest and that of most choices the slowest.
     bool isBoundedByCorners() const { return kind() == Kind::Layers; }
 
-    /// 0 from a network, which does not tell the two apart.
+    /// 0 from what does not tell the two apart: networks, and averages of rows that do not.
     double encoderMs(const space::SubTransformer& sub) const;
     double decoderMs(const space::SubTransformer& sub) const;
     double totalMs(const space::SubTransformer& sub) const;
@@ -80,7 +96,7 @@ public:
     /// its relative errors). Grows with totalMs(). From 0 to infinity where no error is known.
     LatencyInterval interval(const space::SubTransformer& sub) const;
 
-    /// What the architecture view shows beside the layers. Empty from a network.
+    /// What the architecture view shows beside the layers. Empty from networks and averages.
     Shares shares(const space::SubTransformer& sub) const;
 
     const PredictorError& error() const { return m_error; }
@@ -99,8 +115,11 @@ private:
 
     Protocol m_protocol;
     PredictorError m_error;
-    std::optional<double> m_halfWidth;          ///< of interval(), as a share of the prediction
-    std::variant<LayerCosts, Network> m_model;  ///< in the order of Kind
+    std::optional<double> m_halfWidth;  ///< of interval(), as a share of the prediction; averages have their own
+    std::variant<LayerCosts, Network, AverageRegression> m_model;  ///< in the order of Kind
 };
+
+/// "layers", "network", "averages"
+std::string toText(LatencyPredictor::Kind kind);
 
 }  // namespace hatter::latency

@@ -198,6 +198,16 @@ std::string LatencyPredictor::toJson() const {
         root["network"] = model->file.generic_string();
         root["feature-norm"] = model->predictor->normalisation().features;
         root["lat-norm"] = model->predictor->normalisation().latencyMs;
+        if (m_error.heldOut > 0)
+            root["error"] = errorJson(m_error);
+        if (m_halfWidth)
+            root["interval"] = *m_halfWidth;
+        return root.dump();
+    }
+    if (const AverageRegression* model = averages()) {
+        root["kind"] = "averages";
+        root["regression"] = json::parse(model->toJson());
+        root["error"] = errorJson(m_error);
         return root.dump();
     }
     const LayerCosts& costs = std::get<LayerCosts>(m_model);
@@ -223,12 +233,22 @@ LatencyPredictor LatencyPredictor::fromJson(const std::string& text, const std::
     const std::string kind = version == 1 ? "layers" : version == 2 ? "network" : wordAt(root, "kind");
     if (kind == "network") {
         const auto file = networkFile(root);
-        return ofReference(HatPredictor::read(workspace / file, normalisationOf(root)), file, protocol);
+        auto out = ofReference(HatPredictor::read(workspace / file, normalisationOf(root)), file, protocol);
+        if (root.contains("error"))
+            out.m_error = errorFrom(objectAt(root, "error"), true);
+        if (root.contains("interval"))
+            out.m_halfWidth = numberAt(root, "interval");
+        return out;
     }
-    if (kind != "layers")
-        damaged("kind", "'layers' or 'network'");
     LatencyPredictor out;
     out.m_protocol = protocol;
+    if (kind == "averages") {
+        out.m_model = AverageRegression::fromJson(objectAt(root, "regression").dump());
+        out.m_error = errorFrom(objectAt(root, "error"), true);
+        return out;
+    }
+    if (kind != "layers")
+        damaged("kind", "'layers', 'network' or 'averages'");
     out.m_model = layersFrom(root, protocol, version == 1);
     out.m_error = errorFrom(objectAt(root, "error"), version != 1);
     if (root.contains("interval"))

@@ -12,7 +12,7 @@ namespace hatter::latency {
 
 namespace {
 using Clock = std::chrono::steady_clock;
-using Rows = std::vector<LatencyRow>;
+using Part = std::vector<LatencyRow>;
 
 std::vector<std::size_t> shuffled(std::size_t n, std::uint64_t seed) {
     std::vector<std::size_t> order(n);
@@ -35,8 +35,8 @@ Numbers splitNumbers(std::size_t n, std::uint64_t seed) {
     return {{order.begin(), train}, {train, valid}, {valid, order.end()}};
 }
 
-Rows at(const Rows& rows, const std::vector<std::size_t>& numbers) {
-    Rows out;
+Part at(const Part& rows, const std::vector<std::size_t>& numbers) {
+    Part out;
     for (const std::size_t i : numbers)
         out.push_back(rows[i]);
     return out;
@@ -47,12 +47,12 @@ std::vector<std::size_t> trustedOf(std::vector<std::size_t> numbers, const Quara
     return numbers;
 }
 
-Rows first(Rows rows, std::size_t count) {
+Part first(Part rows, std::size_t count) {
     rows.resize(std::min(rows.size(), count));
     return rows;
 }
 
-PredictorError errorOn(const AverageRegression& regression, const Rows& test) {
+PredictorError errorOn(const AverageRegression& regression, const Part& test) {
     std::vector<double> predicted, measured;
     for (const LatencyRow& row : test) {
         predicted.push_back(regression.totalMs(row.features));
@@ -63,7 +63,7 @@ PredictorError errorOn(const AverageRegression& regression, const Rows& test) {
     return error;
 }
 
-double coverageOn(const AverageRegression& regression, const Rows& test) {
+double coverageOn(const AverageRegression& regression, const Part& test) {
     const auto inside = std::count_if(test.begin(), test.end(), [&](const LatencyRow& row) {
         const auto [low, high] = regression.interval(row.features);
         const double total = row.encoderMs + row.decoderMs;
@@ -113,16 +113,16 @@ AverageFigures averageFigures(const std::vector<LatencyRow>& rows, const std::ve
     std::vector<double> coverage, fitMs;
     for (const std::uint64_t seed : seeds) {
         const Numbers numbers = splitNumbers(rows.size(), seed);
-        const Rows train = at(rows, numbers.train);
-        const Rows test = at(rows, numbers.test);
+        const Part train = at(rows, numbers.train);
+        const Part test = at(rows, numbers.test);
         const Clock::time_point begin = Clock::now();
         const AverageRegression regression = AverageRegression::fit(train);
         fitMs.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
         all.push_back(errorOn(regression, test));
         coverage.push_back(coverageOn(regression, test));
         few.push_back(errorOn(AverageRegression::fit(first(train, fewRows)), test));
-        const Rows trustedTrain = at(rows, trustedOf(numbers.train, out.quarantine));
-        const Rows trustedTest = at(rows, trustedOf(numbers.test, out.quarantine));
+        const Part trustedTrain = at(rows, trustedOf(numbers.train, out.quarantine));
+        const Part trustedTest = at(rows, trustedOf(numbers.test, out.quarantine));
         trusted.push_back(errorOn(AverageRegression::fit(trustedTrain), trustedTest));
         fewTrusted.push_back(errorOn(AverageRegression::fit(first(trustedTrain, fewRows)), trustedTest));
     }

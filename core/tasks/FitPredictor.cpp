@@ -71,9 +71,13 @@ public:
         : m_options(options), m_progress(progress), m_stop(std::move(stop)) {}
 
     LatencyPredictor operator()(const store::Workspace& workspace, const FitRows& rows) const {
-        const auto error = crossValidated(rows.averages);
+        const auto predicted = heldOut(rows.averages);
+        std::vector<double> measured;
+        for (const LatencyRow& row : rows.averages)
+            measured.push_back(row.encoderMs + row.decoderMs);
         const auto network = train(rows.averages);
-        return LatencyPredictor::ofReference(network, stored(workspace, network), rows.own.protocol, error);
+        return LatencyPredictor::ofNetwork(network, stored(workspace, network), rows.own.protocol, predicted, measured,
+                                           latency::DefaultFolds);
     }
 
 private:
@@ -94,11 +98,12 @@ private:
         return measure::trainHatPredictor(rows, training, m_progress, m_stop);
     }
 
-    latency::PredictorError crossValidated(const std::vector<LatencyRow>& rows) const {
+    /// What networks that did not see a row predict for it.
+    std::vector<double> heldOut(const std::vector<LatencyRow>& rows) const {
         if (rows.size() < 2 * latency::DefaultFolds)
             throw InputError("a latency predictor needs at least " + std::to_string(2 * latency::DefaultFolds) +
                              " measurements, there are " + std::to_string(rows.size()) + ": measure more");
-        std::vector<double> predicted(rows.size()), measured(rows.size());
+        std::vector<double> predicted(rows.size());
         for (int fold = 0; fold < latency::DefaultFolds; ++fold) {
             const auto isHeldOut = [fold](std::size_t i) { return int(i % latency::DefaultFolds) == fold; };
             std::vector<LatencyRow> part;
@@ -106,16 +111,11 @@ private:
                 if (!isHeldOut(i))
                     part.push_back(rows[i]);
             const auto network = train(part);
-            for (std::size_t i = 0; i < rows.size(); ++i) {
-                measured[i] = rows[i].encoderMs + rows[i].decoderMs;
+            for (std::size_t i = 0; i < rows.size(); ++i)
                 if (isHeldOut(i))
                     predicted[i] = network.predictMs(rows[i].features);
-            }
         }
-        auto error = latency::errorOf(predicted, measured);
-        error.folds = latency::DefaultFolds;
-        error.fitted = static_cast<int>(rows.size());
-        return error;
+        return predicted;
     }
 
     const FitPredictorOptions& m_options;

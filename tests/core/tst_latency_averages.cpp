@@ -12,14 +12,14 @@ using namespace hatter;
 using namespace hatter::latency;
 
 namespace {
-using Rows = std::vector<LatencyRow>;
+using RowList = std::vector<LatencyRow>;
 using Clock = std::chrono::steady_clock;
 
 double totalOf(const LatencyRow& row) {
     return row.encoderMs + row.decoderMs;
 }
 
-PredictorError errorOn(const AverageRegression& regression, const Rows& rows) {
+PredictorError errorOn(const AverageRegression& regression, const RowList& rows) {
     std::vector<double> predicted, measured;
     for (const LatencyRow& row : rows) {
         predicted.push_back(regression.totalMs(row.features));
@@ -29,12 +29,12 @@ PredictorError errorOn(const AverageRegression& regression, const Rows& rows) {
 }
 
 /// All noise-free.
-Rows truth(int count = 1000) {
+RowList truth(int count = 1000) {
     return imaginedRows(count, 0.0, 4711);
 }
 
 /// One time each, as from a device that cannot tell the parts apart.
-Rows inOneColumn(Rows rows) {
+RowList inOneColumn(RowList rows) {
     for (LatencyRow& row : rows) {
         row.decoderMs = totalOf(row);
         row.encoderMs = 0.0;
@@ -108,7 +108,7 @@ void LatencyAveragesTest::noiseIsNotLearnt() {
 }
 
 void LatencyAveragesTest::slowRowsDoNotBendTheFit() {
-    Rows rows = imaginedRows(400, 0.01, 1);
+    RowList rows = imaginedRows(400, 0.01, 1);
     for (std::size_t i = 0; i < 40; ++i)
         rows[i] = slowed(rows[i], 1.6);
     const double mape = errorOn(AverageRegression::fit(rows), truth()).mape;
@@ -123,7 +123,7 @@ void LatencyAveragesTest::slowRowsDoNotBendTheFit() {
 void LatencyAveragesTest::aFewSquaresHeedAllModes() {
     // A fifth of the rows is 25 % slower: the squares buy a smaller mean square error for some mean error.
     const auto twoModes = [](std::uint64_t seed) {
-        Rows rows = imaginedRows(1000, 0.02, seed);
+        RowList rows = imaginedRows(1000, 0.02, seed);
         for (std::size_t i = 0; i < rows.size(); i += 5)
             rows[i] = slowed(rows[i], 1.25);
         return rows;
@@ -140,7 +140,7 @@ void LatencyAveragesTest::aFewSquaresHeedAllModes() {
 
 void LatencyAveragesTest::correctionsAreLearntWhereTheyHelp() {
     const auto rows = [](int count, std::uint64_t seed) {
-        Rows out = imaginedRows(count, 0.01, seed);
+        RowList out = imaginedRows(count, 0.01, seed);
         for (LatencyRow& row : out)  // deep decoders fall out of a cache
             row.decoderMs *= 1.0 + 0.02 * row.features[5];
         return out;
@@ -157,14 +157,14 @@ void LatencyAveragesTest::totalsAloneAreFitted() {
     QVERIFY2(error.worst < 0.5, qPrintable(QString::number(error.worst)));
     QCOMPARE(regression.encoderMs(truth(1)[0].features), 0.0);
     QCOMPARE(regression.decoderMs(truth(1)[0].features), 0.0);
-    Rows encoderOnly = inOneColumn(imaginedRows(100, 0.0, 1));
+    RowList encoderOnly = inOneColumn(imaginedRows(100, 0.0, 1));
     for (LatencyRow& row : encoderOnly)
         std::swap(row.encoderMs, row.decoderMs);
     QVERIFY(AverageRegression::fit(encoderOnly) == regression);
 }
 
 void LatencyAveragesTest::sameRowsSameFit() {
-    const Rows rows = imaginedRows(100, 0.05, 1);
+    const RowList rows = imaginedRows(100, 0.05, 1);
     QVERIFY(AverageRegression::fit(rows) == AverageRegression::fit(rows));
     QVERIFY(!(AverageRegression::fit(rows) == AverageRegression::fit(imaginedRows(100, 0.05, 2))));
     QVERIFY(crossValidate(rows).totalMs == crossValidate(rows).totalMs);
@@ -200,7 +200,7 @@ void LatencyAveragesTest::intervalHoldsNineOfTen() {
 }
 
 void LatencyAveragesTest::crossValidationPredictsWhatItDidNotSee() {
-    const Rows rows = imaginedRows(60, 0.05, 1);
+    const RowList rows = imaginedRows(60, 0.05, 1);
     const CrossValidation validation = crossValidate(rows);
     QCOMPARE(validation.error.folds, DefaultFolds);
     QCOMPARE(validation.error.heldOut, 60);
@@ -219,7 +219,7 @@ void LatencyAveragesTest::crossValidationPredictsWhatItDidNotSee() {
     QVERIFY(validation.error.decoderSpearman > 0.9 && validation.error.encoderSpearman > 0.5);
 
     // A row that is five times too slow is not followed by its own prediction.
-    Rows disturbed = rows;
+    RowList disturbed = rows;
     disturbed[30] = slowed(disturbed[30], 5.0);
     QVERIFY(std::fabs(crossValidate(disturbed).totalMs[30] / totalOf(rows[30]) - 1.0) < 0.2);
 }
@@ -251,14 +251,14 @@ void LatencyAveragesTest::batchEqualsSingleAndIsFast() {
     const double rate = static_cast<double>(features.size()) / best;
     qInfo("%.1f million predictions a second on one core", rate / 1e6);
     QVERIFY(rate > 1e6);
-    Rows rows = imaginedRows(2000, 0.05, 1);
+    RowList rows = imaginedRows(2000, 0.05, 1);
     const Clock::time_point begin = Clock::now();
     static_cast<void>(AverageRegression::fit(rows));
     qInfo("fit to 2,000 rows: %.1f ms", 1e3 * seconds(begin));
 }
 
 void LatencyAveragesTest::survivesJson() {
-    for (const Rows& rows : {imaginedRows(60, 0.05, 1), inOneColumn(imaginedRows(60, 0.05, 1))}) {
+    for (const RowList& rows : {imaginedRows(60, 0.05, 1), inOneColumn(imaginedRows(60, 0.05, 1))}) {
         const AverageRegression regression = AverageRegression::fit(rows);
         QVERIFY(AverageRegression::fromJson(regression.toJson()) == regression);
     }
@@ -306,7 +306,7 @@ void LatencyAveragesTest::badRowsAreRefused() {
     HATTER_THROWS(InputError, "at least 10 rows, there are 9", crossValidate(imaginedRows(9, 0.0, 1)));
     HATTER_THROWS(InputError, "at least 2 folds, not 1", crossValidate(imaginedRows(20, 0.0, 1), 1));
     const auto fit = [](auto damage) {
-        Rows rows = imaginedRows(20, 0.0, 1);
+        RowList rows = imaginedRows(20, 0.0, 1);
         damage(rows[4]);
         return AverageRegression::fit(rows);
     };
@@ -323,7 +323,7 @@ void LatencyAveragesTest::badRowsAreRefused() {
 }
 
 void LatencyAveragesTest::splitIsTheReferences() {
-    Rows rows = imaginedRows(25, 0.0, 1);
+    RowList rows = imaginedRows(25, 0.0, 1);
     for (std::size_t i = 0; i < rows.size(); ++i)
         rows[i].encoderStdMs = static_cast<double>(i);
     const ReferenceSplit split = splitAsReference(rows, 1);
@@ -331,7 +331,7 @@ void LatencyAveragesTest::splitIsTheReferences() {
     QCOMPARE(split.valid.size(), std::size_t{2});
     QCOMPARE(split.test.size(), std::size_t{3});
     std::vector<double> numbers;
-    for (const Rows* part : {&split.train, &split.valid, &split.test})
+    for (const RowList* part : {&split.train, &split.valid, &split.test})
         for (const LatencyRow& row : *part)
             numbers.push_back(row.encoderStdMs);
     // CPython 3.11: x = list(range(25)); random.seed(1); random.shuffle(x)
@@ -374,7 +374,7 @@ void LatencyAveragesTest::publishedSets_data() {
 }
 
 /// Of the published network, which has seen most of the rows that it is tested on here; ours has not.
-double publishedRmse(const std::filesystem::path& network, double norm, const Rows& rows) {
+double publishedRmse(const std::filesystem::path& network, double norm, const RowList& rows) {
     HatNormalisation normalisation;
     normalisation.latencyMs = norm;
     const HatPredictor predictor = HatPredictor::read(network, normalisation);
@@ -391,7 +391,7 @@ double publishedRmse(const std::filesystem::path& network, double norm, const Ro
 }
 
 /// Of a fit that minimises the mean square error, as the reference's network does.
-double leastSquaresRmse(const Rows& rows) {
+double leastSquaresRmse(const RowList& rows) {
     AverageFitOptions options;
     options.loss.squares = 1e4;
     std::vector<PredictorError> errors;
@@ -406,7 +406,7 @@ void LatencyAveragesTest::publishedSets() {
     QFETCH(QString, name);
     QFETCH(double, norm);
     HATTER_NEED_SHARED(folder, "hat-reference/latency_dataset");
-    const Rows rows = readLatencyCsv(folder / (name.toStdString() + "_all.csv"));
+    const RowList rows = readLatencyCsv(folder / (name.toStdString() + "_all.csv"));
     const AverageFigures figures = averageFigures(rows);
     const double network = publishedRmse(folder / "predictors" / (name.toStdString() + ".pt"), norm, rows);
     qInfo(

@@ -10,7 +10,7 @@ using namespace hatter;
 using namespace hatter::latency;
 
 namespace {
-using Rows = std::vector<LatencyRow>;
+using RowList = std::vector<LatencyRow>;
 constexpr double Noise = 0.01;
 
 std::vector<std::size_t> doubtedOf(const QuarantineReport& report) {
@@ -21,7 +21,7 @@ std::vector<std::size_t> doubtedOf(const QuarantineReport& report) {
     return out;
 }
 
-void slow(Rows& rows, std::size_t begin, std::size_t end, double factor) {
+void slow(RowList& rows, std::size_t begin, std::size_t end, double factor) {
     for (std::size_t i = begin; i < end; ++i)
         rows[i] = slowed(rows[i], factor);
 }
@@ -62,7 +62,7 @@ void LatencyQuarantineTest::quietRowsAreTrusted() {
 }
 
 void LatencyQuarantineTest::slowRowsAreFoundAloneAndTogether() {
-    Rows rows = imaginedRows(600, Noise, 2);
+    RowList rows = imaginedRows(600, Noise, 2);
     std::vector<std::size_t> expected = {7, 300, 599};
     for (const std::size_t i : expected)
         slow(rows, i, i + 1, 1.25);
@@ -96,13 +96,13 @@ void LatencyQuarantineTest::aLittleSlowCountsOnlyTogether() {
 }
 
 void LatencyQuarantineTest::fastRowsAreTrusted() {
-    Rows rows = imaginedRows(400, Noise, 3);
+    RowList rows = imaginedRows(400, Noise, 3);
     slow(rows, 50, 60, 0.8);
     QVERIFY(doubtedOf(quarantine(rows)).empty());
 }
 
 void LatencyQuarantineTest::severalModesAreSaid() {
-    Rows rows = imaginedRows(500, Noise, 4);
+    RowList rows = imaginedRows(500, Noise, 4);
     slow(rows, 100, 200, 1.25);
     const QuarantineReport report = quarantine(rows);
     QVERIFY(report.severalModes);
@@ -135,14 +135,14 @@ void LatencyQuarantineTest::tinySpreadIsNoReason() {
 }
 
 void LatencyQuarantineTest::fewRowsAreNotJudged() {
-    Rows rows = imaginedRows(9, Noise, 5);
+    RowList rows = imaginedRows(9, Noise, 5);
     slow(rows, 3, 4, 2.0);
     const QuarantineReport report = quarantine(rows);
     QCOMPARE(report.doubted.size(), std::size_t{9});
     QCOMPARE(report.residual.size(), std::size_t{9});
     QVERIFY(doubtedOf(report).empty());
     QVERIFY(doubtedOf(quarantine({1.0, 9.0}, {1.0, 1.0})).empty());
-    QVERIFY(quarantine(Rows{}).doubted.empty());
+    QVERIFY(quarantine(RowList{}).doubted.empty());
     QVERIFY(quarantine(std::vector<double>{}, {}).doubted.empty());
 }
 
@@ -151,7 +151,7 @@ void LatencyQuarantineTest::nonsenseIsRefused() {
     HATTER_THROWS(InputError, "latency 2 of 2 is not a positive time", quarantine({1.0, 0.0}, {1.0, 2.0}));
     HATTER_THROWS(InputError, "latency 1 of 1 is not a positive time",
                   quarantine({1.0}, {std::numeric_limits<double>::quiet_NaN()}));
-    Rows rows = imaginedRows(20, Noise, 6);
+    RowList rows = imaginedRows(20, Noise, 6);
     rows[11].encoderMs = rows[11].decoderMs = 0.0;
     HATTER_THROWS(InputError, "no positive latency", quarantine(rows));
 }

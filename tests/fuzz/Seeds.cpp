@@ -286,8 +286,14 @@ std::string firstVersion() {
 
 std::vector<Input> costModels() {
     const auto predictor = latency::LatencyPredictor::fit(seedSpace(), latency::Protocol{}, measurements());
-    return {
-        {"fitted predictor", {predictor.toJson()}}, {"all terms", {manyTerms()}}, {"first version", {firstVersion()}}};
+    std::vector<latency::LatencyRow> rows;
+    for (const latency::Measurement& m : measurements())
+        rows.push_back(latency::rowOf(m));
+    const auto averages = latency::LatencyPredictor::fitAverages(rows, latency::Protocol{});
+    return {{"fitted predictor", {predictor.toJson()}},
+            {"all terms", {manyTerms()}},
+            {"first version", {firstVersion()}},
+            {"averages", {averages.toJson()}}};
 }
 
 std::vector<Input> searchStates() {
