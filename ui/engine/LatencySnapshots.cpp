@@ -92,8 +92,8 @@ double halfWidthOf(const std::vector<double>& predicted, const std::vector<doubl
 class TargetReader {
 public:
     TargetReader(const store::RunLogReader& reader, const std::filesystem::path& folder,
-                 const std::optional<space::DesignSpace>& space, LatencyCache& cache)
-        : m_reader(reader), m_folder(folder), m_space(space), m_cache(cache) {}
+                 const std::optional<space::DesignSpace>& space, LatencyCache& cache, bool light = false)
+        : m_reader(reader), m_folder(folder), m_space(space), m_cache(cache), m_light(light) {}
 
     TargetFacts read(const latency::Target& target) {
         TargetFacts facts;
@@ -107,7 +107,7 @@ public:
             readMeasured(facts);
         finishTarget(facts);
         try {
-            if (facts.predictor && m_space)
+            if (facts.predictor && m_space && !m_light)
                 readRange(facts);
         } catch (const Error& e) {
             logWarning(e.what());  // the limit has no range then, and the search page says that there is no predictor
@@ -173,6 +173,10 @@ private:
     void apply(TargetFacts& facts, Compute compute) {
         const std::string signature = signatureOf(facts);
         LatencyCache::Computed& computed = m_cache.targets[facts.target.name];
+        if (computed.signature != signature && m_light) {
+            keepKnown(facts, computed);
+            return;
+        }
         if (computed.signature != signature) {
             computed = {};
             computed.expectedMs.assign(facts.entries.size(), NotKnown);
@@ -197,6 +201,26 @@ private:
         facts.severalModes = computed.severalModes;
     }
 
+    /// Predictions by what is fitted cost nothing; all else stays as it was until there is time.
+    void keepKnown(TargetFacts& facts, const LatencyCache::Computed& computed) const {
+        for (std::size_t i = 0; i < facts.entries.size(); ++i) {
+            LatencyEntry& entry = facts.entries[i];
+            if (i < computed.heldOutMs.size() && entry.used)
+                entry.heldOutMs = computed.heldOutMs[i];
+            if (facts.predictor && entry.sub && facts.protocol &&
+                latency::comparable(*facts.protocol, facts.predictor->protocol()))
+                entry.expectedMs = facts.predictor->totalMs(*entry.sub);
+            else if (i < computed.expectedMs.size())
+                entry.expectedMs = computed.expectedMs[i];
+        }
+        facts.error = computed.error;
+        if (facts.predictor && facts.predictor->error().heldOut > 0)
+            facts.error = facts.predictor->error();
+        facts.halfWidth = computed.halfWidth;
+        facts.errorCurve = computed.errorCurve;
+        facts.networkPoints = computed.networkPoints;
+    }
+
     std::string signatureOf(const TargetFacts& facts) const {
         std::string text = m_folder.string() + '\n' + (m_space ? space::writeDesignSpace(*m_space) : std::string());
         text += '\n' + std::to_string(facts.predictorId) + '\n';
@@ -218,7 +242,7 @@ private:
             try {
                 const auto predictor = latency::LatencyPredictor::fromJson(row->front(), m_folder);
                 const auto& error = predictor.error();
-                if (predictor.isReference() && error.heldOut > 0)
+                if (predictor.kind() == latency::LatencyPredictor::Kind::Network && error.heldOut > 0)
                     computed.networkPoints.push_back({error.fitted, error.mape, error.mape, error.mape});
             } catch (const Error&) {
                 // Of another version, or its file is gone: it is not in use.
@@ -292,6 +316,7 @@ private:
     const std::filesystem::path& m_folder;
     const std::optional<space::DesignSpace>& m_space;
     LatencyCache& m_cache;
+    bool m_light;  ///< nothing is computed
     std::vector<store::MeasurementRecord> m_records;
     std::vector<latency::LatencyRow> m_rows;
 };
@@ -359,6 +384,27 @@ LatencyFacts readLatencyFacts(const store::Workspace& workspace, const std::opti
         facts.targets.insert(facts.targets.begin(), std::make_shared<const TargetFacts>(firstTarget()));
     facts.choose({});
     return facts;
+}
+
+LatencyFacts readTargetAgain(const store::Workspace& workspace, const std::optional<space::DesignSpace>& space,
+                             LatencyCache& cache, LatencyFacts before, const QString& name) {
+    const store::RunLogReader reader(workspace);
+    for (const latency::Target& target : reader.targets()) {
+        if (target.name != name.toStdString())
+            continue;
+        auto facts = TargetReader(reader, workspace.folder(), space, cache, true).read(target);
+        const auto known = std::find_if(before.targets.begin(), before.targets.end(),
+                                        [&](const TargetPtr& t) { return t->name() == name; });
+        if (known == before.targets.end()) {
+            before.targets.push_back(std::make_shared<const TargetFacts>(std::move(facts)));
+            break;
+        }
+        facts.fastestMs = (*known)->fastestMs;
+        facts.medianMs = (*known)->medianMs;
+        facts.slowestMs = (*known)->slowestMs;
+        *known = std::make_shared<const TargetFacts>(std::move(facts));
+    }
+    return before;
 }
 
 }  // namespace hatter::ui

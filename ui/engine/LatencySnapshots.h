@@ -63,7 +63,7 @@ struct AnchorBand {
     double low = 0, high = 0;
 };
 
-/// What the newest session's anchor gave reason to say.
+/// What the anchor gave reason to say in the newest sitting.
 struct AnchorDrift {
     double at = 0;       ///< seconds since 1970
     double percent = 0;  ///< the largest one, signed
@@ -136,5 +136,9 @@ public:
 // Never on the GUI thread: these read databases and fit predictors. They throw hatter::Error.
 LatencyFacts readLatencyFacts(const store::Workspace& workspace, const std::optional<space::DesignSpace>& space,
                               LatencyCache& cache);
+/// Reads one target again and keeps the others of `before`. While something is measured on this machine nothing may
+/// compute beside it: nothing is fitted or validated here, what was known of that stays.
+LatencyFacts readTargetAgain(const store::Workspace& workspace, const std::optional<space::DesignSpace>& space,
+                             LatencyCache& cache, LatencyFacts before, const QString& name);
 
 }  // namespace hatter::ui

@@ -124,21 +124,21 @@ void Session::refresh() {
         });
 }
 
-void Session::refreshLatency() {
+void Session::refreshLatency(const QString& target) {
     if (!m_workspace || m_readsLatency)
         return;
     m_readsLatency = true;
     m_reader.read(
         this,
-        [workspace = *m_workspace, space = m_facts.super.space, cache = m_cache] {
-            return readLatencyFacts(workspace, space, *cache);
+        [workspace = *m_workspace, space = m_facts.super.space, cache = m_cache, before = m_facts.latency, target] {
+            return readTargetAgain(workspace, space, *cache, before, target);
         },
         [this, generation = m_generation](LatencyFacts facts) {
             m_readsLatency = false;
             if (generation != m_generation)
                 return;
-            facts.choose(m_facts.latency.target);
-            m_facts.latency = std::move(facts);
+            // Without a predictor, or with a new target, the whole is read when the task has ended.
+            m_facts.latency.targets = std::move(facts.targets);
             Q_EMIT latencyRefreshed();
         },
         [this](const QString& text) {

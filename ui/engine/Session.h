@@ -30,9 +30,9 @@ public:
     void close();
     /// Reads the facts again; refreshed() follows.
     void refresh();
-    /// Reads the latencies alone again, while they are being measured; latencyRefreshed() follows. Asked for again
+    /// Reads the rows of one target again, while it is being measured; latencyRefreshed() follows. Asked for again
     /// before that, it does nothing.
-    void refreshLatency();
+    void refreshLatency(const QString& target);
     /// Searches go by this target from now on; remembered for the workspace. refreshed() follows.
     void chooseTarget(const QString& name);
     /// Writes to the open workspace on the reader's thread, where it may take its time, then reads the facts again.

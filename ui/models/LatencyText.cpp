@@ -190,7 +190,15 @@ QVector<QPair<QString, QString>> machineFacts(const TargetFacts& facts) {
 }
 
 QString predictorText(const latency::LatencyPredictor& predictor) {
-    return predictor.isReference() ? Words::tr("HAT's network") : Words::tr("cost regression");
+    switch (predictor.kind()) {
+        case latency::LatencyPredictor::Kind::Network:
+            return Words::tr("HAT's network");
+        case latency::LatencyPredictor::Kind::Averages:
+            return Words::tr("regression on averages");
+        case latency::LatencyPredictor::Kind::Layers:
+            break;
+    }
+    return Words::tr("cost regression");
 }
 
 QString countText(const TargetFacts& facts) {

@@ -37,7 +37,7 @@
 namespace hatter::ui {
 
 namespace {
-constexpr int RefreshMs = 300;
+constexpr int RefreshMs = 1000;  ///< reading takes milliseconds that a measurement here would feel
 constexpr int LeftWidth = 262;
 }  // namespace
 
@@ -204,7 +204,7 @@ void LatencyPage::connectViews() {
 void LatencyPage::connectTask() {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(RefreshMs);
-    connect(&m_refresh, &QTimer::timeout, &session(), &Session::refreshLatency);
+    connect(&m_refresh, &QTimer::timeout, this, [this] { session().refreshLatency(m_measured); });
     connect(m_task, &TaskFollower::updated, this, &LatencyPage::takeUpdate);
     connect(m_task, &TaskFollower::progressed, this, [this] {
         m_targets->setRunning(m_task->isActive() ? m_measured : QString(), m_task->part());

@@ -113,6 +113,7 @@ private:
 
     // LatencyPageWork.cpp
     void startMeasuring(const workbench::MeasureLatencyOptions& options);
+    void fitTarget(const QString& name);
     void measureSubs(const std::vector<space::SubTransformer>& subs);
     void measuringEnded(bool finished, const QString& message);
     std::vector<space::SubTransformer> selectedSubs() const;

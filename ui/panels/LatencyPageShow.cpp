@@ -53,7 +53,7 @@ StripView::Row rowOf(const LatencyEntry& entry, bool percent) {
 
 /// A network that was fitted here, whose errors the cross-validation of the regression does not tell.
 bool goesByNetwork(const TargetFacts& facts) {
-    return facts.predictor && facts.predictor->isReference();
+    return facts.predictor && facts.predictor->kind() == latency::LatencyPredictor::Kind::Network;
 }
 
 QVector<ErrorChart::Point> pointsOf(const std::vector<latency::ErrorPoint>& points) {
@@ -175,16 +175,19 @@ void LatencyPage::showScatter(const TargetFacts& facts) {
 void LatencyPage::showErrors(const TargetFacts& facts) {
     // While it runs, what the engine found with each fit takes the place of the curve's newest points.
     std::vector<latency::ErrorPoint> curve = facts.errorCurve;
-    if (m_measured == facts.name() && curve.empty())
-        curve = m_livePoints;
-    const QString regression = tr("cost regression");
-    m_errors->setCurve(regression, pointsOf(curve));
+    if (m_measured == facts.name())
+        for (const latency::ErrorPoint& point : m_livePoints)
+            if (curve.empty() || point.samples > curve.back().samples)
+                curve.push_back(point);
+    m_errors->setCurve(tr("cost regression"), pointsOf(curve));
     m_errors->setOther(tr("HAT's network"), pointsOf(facts.networkPoints));
     m_errors->setGoal(facts.isImported() ? 0 : m_onboarding->goal());
     m_errors->setMostSamples(facts.isImported() ? 0 : std::max<int>(m_onboarding->most(), static_cast<int>(facts.used)));
-    m_errors->setEmptyText(facts.isImported() && facts.entries.empty()
-                               ? tr("Nothing is known of the rows behind this predictor.")
-                               : tr("The curve begins with ten measured SubTransformers."));
+    m_errors->setEmptyText(
+        !facts.isImported()     ? tr("The curve begins with ten measured SubTransformers.")
+        : facts.entries.empty() ? tr("Nothing is known of the rows behind this predictor.")
+                                : tr("The curve belongs to what is measured here; an imported table is fitted as a "
+                                     "whole."));
 }
 
 void LatencyPage::showNotice(const TargetFacts& facts) {

@@ -16,10 +16,6 @@
 
 namespace hatter::ui {
 
-namespace {
-constexpr qint64 FewestRows = 10;
-}
-
 void LatencyPage::measure() {
     const TargetPtr facts = shown();
     if (!session().isOpen() || !facts || facts->isImported() || m_task->isActive())
@@ -82,7 +78,7 @@ void LatencyPage::measuringEnded(bool finished, const QString& message) {
     m_targets->setNews(m_measured, {});
     // A person who asks for measurements wants a predictor out of them; with a goal the regression is fitted already.
     if (finished && session().isOpen() && (!m_last.goal || m_onboarding->kind() != QLatin1String("regression")))
-        fit();
+        fitTarget(m_measured);
     showTarget();
 }
 
@@ -130,7 +126,10 @@ void LatencyPage::measureSubs(const std::vector<space::SubTransformer>& subs) {
 }
 
 void LatencyPage::fit() {
-    const QString name = m_task->isActive() || m_measured.isEmpty() || m_measured == m_shown ? m_shown : m_measured;
+    fitTarget(m_shown);
+}
+
+void LatencyPage::fitTarget(const QString& name) {
     if (!session().isOpen() || name.isEmpty())
         return;
     workbench::FitPredictorOptions options;

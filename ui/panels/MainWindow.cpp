@@ -321,6 +321,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
+    if (m_state != nullptr)
+        showStatus();
     m_stagePanel->setFixedWidth(width() < 1200 ? 200 : 216);
 }
 

@@ -215,15 +215,20 @@ void MainWindow::showStatus() {
                     : workText(*kind);
     else if (open)
         state = tr("idle · %Ln measured", nullptr, static_cast<int>(shown ? shown->used : 0));
-    m_conditions->setText(here ? m_latency->conditionsText() : QString());
+    // A narrow bar says less; the whole stands in the tool tip.
+    const bool wide = width() >= 1280;
+    m_conditions->setText(here && wide ? m_latency->conditionsText() : QString());
     m_conditions->setVisible(!m_conditions->text().isEmpty());
+    state = m_state->fontMetrics().elidedText(state, Qt::ElideRight, width() / 3);
     m_state->setText(state);
     qint64 saved = 0;
     for (const store::RunRecord& run : m_session->facts().runs)
         saved += run.sampled;
     m_saved->setText(open && saved > 0 ? tr("%1 candidates saved").arg(format::count(saved)) : QString());
     m_saved->setVisible(!here);
-    m_decoding->setText(here   ? m_latency->protocolText()
+    const QString protocol = here ? m_latency->protocolText() : QString();
+    m_decoding->setToolTip(protocol);
+    m_decoding->setText(here   ? m_decoding->fontMetrics().elidedText(protocol, Qt::ElideRight, width() * (wide ? 45 : 40) / 100)
                         : open ? tr("BLEU: sacreBLEU 13a, beam 5")
                                : tr("Hatter %1").arg(QStringLiteral(HATTER_VERSION)));
 }

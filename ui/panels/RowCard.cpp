@@ -174,7 +174,7 @@ void RowCard::refresh() {
 }
 
 void RowCard::showShares(const LatencyEntry& entry) {
-    const bool predicted = entry.sub && m_facts->predictor && !m_facts->predictor->isReference();
+    const bool predicted = entry.sub && hasShares(m_facts->predictor);
     if (m_profile && entry.sub)
         m_view->setShares(sharesOf(*m_profile));
     else

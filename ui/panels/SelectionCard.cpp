@@ -18,7 +18,7 @@ LayerShares sharesOf(const latency::LatencyPredictor& predictor, const space::Su
     const auto ms = predictor.shares(sub);
     const double total = predictor.totalMs(sub);
     LayerShares shares;
-    if (!(total > 0) || predictor.isReference())
+    if (!(total > 0))
         return shares;
     for (const double layer : ms.encoderMs)
         shares.encoder.push_back(layer / total);
@@ -171,7 +171,7 @@ void SelectionCard::setProfilable(bool profilable) {
 
 void SelectionCard::showShares() {
     const bool profiled = m_row && m_profile && m_profileHash == m_row->hash;
-    const bool predicted = m_row && m_predictor != nullptr && !m_predictor->isReference();
+    const bool predicted = m_row && hasShares(m_predictor);
     if (profiled)
         m_view->setShares(sharesOf(*m_profile));
     else

@@ -17,6 +17,10 @@ class ArchitectureView;
 /// Shares of a predicted latency, as the architecture view draws them.
 LayerShares sharesOf(const latency::LatencyPredictor& predictor, const space::SubTransformer& sub);
 
+/// Whether it tells layers apart: networks and regressions on averages do not.
+inline bool hasShares(const std::shared_ptr<const latency::LatencyPredictor>& predictor) {
+    return predictor && predictor->kind() == latency::LatencyPredictor::Kind::Layers;
+}
 /// Shares of a profile: layers that were timed one by one.
 LayerShares sharesOf(const latency::LayerShares& profile);
 

@@ -19,7 +19,7 @@ QString stageText(const std::string& stage) {
                                         QT_TRANSLATE_NOOP("Stage", "importing"),
                                         QT_TRANSLATE_NOOP("Stage", "measuring latency"),
                                         QT_TRANSLATE_NOOP("Stage", "fitting"),
-                                        QT_TRANSLATE_NOOP("Stage", "profiling"),
+                                        QT_TRANSLATE_NOOP("Stage", "profiling layers"),
                                         QT_TRANSLATE_NOOP("Stage", "searching"),
                                         QT_TRANSLATE_NOOP("Stage", "evaluating"),
                                         QT_TRANSLATE_NOOP("Stage", "translating"),
