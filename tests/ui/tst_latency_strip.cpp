@@ -281,6 +281,7 @@ void LatencyStripTest::thousandsOfRowsAreFluid() {
         content.stretches.append({i * 250 + 226.0, i * 250 + 249.0, false});
     StripView view;
     view.resize(880, 312);
+    view.show();
     QElapsedTimer timer;
     timer.start();
     view.setContent(content);

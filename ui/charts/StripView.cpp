@@ -256,9 +256,10 @@ void StripView::move(int step, bool extend) {
     if (count == 0)
         return;
     const int from = indexOf(m_current);
-    int to = from < 0 ? (step > 0 ? 0 : count - 1) : std::clamp(from + step, 0, count - 1);
+    const bool far = std::abs(step) >= count;  // Home and End
+    int to = from < 0 ? ((step > 0) != far ? 0 : count - 1) : std::clamp(from + step, 0, count - 1);
     // Rows without a place are stepped over.
-    const int way = step > 0 ? 1 : -1;
+    const int way = (step > 0) != far ? 1 : -1;
     while (to >= 0 && to < count && !std::isfinite(m_content.rows[to].value))
         to += way;
     if (to < 0 || to >= count)
