@@ -2205,6 +2205,10 @@
                 <numerusform>%Ln importiert</numerusform>
             </translation>
         </message>
+        <message>
+            <source>idle</source>
+            <translation>untätig</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::MessageStrip</name>

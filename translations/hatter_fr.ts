@@ -2205,6 +2205,10 @@
                 <numerusform>%Ln importées</numerusform>
             </translation>
         </message>
+        <message>
+            <source>idle</source>
+            <translation>au repos</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::MessageStrip</name>

@@ -2181,6 +2181,10 @@
                 <numerusform>已导入 %Ln 行</numerusform>
             </translation>
         </message>
+        <message>
+            <source>idle</source>
+            <translation>空闲</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::MessageStrip</name>

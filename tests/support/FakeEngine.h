@@ -115,14 +115,16 @@ public:
         std::atomic<int> searches = 0;
         std::atomic<bool> destroyed = false;
         // Of latencies:
-        std::atomic<int> driftAt = -1;          ///< the anchor leaves its band after so many rows of a call; -1: never
-        std::atomic<double> scale = 1;          ///< another machine is so many times as slow
+        std::atomic<int> driftAt = -1;           ///< the anchor leaves its band after so many rows of a call; -1: never
+        std::atomic<double> jitter = 0.006;      ///< the largest share by which a measurement is off
+        std::atomic<bool> inventsErrors = true;  ///< of fits while onboarding: 3 + 60 / n percent
+        std::atomic<double> scale = 1;           ///< another machine is so many times as slow
         std::atomic<int> measureCalls = 0;
-        std::mutex mutex;                       ///< of what follows
-        std::string news;                       ///< a call says this first
+        std::mutex mutex;                                  ///< of what follows
+        std::string news;                                  ///< a call says this first
         std::map<std::string, latency::Machine> machines;  ///< of targets
-        std::vector<space::SubTransformer> asked;           ///< `only` of the last call
-        workbench::FitPredictorOptions fit;                 ///< of the last call
+        std::vector<space::SubTransformer> asked;          ///< `only` of the last call
+        workbench::FitPredictorOptions fit;                ///< of the last call
     };
     explicit FakeEngine(std::shared_ptr<Control> control) : m_control(std::move(control)) {}
     ~FakeEngine() override { m_control->destroyed = true; }
@@ -417,7 +419,7 @@ private:
         }
 
         /// The times are a little off each time, the same in every run of a test.
-        double noise() { return 0.006 * (2 * jitter.uniform() - 1); }
+        double noise() { return engine.m_control->jitter * (2 * jitter.uniform() - 1); }
 
         void add(const space::SubTransformer& sub, double factor, latency::Doubt doubt, double figure,
                  latency::LabRow::Role role = latency::LabRow::Role::Sample) {
@@ -479,10 +481,11 @@ private:
                     measurements.push_back(record.measurement);
             if (measurements.size() < 10 || measurements.size() % 5 != 0)
                 return 1e9;
-            const double mape = 3.0 + 60.0 / static_cast<double>(measurements.size());
+            auto predictor = latency::LatencyPredictor::fit(space, latency::Protocol{}, measurements);
+            const double mape = engine.m_control->inventsErrors ? 3.0 + 60.0 / static_cast<double>(measurements.size())
+                                                                : predictor.error().mape;
             if (observer.onFit)
                 observer.onFit({static_cast<int>(measurements.size()), mape, mape * 0.8, mape * 1.2});
-            auto predictor = latency::LatencyPredictor::fit(space, latency::Protocol{}, measurements);
             log.addPredictor({0, options.target, predictor.toJson(), store::utcNow()});
             return mape;
         }

@@ -58,9 +58,9 @@ void WorkbenchPicturesTest::initTestCase() {
     const QFont sans(QStringLiteral("Noto Sans"), 10);
     QApplication::setFont(sans);
     m_control->delayMs = 0;
-    makeTargets(test::makeReadyWorkspace(m_folder.path().toStdString() + "/demo",
-                                         std::filesystem::path(HATTER_SOURCE_DIR) / "resources" / "spaces" /
-                                             "demo.yml"));
+    makeTargets(
+        test::makeReadyWorkspace(m_folder.path().toStdString() + "/demo",
+                                 std::filesystem::path(HATTER_SOURCE_DIR) / "resources" / "spaces" / "demo.yml"));
     Settings::set(keys::SearchTargets, {{m_folder.path() + QStringLiteral("/demo"), QStringLiteral("This CPU")}});
     // One search that was finished and a front with BLEU, so that there is something to see.
     Session session([this] { return std::make_unique<test::FakeEngine>(m_control); });
@@ -136,6 +136,8 @@ void WorkbenchPicturesTest::makeTargets(const store::Workspace& workspace) {
         workbench::addTarget(workspace, target);
     m_control->scale = 10;
     m_control->driftAt = 26;
+    m_control->jitter = 0.05;
+    m_control->inventsErrors = false;
     test::FakeEngine engine(m_control);
     NoProgress quiet;
     workbench::MeasureLatencyOptions measure;
@@ -150,7 +152,8 @@ void WorkbenchPicturesTest::makeTargets(const store::Workspace& workspace) {
     const auto space = space::readDesignSpace(workspace.designSpaceFile());
     for (int i = 0; i < 2000; ++i) {
         latency::Measurement m = test::inventedLatency(space.sample(random));
-        const double slow = i % 300 >= 40 && i % 300 < 64 ? 1.3 + 0.2 * random.uniform() : 0.97 + 0.06 * random.uniform();
+        const double slow =
+            i % 300 >= 40 && i % 300 < 64 ? 1.3 + 0.2 * random.uniform() : 0.97 + 0.06 * random.uniform();
         m.encoderMs *= 10 * slow;
         m.decoderMs *= 10 * slow;
         rows.push_back(latency::rowOf(m));

@@ -11,8 +11,8 @@ namespace hatter::ui {
 void paintMark(QPainter& painter, const QPointF& at, LatencyMark mark, double scale) {
     const ThemeColors& c = Theme::colors();
     const auto diamond = [&](double size) {
-        painter.drawPolygon(QPolygonF{at + QPointF(0, -size), at + QPointF(size, 0), at + QPointF(0, size),
-                                      at + QPointF(-size, 0)});
+        painter.drawPolygon(
+            QPolygonF{at + QPointF(0, -size), at + QPointF(size, 0), at + QPointF(0, size), at + QPointF(-size, 0)});
     };
     switch (mark) {
         case LatencyMark::HeldOut:

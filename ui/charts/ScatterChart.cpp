@@ -151,9 +151,8 @@ qint64 ScatterChart::keyAt(const QPointF& position) {
         }
         m_gridStale = false;
     }
-    const qsizetype found = m_frame->plotArea().adjusted(-8, -8, 8, 8).contains(position)
-                                ? m_grid.nearest(position, Reach)
-                                : -1;
+    const qsizetype found =
+        m_frame->plotArea().adjusted(-8, -8, 8, 8).contains(position) ? m_grid.nearest(position, Reach) : -1;
     return found >= 0 ? m_points[found].key : -1;
 }
 

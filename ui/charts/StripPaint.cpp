@@ -77,12 +77,12 @@ void StripView::render() {
     paintStretches(painter);
     paintBands(painter);
     paintAxes(painter);
+    paintStretchNames(painter);
     painter.save();
     painter.setClipRect(m_plot.adjusted(-1, -8, 1, 8));
     paintRows(painter);
     paintAnchors(painter);
     painter.restore();
-    paintStretchNames(painter);
     paintLoad(painter);
     paintFoot(painter);
     if (m_live)
@@ -106,8 +106,8 @@ void StripView::paintHead(QPainter& painter) const {
         return std::any_of(m_content.rows.begin(), m_content.rows.end(),
                            [kind](const Row& row) { return row.kind == kind; });
     };
-    const bool whiskers = std::any_of(m_content.rows.begin(), m_content.rows.end(),
-                                      [](const Row& row) { return row.whisker > 0; });
+    const bool whiskers =
+        std::any_of(m_content.rows.begin(), m_content.rows.end(), [](const Row& row) { return row.whisker > 0; });
     QVector<QPair<LatencyMark, QString>> entries;
     if (has(Kind::Quarantined))
         entries.append({LatencyMark::Quarantined, tr("quarantined: shown, kept, not fitted")});
@@ -159,8 +159,8 @@ void StripView::paintAxes(QPainter& painter) const {
     double taken = -1e9;
     for (const auto& [axis, text] : m_scale.ticks(m_low, m_high, std::min(most, 8))) {
         const double x = toX(axis);
-        const double left = std::clamp(x - tick.horizontalAdvance(text) / 2, 2.0,
-                                       width() - 4 - tick.horizontalAdvance(text));
+        const double left =
+            std::clamp(x - tick.horizontalAdvance(text) / 2, 2.0, width() - 4 - tick.horizontalAdvance(text));
         if (!isInView(x) || left < taken + 10)
             continue;
         taken = left + tick.horizontalAdvance(text);
@@ -228,7 +228,9 @@ void StripView::paintBands(QPainter& painter) const {
     painter.save();
     painter.setClipRect(m_plot);
     for (const Band& band : m_content.bands) {
-        const double from = toX(m_scale.toAxis(band.from)) - RoomOfBand, to = toX(m_scale.toAxis(band.to)) + RoomOfBand;
+        const bool first = &band == &m_content.bands.first(), last = &band == &m_content.bands.last();
+        const double from = toX(m_scale.toAxis(band.from)) - (first ? RoomOfBand : 0);
+        const double to = toX(m_scale.toAxis(band.to)) + (last ? RoomOfBand : 0);
         // In its own colour where it would hide the hatch.
         QColor ground = c.tint;
         ground.setAlphaF(0.85F);
@@ -266,7 +268,8 @@ void StripView::paintRows(QPainter& painter) const {
             if (row.value > m_y.high || row.value < m_y.low) {
                 const double way = row.value > m_y.high ? -1 : 1;
                 painter.setPen(QPen(kind == Kind::Used ? c.selfAttention : c.error, 1.2));
-                painter.drawPolyline(QPolygonF{at + QPointF(-3, way * 4), at + QPointF(0, way * 7), at + QPointF(3, way * 4)});
+                painter.drawPolyline(
+                    QPolygonF{at + QPointF(-3, way * 4), at + QPointF(0, way * 7), at + QPointF(3, way * 4)});
             }
         }
     }
@@ -337,9 +340,9 @@ void StripView::paintLoad(QPainter& painter) const {
     const QFontMetricsF tick(Theme::tick());
     painter.setFont(Theme::tick());
     painter.setPen(c.muted);
-    painter.drawText(QPointF(m_lane.left() - 8 - tick.horizontalAdvance(tr("load")),
-                             m_lane.center().y() + tick.capHeight() / 2),
-                     tr("load"));
+    painter.drawText(
+        QPointF(m_lane.left() - 8 - tick.horizontalAdvance(tr("load")), m_lane.center().y() + tick.capHeight() / 2),
+        tr("load"));
     painter.setPen(QPen(c.hairline, Theme::Hairline));
     painter.drawLine(QPointF(m_lane.left(), m_lane.bottom() + 0.5), QPointF(m_lane.right(), m_lane.bottom() + 0.5));
     painter.save();
@@ -360,9 +363,9 @@ void StripView::paintFoot(QPainter& painter) const {
     const QRectF row(m_plot.left(), height() - small.height() - Theme::Space, m_plot.width(), small.height());
     painter.setFont(Theme::small());
     painter.setPen(c.muted);
-    const QString state = m_live       ? m_high >= m_scale.high() - 1e-9 ? tr("live, follows the newest") : tr("live")
-                          : m_zoomed ? tr("zoomed: 0 shows all")
-                                       : QString();
+    const QString state = m_live     ? m_high >= m_scale.high() - 1e-9 ? tr("live, follows the newest") : tr("live")
+                              : m_zoomed ? tr("zoomed: 0 shows all")
+                                     : QString();
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
                      small.elidedText(m_figures, Qt::ElideRight, row.width() - small.horizontalAdvance(state) - 16));
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, state);

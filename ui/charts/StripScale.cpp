@@ -21,8 +21,8 @@ QDateTime localTime(double seconds) {
 
 /// A round number of seconds, minutes or hours that leaves at most `most` gaps.
 double timeStep(double span, int most) {
-    for (const double step : {1., 2., 5., 10., 20., 30., 60., 120., 240., 300., 600., 900., 1800., 3600., 7200., 14400.,
-                              21600., 43200.})
+    for (const double step :
+         {1., 2., 5., 10., 20., 30., 60., 120., 240., 300., 600., 900., 1800., 3600., 7200., 14400., 21600., 43200.})
         if (span / step <= most)
             return step;
     return DaySeconds * std::ceil(span / DaySeconds / most);
@@ -69,8 +69,8 @@ StripScale StripScale::of(const QVector<double>& at, double cut) {
 double StripScale::toAxis(double at) const {
     if (m_knots.isEmpty())
         return at;
-    const auto next = std::upper_bound(m_knots.begin(), m_knots.end(), at,
-                                       [](double x, const Knot& knot) { return x < knot.at; });
+    const auto next =
+        std::upper_bound(m_knots.begin(), m_knots.end(), at, [](double x, const Knot& knot) { return x < knot.at; });
     if (next == m_knots.begin())
         return m_knots.first().axis - (m_knots.first().at - at);
     const Knot& before = *(next - 1);
@@ -109,8 +109,8 @@ QVector<QPair<double, QString>> StripScale::ticks(double low, double high, int m
     }
     const double step = timeStep(high - low, most);
     const QString format = step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
-    const bool days = !m_sittings.isEmpty() &&
-                      localTime(m_sittings.first().begin).date() != localTime(m_sittings.last().end).date();
+    const bool days =
+        !m_sittings.isEmpty() && localTime(m_sittings.first().begin).date() != localTime(m_sittings.last().end).date();
     for (const Sitting& sitting : m_sittings) {
         const double offset = localTime(sitting.begin).offsetFromUtc();  // round in local time
         bool first = true;

@@ -47,8 +47,20 @@ TickRange rangeOf(const StripView::Content& content) {
     }
     if (low > high)
         return roundedRange(0, 10);
-    const double room = std::max(content.percent ? 12.0 : 0.0, 3 * (high - low));
+    const double room = std::max(content.percent ? 12.0 : 0.0, 5 * (high - low));
     return roundedRange(std::max(best, low - room), std::min(worst, high + room));
+}
+
+/// The strip is low: a handful of ticks is enough.
+TickRange coarser(TickRange range) {
+    while (range.span() / range.step > 5.5) {
+        const double power = std::pow(10.0, std::floor(std::log10(range.step) + 1e-9));
+        const double lead = range.step / power;
+        range.step = power * (lead < 1.5 ? 2 : lead < 2.2 ? 5 : lead < 3 ? 5 : 10);
+        range.low = std::floor(range.low / range.step + 1e-9) * range.step;
+        range.high = std::ceil(range.high / range.step - 1e-9) * range.step;
+    }
+    return range;
 }
 
 }  // namespace
@@ -104,7 +116,9 @@ void StripView::setContent(const Content& content) {
 }
 
 void StripView::rescale() {
-    m_y = rangeOf(m_content);
+    m_y = coarser(rangeOf(m_content));
+    m_hasLoad = std::any_of(m_content.rows.begin(), m_content.rows.end(),
+                            [](const Row& row) { return std::isfinite(row.load); });
     layOut();
 }
 
@@ -145,10 +159,10 @@ void StripView::layOut() {
     const double left = std::round(Theme::SpaceMedium + std::max(widest, tick.horizontalAdvance(tr("load"))) + 10);
     const double top = std::round(Theme::Space + bold.height() + 4 + small.height() + 6);
     const double foot = small.height() + Theme::Space;
-    const double lane = height() > 210 ? LaneHeight + 6 : 0;  // a low strip does without
+    const double lane = height() > 210 && m_hasLoad ? LaneHeight + 6 : 0;  // a low strip does without
     const double bottom = std::round(tick.height() + 6 + lane + foot + 6);
-    m_plot = QRectF(left, top, std::max(40.0, width() - left - Theme::SpaceLarge),
-                    std::max(30.0, height() - top - bottom));
+    m_plot =
+        QRectF(left, top, std::max(40.0, width() - left - Theme::SpaceLarge), std::max(30.0, height() - top - bottom));
     m_lane = lane > 0 ? QRectF(left, m_plot.bottom() + tick.height() + 8, m_plot.width(), LaneHeight) : QRectF();
     changed();
 }
@@ -189,8 +203,8 @@ qint64 StripView::keyAt(const QPointF& position) const {
         return -1;
     // Rows are in order: only those near the mouse are looked at.
     const auto& rows = m_content.rows;
-    const auto first = std::partition_point(
-        rows.begin(), rows.end(), [&](const Row& row) { return xOf(row) < position.x() - Reach; });
+    const auto first =
+        std::partition_point(rows.begin(), rows.end(), [&](const Row& row) { return xOf(row) < position.x() - Reach; });
     qint64 best = -1;
     double nearest = Reach;
     for (auto row = first; row != rows.end() && xOf(*row) <= position.x() + Reach; ++row) {
@@ -236,7 +250,8 @@ void StripView::pan(double pixels) {
 void StripView::setCurrent(qint64 key) {
     m_current = m_hover = key;
     if (m_hoverText && key >= 0) {
-        setAccessibleDescription(m_hoverText(key).join(QStringLiteral(", ")).replace(QLatin1Char('\t'), QLatin1Char(' ')));
+        setAccessibleDescription(
+            m_hoverText(key).join(QStringLiteral(", ")).replace(QLatin1Char('\t'), QLatin1Char(' ')));
         QAccessibleEvent event(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&event);
     }

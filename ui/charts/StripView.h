@@ -136,7 +136,7 @@ private:
     QRectF m_plot, m_lane;
     QString m_title, m_yTitle, m_figures, m_emptyText;
     HoverText m_hoverText;
-    bool m_live = false, m_stale = true;
+    bool m_live = false, m_stale = true, m_hasLoad = false;
     QPixmap m_picture;
     QSet<qint64> m_selection;
     qint64 m_current = -1, m_hover = -1, m_extendFrom = -1;

@@ -107,7 +107,10 @@ AddTargetDialog::AddTargetDialog(const QStringList& known, QWidget* parent, Gree
     connect(kinds, &QButtonGroup::idToggled, this, enable);
     for (QLineEdit* edit : {m_name, m_cores, m_command, m_agentCores})
         connect(edit, &QLineEdit::textChanged, this, &AddTargetDialog::check);
-    connect(m_command, &QLineEdit::textChanged, this, [this] { m_result->clear(); });
+    connect(m_command, &QLineEdit::textChanged, this, [this] {
+        m_result->clear();
+        m_result->setStyleSheet({});
+    });
     connect(m_test, &QPushButton::clicked, this, &AddTargetDialog::test);
     enable();
 }
@@ -209,10 +212,8 @@ void AddTargetDialog::tested(const QString& command, const QString& text, bool g
     if (command != m_command->text().trimmed())
         return;
     m_result->setText(text);
-    QPalette palette = m_result->palette();
-    palette.setColor(QPalette::WindowText, good ? Theme::colors().ok : Theme::colors().error);
-    m_result->setProperty("muted", false);
-    m_result->setPalette(palette);
+    m_result->setStyleSheet(
+        QStringLiteral("color: %1").arg((good ? Theme::colors().ok : Theme::colors().error).name()));
 }
 
 latency::Target AddTargetDialog::target() const {

@@ -65,6 +65,9 @@ void bands(TargetFacts& facts) {
             continue;
         band.low = 100 * (anchor.lowMs / anchor.ms - 1);
         band.high = 100 * (anchor.highMs / anchor.ms - 1);
+        // Goings on in one sitting: the band does not end between them.
+        if (!facts.bands.empty() && band.from - facts.bands.back().to < SittingGap)
+            facts.bands.back().to = band.from;
         facts.bands.push_back(band);
     }
 }
@@ -72,15 +75,15 @@ void bands(TargetFacts& facts) {
 /// From the last good anchor to the last drifted one, and the pause until the next good one.
 void driftStretches(TargetFacts& facts) {
     const LatencyEntry *good = nullptr, *off = nullptr;
-    double begin = 0;
+    double begin = 0, end = 0;
     qint64 session = -1;
     const auto finish = [&](const LatencyEntry* next) {
         if (off == nullptr)
             return;
-        facts.stretches.push_back({begin, off->at, false});
-        const double end = next != nullptr ? std::min(next->beganAt, next->at) : 0;
-        if (end > off->at)
-            facts.stretches.push_back({off->at, end, true});
+        facts.stretches.push_back({begin, end, false});
+        const double pause = next != nullptr ? std::min(next->beganAt, next->at) : 0;
+        if (pause > end)
+            facts.stretches.push_back({end, pause, true});
         off = nullptr;
     };
     double first = 0;
@@ -91,12 +94,16 @@ void driftStretches(TargetFacts& facts) {
             good = nullptr;
             first = entry.at;
         }
-        if (!entry.anchor)
+        if (!entry.anchor) {
+            if (off != nullptr && entry.doubt == latency::Doubt::Drift)
+                end = entry.at;
             continue;
+        }
         if (isOff(entry)) {
             if (off == nullptr)
                 begin = good != nullptr ? good->at : first;
             off = &entry;
+            end = entry.at;
         } else {
             finish(&entry);
             good = &entry;
@@ -124,8 +131,8 @@ void otherStretches(TargetFacts& facts) {
     for (const LatencyEntry& entry : facts.entries) {
         if (entry.anchor)
             continue;
-        const bool doubted =
-            (entry.doubt == latency::Doubt::Load || entry.doubt == latency::Doubt::Residual) && !covered(facts, entry.at);
+        const bool doubted = (entry.doubt == latency::Doubt::Load || entry.doubt == latency::Doubt::Residual) &&
+                             !covered(facts, entry.at);
         if (!doubted) {
             if (rows > 0 && ++gap > most)
                 finish();

@@ -141,8 +141,7 @@ private:
 
     void readMeasured(TargetFacts& facts) {
         m_records = m_reader.measurements(facts.target.name);
-        std::stable_sort(m_records.begin(), m_records.end(),
-                         [](const auto& a, const auto& b) { return a.at < b.at; });
+        std::stable_sort(m_records.begin(), m_records.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
         facts.sessions = m_reader.latencySessions(facts.target.name);
         for (const auto& record : m_records)
             facts.entries.push_back(entryOf(record));
@@ -236,8 +235,8 @@ private:
         std::string quoted;
         for (const char c : target)
             quoted += c == '\'' ? std::string("''") : std::string(1, c);
-        const auto table =
-            m_reader.query("SELECT predictor FROM predictors WHERE target = '" + quoted + "' ORDER BY id DESC LIMIT 40");
+        const auto table = m_reader.query("SELECT predictor FROM predictors WHERE target = '" + quoted +
+                                          "' ORDER BY id DESC LIMIT 40");
         for (auto row = table.rows.rbegin(); row != table.rows.rend(); ++row) {
             try {
                 const auto predictor = latency::LatencyPredictor::fromJson(row->front(), m_folder);
@@ -300,8 +299,8 @@ private:
     }
 
     void readRange(TargetFacts& facts) const {
-        const std::string signature = std::to_string(facts.predictorId) + m_folder.string() +
-                                      space::writeDesignSpace(*m_space);
+        const std::string signature =
+            std::to_string(facts.predictorId) + m_folder.string() + space::writeDesignSpace(*m_space);
         LatencyCache::Range& range = m_cache.ranges[facts.target.name];
         if (range.signature != signature) {
             range = rangeOf(*m_space, *facts.predictor);

@@ -28,8 +28,8 @@ struct LatencyEntry {
     double beganAt = 0;
     QString when;  ///< the store's words for `at`; empty: imported
     bool anchor = false;
-    bool used = false;  ///< a predictor may be fitted to it
-    bool again = false; ///< quarantined, and its SubTransformer was measured again since
+    bool used = false;   ///< a predictor may be fitted to it
+    bool again = false;  ///< quarantined, and its SubTransformer was measured again since
     latency::Doubt doubt = latency::Doubt::None;
     double doubtFigure = 0;
     double encoderMs = 0, decoderMs = 0;
@@ -87,7 +87,7 @@ struct TargetFacts {
     std::optional<latency::PredictorError> error;                ///< cross-validated over the rows of now
     double halfWidth = 0;  ///< 90 % of the held-out rows lie within this share of their prediction; 0: not known
     std::vector<latency::ErrorPoint> errorCurve;
-    std::vector<latency::ErrorPoint> networkPoints;  ///< of networks that were fitted to these rows
+    std::vector<latency::ErrorPoint> networkPoints;     ///< of networks that were fitted to these rows
     double fastestMs = 0, medianMs = 0, slowestMs = 0;  ///< predicted over the space; 0 without a predictor
     qint64 used = 0, anchors = 0, quarantined = 0;      ///< rows; anchors are not among the other two
     double seconds = 0;                                 ///< spent measuring, pauses between sittings left out
@@ -118,7 +118,7 @@ struct LatencyFacts {
 class LatencyCache {
 public:
     struct Computed {
-        std::string signature;  ///< of all that it was computed from
+        std::string signature;                      ///< of all that it was computed from
         std::vector<double> expectedMs, heldOutMs;  ///< of each entry
         std::optional<latency::PredictorError> error;
         double halfWidth = 0;

@@ -114,7 +114,7 @@ QVariant LatencyModel::data(const QModelIndex& index, int role) const {
         case KeyRole:
             return entry->key;
         case Qt::TextAlignmentRole:
-            return int((index.column() >= Encoder && index.column() <= Off ? Qt::AlignRight : Qt::AlignLeft) |
+            return int((index.column() >= Total && index.column() <= Decoder ? Qt::AlignRight : Qt::AlignLeft) |
                        Qt::AlignVCenter);
         case Qt::ForegroundRole:
             if (entry->quarantined())
@@ -129,7 +129,7 @@ QVariant LatencyModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section >= Encoder && section <= Off ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((section >= Total && section <= Decoder ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

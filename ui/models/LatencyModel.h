@@ -13,7 +13,7 @@ class LatencyModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Number, SubTransformer, Encoder, Decoder, Total, Interval, Predicted, Off, State, ColumnCount };
+    enum Column { Number, State, Total, Interval, Predicted, Off, Encoder, Decoder, SubTransformer, ColumnCount };
     enum Role { SortRole = Qt::UserRole, KeyRole };
 
     using QAbstractTableModel::QAbstractTableModel;

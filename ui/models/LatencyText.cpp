@@ -30,9 +30,8 @@ QString doubtText(const LatencyEntry& entry) {
                        ? Words::tr("the anchor was off by %1 %").arg(format::signedNumber(100 * entry.doubtFigure, 1))
                        : Words::tr("the anchor drifted");
         case latency::Doubt::Load:
-            return entry.doubtFigure > 0
-                       ? Words::tr("others used %1 cores").arg(format::number(entry.doubtFigure, 1))
-                       : Words::tr("other work on the machine");
+            return entry.doubtFigure > 0 ? Words::tr("others used %1 cores").arg(format::number(entry.doubtFigure, 1))
+                                         : Words::tr("other work on the machine");
         case latency::Doubt::Residual:
             return Words::tr("slower than its like, with its neighbours");
         case latency::Doubt::Person:
@@ -66,8 +65,8 @@ QString titleText(const LatencyEntry& entry, bool imported) {
 QStringList hoverLines(const LatencyEntry& entry, bool imported) {
     QStringList lines;
     lines << titleText(entry, imported) + QLatin1Char('\t') + entry.hash.left(8);
-    const QString interval = entry.totalCiMs() > 0 ? QStringLiteral(" ± ") + format::number(entry.totalCiMs(), 2)
-                                                   : QString();
+    const QString interval =
+        entry.totalCiMs() > 0 ? QStringLiteral(" ± ") + format::number(entry.totalCiMs(), 2) : QString();
     lines << Words::tr("%1 ms\tmeasured").arg(format::number(entry.totalMs(), 2) + interval);
     if (entry.heldOutMs > 0)
         lines << Words::tr("%1\tpredicted without it").arg(format::milliseconds(entry.heldOutMs));
@@ -75,8 +74,8 @@ QStringList hoverLines(const LatencyEntry& entry, bool imported) {
         lines << Words::tr("%1\tpredicted").arg(format::milliseconds(entry.expectedMs));
     if (std::isfinite(entry.deviation))
         lines << Words::tr("%1 %\t%2")
-                     .arg(format::signedNumber(entry.deviation, 1), entry.anchor ? Words::tr("against its median")
-                                                                                 : Words::tr("against its prediction"));
+                     .arg(format::signedNumber(entry.deviation, 1),
+                          entry.anchor ? Words::tr("against its median") : Words::tr("against its prediction"));
     lines << stateText(entry);
     lines << Words::tr("encoder %1 ms, decoder %2 ms")
                  .arg(format::number(entry.encoderMs, 2), format::number(entry.decoderMs, 2));
@@ -90,7 +89,8 @@ QString architectureText(const LatencyEntry& entry) {
         return QString::fromStdString(space::toText(*entry.sub));
     const auto& f = entry.features;
     const auto whole = [&f](std::size_t i) { return format::number(f[i], 0); };
-    return Words::tr("enc %1 × %2, FFN %3 · dec %4 × %5, FFN %6", "layers x width, mean FFN width; of a decoder likewise")
+    return Words::tr("enc %1 × %2, FFN %3 · dec %4 × %5, FFN %6",
+                     "layers x width, mean FFN width; of a decoder likewise")
         .arg(whole(1), whole(0), whole(2), whole(5), whole(4), whole(6));
 }
 
@@ -104,9 +104,9 @@ QString conditionsText(const latency::Conditions& c) {
     if (c.celsius)
         heat << Words::tr("%1 °C").arg(format::number(*c.celsius, 0));
     if (c.throttled)
-        heat << (*c.throttled > 0
-                     ? Words::tr("throttled %Ln time(s)", nullptr, static_cast<int>(std::min<std::int64_t>(*c.throttled, 1000000)))
-                     : Words::tr("no throttling"));
+        heat << (*c.throttled > 0 ? Words::tr("throttled %Ln time(s)", nullptr,
+                                              static_cast<int>(std::min<std::int64_t>(*c.throttled, 1000000)))
+                                  : Words::tr("no throttling"));
     if (!heat.isEmpty())
         parts << heat.join(QStringLiteral(", "));
     return join(parts);
@@ -167,13 +167,13 @@ QVector<QPair<QString, QString>> machineFacts(const TargetFacts& facts) {
         const latency::Machine& m = *facts.machine;
         if (!m.gpu.empty())
             out.append({Words::tr("GPU"), QString::fromStdString(m.gpu)});
-        out.append({Words::tr("Processor"), Words::tr("%1, %2", "processor, cores")
-                                                .arg(QString::fromStdString(m.processor),
-                                                     Words::tr("%Ln core(s)", nullptr, m.cores))});
+        out.append({Words::tr("Processor"),
+                    Words::tr("%1, %2", "processor, cores")
+                        .arg(QString::fromStdString(m.processor), Words::tr("%Ln core(s)", nullptr, m.cores))});
         out.append({Words::tr("Memory"), Words::tr("%1 GB").arg(format::number(m.memoryGib, m.memoryGib < 2 ? 1 : 0))});
-        out.append({Words::tr("System"), Words::tr("%1, %2", "system, architecture")
-                                             .arg(QString::fromStdString(m.system),
-                                                  QString::fromStdString(m.architecture))});
+        out.append(
+            {Words::tr("System"), Words::tr("%1, %2", "system, architecture")
+                                      .arg(QString::fromStdString(m.system), QString::fromStdString(m.architecture))});
         out.append({Words::tr("LibTorch"), QString::fromStdString(m.libtorch)});
     } else if (!facts.target.fingerprint.empty()) {
         out.append({facts.isImported() ? Words::tr("Source") : Words::tr("Machine"),

@@ -288,11 +288,10 @@ void LatencyPage::askRemove(const QString& name) {
         removeTarget(name);
         return;
     }
-    auto* question = new QMessageBox(QMessageBox::Question, QStringLiteral("Hatter"),
-                                     tr("Remove %1 with its %Ln row(s)?", nullptr,
-                                        static_cast<int>(facts->entries.size()))
-                                         .arg(name),
-                                     QMessageBox::Cancel, this);
+    auto* question = new QMessageBox(
+        QMessageBox::Question, QStringLiteral("Hatter"),
+        tr("Remove %1 with its %Ln row(s)?", nullptr, static_cast<int>(facts->entries.size())).arg(name),
+        QMessageBox::Cancel, this);
     question->setInformativeText(tr("They cannot be brought back. Export them first to keep them."));
     QPushButton* yes = question->addButton(tr("Remove"), QMessageBox::AcceptRole);
     question->setDefaultButton(QMessageBox::Cancel);

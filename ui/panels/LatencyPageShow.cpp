@@ -169,7 +169,7 @@ void LatencyPage::showScatter(const TargetFacts& facts) {
     m_scatter->setFigures({{tr("MAPE"), format::percent(error->mape)},
                            {tr("RMSE"), tr("%1 ms").arg(format::number(error->rmseMs, error->rmseMs < 10 ? 2 : 0))},
                            {tr("Spearman"), format::number(error->spearman, 3)}},
-                          tr("held out, n = %1").arg(error->heldOut));
+                          tr("held out, n = %1").arg(format::count(error->heldOut)));
 }
 
 void LatencyPage::showErrors(const TargetFacts& facts) {
@@ -182,12 +182,13 @@ void LatencyPage::showErrors(const TargetFacts& facts) {
     m_errors->setCurve(tr("cost regression"), pointsOf(curve));
     m_errors->setOther(tr("HAT's network"), pointsOf(facts.networkPoints));
     m_errors->setGoal(facts.isImported() ? 0 : m_onboarding->goal());
-    m_errors->setMostSamples(facts.isImported() ? 0 : std::max<int>(m_onboarding->most(), static_cast<int>(facts.used)));
-    m_errors->setEmptyText(
-        !facts.isImported()     ? tr("The curve begins with ten measured SubTransformers.")
-        : facts.entries.empty() ? tr("Nothing is known of the rows behind this predictor.")
-                                : tr("The curve belongs to what is measured here; an imported table is fitted as a "
-                                     "whole."));
+    m_errors->setMostSamples(facts.isImported() ? 0
+                                                : std::max<int>(m_onboarding->most(), static_cast<int>(facts.used)));
+    m_errors->setEmptyText(!facts.isImported() ? tr("The curve begins with ten measured SubTransformers.")
+                           : facts.entries.empty()
+                               ? tr("Nothing is known of the rows behind this predictor.")
+                               : tr("The curve belongs to what is measured here; an imported table is fitted as a "
+                                    "whole."));
 }
 
 void LatencyPage::showNotice(const TargetFacts& facts) {
@@ -213,8 +214,9 @@ void LatencyPage::showButtons() {
     m_pause->setIcon(signIcon(goesOn ? Sign::Play : Sign::Pause, goesOn ? 10 : 12));
     m_pause->setEnabled((busy && !m_task->isStopping()) || goesOn);
     const auto subs = selectedSubs();
-    m_again->setText(subs.empty() ? tr("Re-measure selected")
-                                  : tr("Re-measure selected (%1)").arg(format::count(static_cast<qint64>(subs.size()))));
+    m_again->setText(subs.empty()
+                         ? tr("Re-measure selected")
+                         : tr("Re-measure selected (%1)").arg(format::count(static_cast<qint64>(subs.size()))));
     m_again->setEnabled(here && !busy && !subs.empty());
     m_fit->setEnabled(here && !busy && !m_fitTask->isActive() && facts->used >= FewestRows);
     m_fit->setToolTip(here && facts->used < FewestRows ? tr("At least 10 measurements are needed.") : QString());

@@ -34,10 +34,14 @@ LatencyTable::LatencyTable(QWidget* parent)
     m_table->installEventFilter(this);
     QHeaderView* header = m_table->horizontalHeader();
     header->setStretchLastSection(true);
-    for (const auto& [column, width] :
-         {std::pair{int(LatencyModel::Number), 120}, {int(LatencyModel::SubTransformer), 220},
-          {int(LatencyModel::Encoder), 96}, {int(LatencyModel::Decoder), 96}, {int(LatencyModel::Total), 88},
-          {int(LatencyModel::Interval), 104}, {int(LatencyModel::Predicted), 108}, {int(LatencyModel::Off), 76}})
+    for (const auto& [column, width] : {std::pair{int(LatencyModel::Number), 120},
+                                        {int(LatencyModel::State), 132},
+                                        {int(LatencyModel::Total), 84},
+                                        {int(LatencyModel::Interval), 100},
+                                        {int(LatencyModel::Predicted), 104},
+                                        {int(LatencyModel::Off), 70},
+                                        {int(LatencyModel::Encoder), 92},
+                                        {int(LatencyModel::Decoder), 92}})
         m_table->setColumnWidth(column, width);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(Theme::SpaceMedium, Theme::Space, Theme::SpaceMedium, 0);
@@ -71,8 +75,8 @@ void LatencyTable::setTarget(const TargetPtr& facts) {
 }
 
 void LatencyTable::showCount() {
-    m_count->setText(tr("%1 of %2 rows", "shown, all")
-                         .arg(format::count(m_filter->rowCount()), format::count(m_model->rowCount())));
+    m_count->setText(
+        tr("%1 of %2 rows", "shown, all").arg(format::count(m_filter->rowCount()), format::count(m_model->rowCount())));
 }
 
 QSet<qint64> LatencyTable::keys() const {

@@ -178,8 +178,8 @@ void MainWindow::connectPages() {
     connect(m_comparePage, &ComparePage::chooseRequested, this,
             [this] { showPage(m_session->isOpen() ? StageModel::Search : StageModel::Published); });
     connect(&m_compare, &CompareList::changed, this, &MainWindow::showStages);
-    for (const TaskFollower* task : {&m_data->task().follower(), &m_super->task().follower(), &m_latency->task(),
-                                     &m_export->task().follower()})
+    for (const TaskFollower* task :
+         {&m_data->task().follower(), &m_super->task().follower(), &m_latency->task(), &m_export->task().follower()})
         connect(task, &TaskFollower::progressed, this, &MainWindow::showStages);
     connect(&m_latency->task(), &TaskFollower::progressed, this, &MainWindow::showStatus);
     connect(m_session, &Session::latencyRefreshed, this, &MainWindow::refresh);

@@ -11,6 +11,7 @@
 
 class QAction;
 class QActionGroup;
+class QFrame;
 class QLabel;
 class QListView;
 class QMessageBox;
@@ -124,8 +125,8 @@ private:
     QAction *m_demoAction = nullptr, *m_closeAction = nullptr, *m_exportAction = nullptr, *m_pictureAction = nullptr;
     QAction *m_startAction = nullptr, *m_pauseAction = nullptr, *m_stopAction = nullptr, *m_settingsAction = nullptr;
     QWidget* m_dot = nullptr;
-    QLabel *m_target = nullptr, *m_state = nullptr, *m_saved = nullptr, *m_decoding = nullptr,
-           *m_conditions = nullptr;
+    QFrame* m_line = nullptr;
+    QLabel *m_target = nullptr, *m_state = nullptr, *m_saved = nullptr, *m_decoding = nullptr, *m_conditions = nullptr;
     /// An import on its way: first its workspace is made, then the task runs, then the workspace is opened again.
     struct Import {
         workbench::ImportCheckpointOptions options;

@@ -14,6 +14,7 @@
 #include "settings/Theme.h"
 
 #include <QAction>
+#include <QFrame>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -85,6 +86,12 @@ void MainWindow::buildStatusBar() {
     statusBar()->addWidget(m_dot);
     statusBar()->addWidget(m_target);
     statusBar()->addWidget(m_state);
+    m_line = new QFrame(this);
+    m_line->setFrameShape(QFrame::VLine);
+    m_line->setFrameShadow(QFrame::Plain);
+    m_line->setForegroundRole(QPalette::Mid);
+    m_line->setFixedSize(1, 16);
+    statusBar()->addWidget(m_line);
     statusBar()->addWidget(m_conditions);
     statusBar()->addPermanentWidget(m_saved);
     statusBar()->addPermanentWidget(m_decoding);
@@ -152,12 +159,12 @@ void MainWindow::showLatencyStage() {
     const TaskFollower& task = m_latency->task();
     if (task.isActive()) {
         const auto& progress = task.progress();
-        m_stages->set(StageModel::Latency, StageModel::State::Running,
-                      progress && progress->total > 0
-                          ? tr("%1: %2 of about %3", "target, measured, asked for")
-                                .arg(m_latency->measuredTarget(), format::count(progress->done),
-                                     format::count(progress->total))
-                          : m_latency->measuredTarget());
+        m_stages->set(
+            StageModel::Latency, StageModel::State::Running,
+            progress && progress->total > 0
+                ? tr("%1: %2 of about %3", "target, measured, asked for")
+                      .arg(m_latency->measuredTarget(), format::count(progress->done), format::count(progress->total))
+                : m_latency->measuredTarget());
         m_stages->setProgress(StageModel::Latency, task.part());
         return;
     }
@@ -214,11 +221,14 @@ void MainWindow::showStatus() {
                     ? m_latency->measuringText()
                     : workText(*kind);
     else if (open)
-        state = tr("idle · %Ln measured", nullptr, static_cast<int>(shown ? shown->used : 0));
+        state = shown && shown->isImported()
+                    ? tr("idle")
+                    : tr("idle · %Ln measured", nullptr, static_cast<int>(shown ? shown->used : 0));
     // A narrow bar says less; the whole stands in the tool tip.
     const bool wide = width() >= 1280;
     m_conditions->setText(here && wide ? m_latency->conditionsText() : QString());
     m_conditions->setVisible(!m_conditions->text().isEmpty());
+    m_line->setVisible(m_conditions->isVisibleTo(this));
     state = m_state->fontMetrics().elidedText(state, Qt::ElideRight, width() / 3);
     m_state->setText(state);
     qint64 saved = 0;
@@ -228,9 +238,10 @@ void MainWindow::showStatus() {
     m_saved->setVisible(!here);
     const QString protocol = here ? m_latency->protocolText() : QString();
     m_decoding->setToolTip(protocol);
-    m_decoding->setText(here   ? m_decoding->fontMetrics().elidedText(protocol, Qt::ElideRight, width() * (wide ? 45 : 40) / 100)
-                        : open ? tr("BLEU: sacreBLEU 13a, beam 5")
-                               : tr("Hatter %1").arg(QStringLiteral(HATTER_VERSION)));
+    m_decoding->setText(
+        here   ? m_decoding->fontMetrics().elidedText(protocol, Qt::ElideRight, width() * (wide ? 45 : 40) / 100)
+        : open ? tr("BLEU: sacreBLEU 13a, beam 5")
+               : tr("Hatter %1").arg(QStringLiteral(HATTER_VERSION)));
 }
 
 void MainWindow::showActions() {

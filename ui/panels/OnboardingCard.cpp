@@ -41,8 +41,9 @@ OnboardingCard::OnboardingCard(TaskFollower& task, QWidget* parent)
     m_goal->setSuffix(tr(" % MAPE", "goal"));
     m_goal->setSpecialValueText(tr("no goal"));
     m_goal->setValue(Settings::get(keys::LatencyGoal));
-    m_goal->setToolTip(tr("Measuring stops when predictions of SubTransformers that were not fitted are off by so "
-                          "little on average."));
+    m_goal->setToolTip(
+        tr("Measuring stops when predictions of SubTransformers that were not fitted are off by so "
+           "little on average."));
     m_most->setRange(1, 10000);
     m_most->setValue(Settings::get(keys::LatencySamples));
     m_most->setSuffix(tr(" SubTransformers"));
@@ -155,9 +156,10 @@ void OnboardingCard::showTexts() {
     const bool imported = m_facts && m_facts->isImported();
     setVisible(!imported);
     const double aim = goal();
-    m_state->setText(aim <= 0     ? m_mape > 0 ? tr("Held-out MAPE now %1").arg(format::percent(m_mape)) : QString()
-                     : m_mape > 0 ? tr("Goal: held-out MAPE %1, now %2").arg(format::percent(aim), format::percent(m_mape))
-                                  : tr("Goal: held-out MAPE %1").arg(format::percent(aim)));
+    m_state->setText(aim <= 0 ? m_mape > 0 ? tr("Held-out MAPE now %1").arg(format::percent(m_mape)) : QString()
+                     : m_mape > 0
+                         ? tr("Goal: held-out MAPE %1, now %2").arg(format::percent(aim), format::percent(m_mape))
+                         : tr("Goal: held-out MAPE %1").arg(format::percent(aim)));
     m_state->setVisible(!m_state->text().isEmpty());
     m_rule->setText(aim > 0 ? tr("Stops at the goal, or after %Ln SubTransformer(s).", nullptr, most())
                             : tr("Stops after %Ln SubTransformer(s).", nullptr, most()));
@@ -170,9 +172,9 @@ void OnboardingCard::showDrift() {
         return;
     const AnchorDrift& drift = *m_facts->drift;
     const auto at = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(std::llround(drift.at * 1000)));
-    m_noticeHead->setText(tr("Anchor drifted by %1 at %2")
-                              .arg(format::percent(std::abs(drift.percent)),
-                                   QLocale().toString(at.time(), QStringLiteral("HH:mm"))));
+    m_noticeHead->setText(
+        tr("Anchor drifted by %1 at %2")
+            .arg(format::percent(std::abs(drift.percent)), QLocale().toString(at.time(), QStringLiteral("HH:mm"))));
     QStringList parts;
     parts << tr("%Ln row(s) quarantined", nullptr, drift.quarantined);
     parts << (drift.coolDownSeconds > 0 ? tr("cooled down for %1").arg(format::duration(drift.coolDownSeconds))

@@ -10,7 +10,6 @@
 
 #include <QFontDatabase>
 #include <QGridLayout>
-#include <QStyle>
 #include <QToolButton>
 
 namespace hatter::ui {
@@ -152,12 +151,8 @@ void RowCard::refresh() {
         parts << tr("%Ln run(s)", nullptr, entry->runs);
     m_parts->setText(parts.join(QStringLiteral(" · ")));
     m_state->setText(stateText(*entry));
-    m_state->setProperty("muted", !entry->quarantined());
-    QPalette palette = m_state->palette();
-    palette.setColor(QPalette::WindowText, entry->quarantined() ? Theme::colors().error : Theme::colors().muted);
-    m_state->setPalette(palette);
-    m_state->style()->unpolish(m_state);
-    m_state->style()->polish(m_state);
+    m_state->setStyleSheet(
+        QStringLiteral("color: %1").arg((entry->quarantined() ? Theme::colors().error : Theme::colors().muted).name()));
     m_conditions->setText(conditionsText(entry->conditions));
     m_conditions->setVisible(height() > 400 && !m_conditions->text().isEmpty());
     m_averages->setVisible(!has);

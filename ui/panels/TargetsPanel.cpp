@@ -181,7 +181,8 @@ void TargetsPanel::showMenu(const QPoint& at) {
     if (index.isValid()) {
         const QString name = index.data().toString();
         const TargetPtr facts = m_facts.find(name);
-        QAction* searches = menu->addAction(tr("Use for searches"), this, [this, name] { Q_EMIT searchesRequested(name); });
+        QAction* searches =
+            menu->addAction(tr("Use for searches"), this, [this, name] { Q_EMIT searchesRequested(name); });
         searches->setEnabled(facts && facts->predictor && m_facts.target != name);
         QAction* remove = menu->addAction(tr("Remove…"), this, [this, name] { Q_EMIT removeRequested(name); });
         remove->setEnabled(facts && facts->stored && name != m_running);

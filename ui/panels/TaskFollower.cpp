@@ -88,10 +88,9 @@ QString TaskFollower::fact() const {
     if (!m_progress)
         return {};
     const QString stage = stageText(m_progress->stage);
-    return m_progress->total > 0
-               ? tr("%1: %2 of %3", "stage, done, total")
-                     .arg(stage, format::count(m_progress->done), format::count(m_progress->total))
-               : stage;
+    return m_progress->total > 0 ? tr("%1: %2 of %3", "stage, done, total")
+                                       .arg(stage, format::count(m_progress->done), format::count(m_progress->total))
+                                 : stage;
 }
 
 QString TaskFollower::elapsedText() const {

@@ -38,7 +38,7 @@ public:
         QRectF square(0, 0, m_size, m_size);
         square.moveCenter(QRectF(rect).center());
         paintSign(*painter, m_sign, square,
-                  mode == QIcon::Disabled           ? c.disabled
+                  mode == QIcon::Disabled        ? c.disabled
                   : m_sign == Sign::PlayOnAccent ? c.onAccent
                                                  : c.text);
     }
