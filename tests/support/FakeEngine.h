@@ -189,7 +189,7 @@ public:
             rest(stop);
             sitting.add(subs[i], 1.0, latency::Doubt::None, 0);
             counter.at(sitting.before + static_cast<std::int64_t>(i + 1), "round 4 of 4");
-            if (options.goal && sitting.fit() <= *options.goal)
+            if (options.goal && sitting.fit() <= *options.goal && m_control->inventsErrors)
                 break;
         }
         sitting.finish();
@@ -427,7 +427,8 @@ private:
             record.target = options.target;
             record.hash = space::hashOf(sub);
             record.measurement = inventedLatency(sub);
-            const double off = factor * (1 + noise()) * engine.m_control->scale;
+            const bool isAnchor = role == latency::LabRow::Role::Anchor;
+            const double off = factor * (1 + noise() * (isAnchor ? 0.1 : 1.0)) * engine.m_control->scale;
             record.measurement.encoderMs *= off;
             record.measurement.decoderMs *= off;
             record.measurement.encoderCiMs = 0.004 * record.measurement.encoderMs;

@@ -202,7 +202,11 @@ void ErrorChart::paintGoal(QPainter& painter) const {
     const QString text = tr("goal %1 %").arg(figure(m_goal));
     const double wide = bold.horizontalAdvance(text) + 12;
     const bool below = y + bold.height() + 10 < plot.bottom();
-    const QRectF flag(plot.right() - wide, below ? y + 5 : y - bold.height() - 7, wide, bold.height() + 3);
+    // Where the curve ends beside the goal, its name stands at the right.
+    const bool crowded =
+        !m_curve.isEmpty() && std::abs(m_frame->toPosition(0, m_curve.last().mape).y() - y) < 2.2 * bold.height();
+    const QRectF flag(crowded ? plot.left() + 4 : plot.right() - wide, below ? y + 5 : y - bold.height() - 7, wide,
+                      bold.height() + 3);
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.limit);
     painter.drawRoundedRect(flag, Theme::Radius, Theme::Radius);

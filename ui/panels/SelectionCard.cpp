@@ -120,6 +120,8 @@ void SelectionCard::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     // On a low screen the layers need the room of the legend; the page Compare shows it.
     m_view->setLegendVisible(height() > 500);
+    // The heading of a narrow card has no room for the word; the tool tip says it.
+    m_profileLayers->setText(width() > 310 ? tr("Profile") : QStringLiteral("…"));
 }
 
 QWidget* SelectionCard::makeActions() {
