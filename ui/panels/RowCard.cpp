@@ -68,19 +68,19 @@ RowCard::RowCard(QWidget* parent)
 
 QWidget* RowCard::makeActions() {
     auto* box = new QWidget(this);
-    auto* grid = new QGridLayout(box);
-    grid->setContentsMargins(0, Theme::SpaceTiny, 0, 0);
-    grid->setSpacing(Theme::Space);
+    m_actions = new QGridLayout(box);
+    m_actions->setContentsMargins(0, Theme::SpaceTiny, 0, 0);
+    m_actions->setSpacing(Theme::Space);
     m_compare = new QPushButton(tr("Compare"), box);
     m_compare->setCheckable(true);
     m_measure = new QPushButton(tr("Re-measure"), box);
     m_quarantine = new QPushButton(tr("Quarantine"), box);
     m_profileLayers = new QPushButton(tr("Profile layers"), box);
     m_profileLayers->setToolTip(tr("Times the layers one by one, so that their shares are measured ones"));
-    grid->addWidget(m_compare, 0, 0);
-    grid->addWidget(m_measure, 0, 1);
-    grid->addWidget(m_quarantine, 1, 0);
-    grid->addWidget(m_profileLayers, 1, 1);
+    m_actions->addWidget(m_compare, 0, 0);
+    m_actions->addWidget(m_measure, 0, 1);
+    m_actions->addWidget(m_quarantine, 1, 0);
+    m_actions->addWidget(m_profileLayers, 1, 1);
     connect(m_compare, &QPushButton::clicked, this, &RowCard::pinToggled);
     connect(m_measure, &QPushButton::clicked, this, &RowCard::measureRequested);
     connect(m_quarantine, &QPushButton::clicked, this, &RowCard::quarantineToggled);
@@ -90,6 +90,10 @@ QWidget* RowCard::makeActions() {
 
 void RowCard::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
+    // Long words stand under each other on a narrow card.
+    const bool narrow = width() < 330;
+    m_actions->addWidget(m_quarantine, 1, 0, 1, narrow ? 2 : 1);
+    m_actions->addWidget(m_profileLayers, narrow ? 2 : 1, narrow ? 0 : 1, 1, narrow ? 2 : 1);
     // On a low screen the layers need the room.
     m_view->setLegendVisible(height() > 520);
     m_conditions->setVisible(height() > 400 && !m_conditions->text().isEmpty());

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -51,6 +52,7 @@ private:
     qint64 m_key = -1;
     std::optional<latency::LayerShares> m_profile;
     bool m_pinned = false, m_workable = false;
+    QGridLayout* m_actions;
     QLabel *m_name, *m_hash, *m_total, *m_kind, *m_parts, *m_state, *m_conditions, *m_sharesNote, *m_averages;
     ArchitectureView* m_view;
     QPushButton *m_compare, *m_measure, *m_quarantine, *m_profileLayers;
