@@ -127,6 +127,301 @@
         </message>
     </context>
     <context>
+        <name>Latency</name>
+        <message>
+            <source>the anchor was off by %1 %</source>
+            <translation>der Anker lag %1 % daneben</translation>
+        </message>
+        <message>
+            <source>the anchor drifted</source>
+            <translation>der Anker driftete</translation>
+        </message>
+        <message>
+            <source>others used %1 cores</source>
+            <translation>andere belegten %1 Kerne</translation>
+        </message>
+        <message>
+            <source>other work on the machine</source>
+            <translation>andere Arbeit auf der Maschine</translation>
+        </message>
+        <message>
+            <source>slower than its like, with its neighbours</source>
+            <translation>langsamer als ihresgleichen, samt Nachbarn</translation>
+        </message>
+        <message>
+            <source>set aside by hand</source>
+            <translation>von Hand ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>anchor: %1</source>
+            <comment>why it is doubted</comment>
+            <translation>Anker: %1</translation>
+        </message>
+        <message>
+            <source>anchor</source>
+            <translation>Anker</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>verwendet</translation>
+        </message>
+        <message>
+            <source>quarantined: %1</source>
+            <comment>why</comment>
+            <translation>in Quarantäne: %1</translation>
+        </message>
+        <message>
+            <source>%1; measured again since</source>
+            <comment>state</comment>
+            <translation>%1; seither neu gemessen</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>Zeile %1</translation>
+        </message>
+        <message>
+            <source>#%1, %2</source>
+            <comment>number, time</comment>
+            <translation>#%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 ms	measured</source>
+            <translation>%1 ms	gemessen</translation>
+        </message>
+        <message>
+            <source>%1	predicted without it</source>
+            <translation>%1	ohne sie vorhergesagt</translation>
+        </message>
+        <message>
+            <source>%1	predicted</source>
+            <translation>%1	vorhergesagt</translation>
+        </message>
+        <message>
+            <source>%1 %	%2</source>
+            <translation>%1 %	%2</translation>
+        </message>
+        <message>
+            <source>against its median</source>
+            <translation>gegen ihren Median</translation>
+        </message>
+        <message>
+            <source>against its prediction</source>
+            <translation>gegen die Vorhersage</translation>
+        </message>
+        <message>
+            <source>encoder %1 ms, decoder %2 ms</source>
+            <translation>Encoder %1 ms, Decoder %2 ms</translation>
+        </message>
+        <message>
+            <source>enc %1 × %2, FFN %3 · dec %4 × %5, FFN %6</source>
+            <comment>layers x width, mean FFN width; of a decoder likewise</comment>
+            <translation>Enc %1 × %2, FFN %3 · Dec %4 × %5, FFN %6</translation>
+        </message>
+        <message>
+            <source>load %1</source>
+            <translation>Last %1</translation>
+        </message>
+        <message>
+            <source>%1 MHz</source>
+            <translation>%1 MHz</translation>
+        </message>
+        <message>
+            <source>%1 °C</source>
+            <translation>%1 °C</translation>
+        </message>
+        <message numerus="yes">
+            <source>throttled %Ln time(s)</source>
+            <translation>
+                <numerusform>%Ln-mal gedrosselt</numerusform>
+                <numerusform>%Ln-mal gedrosselt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no throttling</source>
+            <translation>nicht gedrosselt</translation>
+        </message>
+        <message>
+            <source>eager runtime</source>
+            <translation>eager-Laufzeit</translation>
+        </message>
+        <message>
+            <source>decoding session</source>
+            <translation>Decodiersitzung</translation>
+        </message>
+        <message>
+            <source>%1 → %2 tokens</source>
+            <translation>%1 → %2 Token</translation>
+        </message>
+        <message>
+            <source>beam %1</source>
+            <translation>Beam %1</translation>
+        </message>
+        <message>
+            <source>batch %1</source>
+            <translation>Batch %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln thread(s)</source>
+            <translation>
+                <numerusform>%Ln Thread</numerusform>
+                <numerusform>%Ln Threads</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>trimmed mean %1–%2 %</source>
+            <translation>getrimmtes Mittel %1–%2 %</translation>
+        </message>
+        <message>
+            <source>imported predictor</source>
+            <translation>importierte Vorhersage</translation>
+        </message>
+        <message numerus="yes">
+            <source>imported CSV, %Ln row(s)</source>
+            <translation>
+                <numerusform>importierte CSV, %Ln Zeile</numerusform>
+                <numerusform>importierte CSV, %Ln Zeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>this machine&apos;s GPU</source>
+            <translation>GPU dieser Maschine</translation>
+        </message>
+        <message>
+            <source>this machine&apos;s CPU</source>
+            <translation>CPU dieser Maschine</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>processor, threads</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>searches can go by it</source>
+            <translation>Suchen können sich danach richten</translation>
+        </message>
+        <message>
+            <source>several modes, nothing quarantined</source>
+            <translation>mehrere Modi, nichts in Quarantäne</translation>
+        </message>
+        <message>
+            <source>%1 quarantined (%2)</source>
+            <translation>%1 in Quarantäne (%2)</translation>
+        </message>
+        <message>
+            <source>nothing measured yet</source>
+            <translation>noch nichts gemessen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln measured</source>
+            <translation>
+                <numerusform>%Ln gemessen</numerusform>
+                <numerusform>%Ln gemessen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not fitted</source>
+            <translation>nicht angepasst</translation>
+        </message>
+        <message>
+            <source>MAPE %1</source>
+            <translation>MAPE %1</translation>
+        </message>
+        <message>
+            <source>GPU</source>
+            <translation>GPU</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Prozessor</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>processor, cores</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln core(s)</source>
+            <translation>
+                <numerusform>%Ln Kern</numerusform>
+                <numerusform>%Ln Kerne</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 GB</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>system, architecture</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>LibTorch</source>
+            <translation>LibTorch</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Machine</source>
+            <translation>Maschine</translation>
+        </message>
+        <message>
+            <source>Pinned to</source>
+            <translation>Gebunden an</translation>
+        </message>
+        <message>
+            <source>cores %1</source>
+            <translation>Kerne %1</translation>
+        </message>
+        <message>
+            <source>Governor</source>
+            <translation>Taktregler</translation>
+        </message>
+        <message>
+            <source>HAT&apos;s network</source>
+            <translation>Netz von HAT</translation>
+        </message>
+        <message>
+            <source>regression on averages</source>
+            <translation>Regression auf Mittelwerten</translation>
+        </message>
+        <message>
+            <source>cost regression</source>
+            <translation>Kostenregression</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln used</source>
+            <translation>
+                <numerusform>%Ln verwendet</numerusform>
+                <numerusform>%Ln verwendet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln anchor(s)</source>
+            <translation>
+                <numerusform>%Ln Anker</numerusform>
+                <numerusform>%Ln Anker</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln quarantined</source>
+            <translation>
+                <numerusform>%Ln in Quarantäne</numerusform>
+                <numerusform>%Ln in Quarantäne</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Main</name>
         <message>
             <source>Look: light, dark or system.</source>
@@ -229,6 +524,101 @@
         <message>
             <source>importing</source>
             <translation>importieren</translation>
+        </message>
+        <message>
+            <source>fitting</source>
+            <translation>Anpassung</translation>
+        </message>
+        <message>
+            <source>profiling layers</source>
+            <translation>Schichten werden vermessen</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::AddTargetDialog</name>
+        <message>
+            <source>This machine&apos;s CPU</source>
+            <translation>CPU dieser Maschine</translation>
+        </message>
+        <message>
+            <source>This machine&apos;s GPU</source>
+            <translation>GPU dieser Maschine</translation>
+        </message>
+        <message>
+            <source>A machine that a command reaches</source>
+            <translation>Eine Maschine, die ein Befehl erreicht</translation>
+        </message>
+        <message>
+            <source>Its CPU</source>
+            <translation>Deren CPU</translation>
+        </message>
+        <message>
+            <source>Its GPU</source>
+            <translation>Deren GPU</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Testen</translation>
+        </message>
+        <message>
+            <source>Add a target</source>
+            <translation>Ziel hinzufügen</translation>
+        </message>
+        <message>
+            <source>for instance: pi4</source>
+            <translation>zum Beispiel: pi4</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Add target</source>
+            <translation>Ziel hinzufügen</translation>
+        </message>
+        <message>
+            <source>not pinned; for instance 0,2-3</source>
+            <translation>nicht gebunden; zum Beispiel 0,2-3</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Pin to cores</source>
+            <translation>An Kerne binden</translation>
+        </message>
+        <message>
+            <source>Any command whose input and output reach a hatter-agent there. It is run by the shell, and may not ask for a password.</source>
+            <translation>Jeder Befehl, dessen Ein- und Ausgabe dort einen hatter-agent erreicht. Die Shell führt ihn aus; nach einem Passwort darf er nicht fragen.</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Befehl</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>There is a target of this name.</source>
+            <translation>Es gibt schon ein Ziel dieses Namens.</translation>
+        </message>
+        <message>
+            <source>Cores are numbers and ranges with commas between them: 0,2-3</source>
+            <translation>Kerne sind Nummern und Bereiche mit Kommas dazwischen: 0,2-3</translation>
+        </message>
+        <message>
+            <source>Waiting for the agent&apos;s greeting…</source>
+            <translation>Wartet auf den Gruß des Agenten…</translation>
+        </message>
+        <message>
+            <source>Answers: %1, %2, LibTorch %3, agent %4; measures on %5.</source>
+            <translation>Antwortet: %1, %2, LibTorch %3, Agent %4; misst auf %5.</translation>
+        </message>
+        <message>
+            <source>It does not answer: %1</source>
+            <translation>Antwortet nicht: %1</translation>
         </message>
     </context>
     <context>
@@ -726,6 +1116,38 @@
         </message>
     </context>
     <context>
+        <name>hatter::ui::ErrorChart</name>
+        <message>
+            <source>Error against samples</source>
+            <translation>Fehler gegen Messungen</translation>
+        </message>
+        <message>
+            <source>The curve begins with ten measured SubTransformers.</source>
+            <translation>Die Kurve beginnt mit zehn gemessenen SubTransformern.</translation>
+        </message>
+        <message>
+            <source>measured SubTransformers</source>
+            <translation>gemessene SubTransformer</translation>
+        </message>
+        <message>
+            <source>held-out MAPE, %</source>
+            <translation>MAPE zurückgehalten, %</translation>
+        </message>
+        <message>
+            <source>%1 SubTransformers: %2 %</source>
+            <translation>%1 SubTransformer: %2 %</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>predictor, its error</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>goal %1 %</source>
+            <translation>Ziel %1 %</translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::ExportDialog</name>
         <message>
             <source>Half precision (float16)</source>
@@ -888,32 +1310,36 @@
             <source>start the search, export the candidate</source>
             <translation>Suche starten, Kandidat exportieren</translation>
         </message>
+        <message>
+            <source>Measurements</source>
+            <translation>Messungen</translation>
+        </message>
+        <message>
+            <source>from row to row; with Shift, more of them</source>
+            <translation>von Zeile zu Zeile; mit Umschalt mehrere</translation>
+        </message>
+        <message>
+            <source>show the SubTransformer</source>
+            <translation>den SubTransformer zeigen</translation>
+        </message>
+        <message>
+            <source>quarantine the rows, or take them back</source>
+            <translation>Zeilen in Quarantäne nehmen oder zurücknehmen</translation>
+        </message>
+        <message>
+            <source>pause the measuring, or go on</source>
+            <translation>Messen anhalten oder fortfahren</translation>
+        </message>
     </context>
     <context>
-        <name>hatter::ui::LatencyPage</name>
+        <name>hatter::ui::LatencyModel</name>
         <message>
-            <source>Latency</source>
-            <translation>Latenz</translation>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
         </message>
         <message>
-            <source>Measuring latency</source>
-            <translation>Latenz wird gemessen</translation>
-        </message>
-        <message>
-            <source>The measurement failed. Finished ones are kept.</source>
-            <translation>Die Messung ist gescheitert. Fertige Messungen bleiben.</translation>
-        </message>
-        <message>
-            <source>Fitting the predictor</source>
-            <translation>Vorhersage wird angepasst</translation>
-        </message>
-        <message>
-            <source>The predictor could not be fitted.</source>
-            <translation>Die Vorhersage konnte nicht angepasst werden.</translation>
-        </message>
-        <message>
-            <source>Measured at</source>
-            <translation>Gemessen am</translation>
+            <source>Measured</source>
+            <translation>Gemessen</translation>
         </message>
         <message>
             <source>SubTransformer</source>
@@ -932,8 +1358,35 @@
             <translation>Summe ms</translation>
         </message>
         <message>
-            <source>Spread</source>
-            <translation>Streuung</translation>
+            <source>90 % interval</source>
+            <translation>90-%-Intervall</translation>
+        </message>
+        <message>
+            <source>Predicted ms</source>
+            <translation>Vorhersage ms</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Daneben</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LatencyPage</name>
+        <message>
+            <source>Latency</source>
+            <translation>Latenz</translation>
+        </message>
+        <message>
+            <source>The measurement failed. Finished ones are kept.</source>
+            <translation>Die Messung ist gescheitert. Fertige Messungen bleiben.</translation>
+        </message>
+        <message>
+            <source>The predictor could not be fitted.</source>
+            <translation>Die Vorhersage konnte nicht angepasst werden.</translation>
         </message>
         <message>
             <source>measured ms</source>
@@ -944,52 +1397,16 @@
             <translation>vorhergesagt, ms</translation>
         </message>
         <message>
-            <source>Measurements</source>
-            <translation>Messungen</translation>
-        </message>
-        <message>
-            <source> SubTransformers</source>
-            <translation> SubTransformer</translation>
-        </message>
-        <message>
-            <source>How many SubTransformers are measured</source>
-            <translation>Wie viele SubTransformer gemessen werden</translation>
-        </message>
-        <message>
             <source>Measure</source>
             <translation>Messen</translation>
-        </message>
-        <message>
-            <source>Fit predictor</source>
-            <translation>Vorhersage anpassen</translation>
         </message>
         <message>
             <source>The workspace has no design space to sample from: train a SuperTransformer first.</source>
             <translation>Der Arbeitsbereich hat keinen Entwurfsraum, aus dem gezogen werden kann: zuerst einen SuperTransformer trainieren.</translation>
         </message>
         <message>
-            <source>%1: %2</source>
-            <comment>target, machine</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
             <source>At least 10 measurements are needed.</source>
             <translation>Mindestens 10 Messungen sind nötig.</translation>
-        </message>
-        <message>
-            <source>Nothing measured yet. Measure some SubTransformers of the design space on this machine.</source>
-            <translation>Noch nichts gemessen. Einige SubTransformer des Entwurfsraums auf dieser Maschine messen.</translation>
-        </message>
-        <message>
-            <source>Measured, but no predictor fitted yet.</source>
-            <translation>Gemessen, aber noch keine Vorhersage angepasst.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Predictions are off by %1 on average and %2 at worst, on %Ln SubTransformer(s) kept out of the fit.</source>
-            <translation>
-                <numerusform>Vorhersagen weichen im Mittel um %1 ab, höchstens um %2, bei %Ln SubTransformer, der nicht angepasst wurde.</numerusform>
-                <numerusform>Vorhersagen weichen im Mittel um %1 ab, höchstens um %2, bei %Ln SubTransformern, die nicht angepasst wurden.</numerusform>
-            </translation>
         </message>
         <message>
             <source>MAPE</source>
@@ -1004,16 +1421,306 @@
             <translation>%1 ms</translation>
         </message>
         <message>
-            <source>worst</source>
-            <translation>größter</translation>
-        </message>
-        <message>
             <source>held out, n = %1</source>
             <translation>zurückgehalten, n = %1</translation>
         </message>
         <message>
-            <source>Searches go by the latencies of %1, as a predictor says that was imported from HAT. Its error is not known here. Fit a predictor to go by this machine.</source>
-            <translation>Suchen richten sich nach den Latenzen von %1, wie eine aus HAT importierte Vorhersage sie nennt. Ihr Fehler ist hier nicht bekannt. Passen Sie eine Vorhersage an, um sich nach dieser Maschine zu richten.</translation>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>All rows as a table instead of the two charts</source>
+            <translation>Alle Zeilen als Tabelle statt der beiden Diagramme</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Re-measure selected</source>
+            <translation>Auswahl neu messen</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Anpassen</translation>
+        </message>
+        <message>
+            <source>Import CSV…</source>
+            <translation>CSV importieren…</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>CSV exportieren…</translation>
+        </message>
+        <message>
+            <source>Latencies that the reference measured on another machine</source>
+            <translation>Latenzen, die die Referenz auf einer anderen Maschine gemessen hat</translation>
+        </message>
+        <message>
+            <source>The used rows, as the reference&apos;s tools read them</source>
+            <translation>Die verwendeten Zeilen, wie die Werkzeuge der Referenz sie lesen</translation>
+        </message>
+        <message>
+            <source>Import and export CSV</source>
+            <translation>CSV importieren und exportieren</translation>
+        </message>
+        <message>
+            <source>The layers could not be profiled.</source>
+            <translation>Die Schichten konnten nicht vermessen werden.</translation>
+        </message>
+        <message>
+            <source>Import latencies</source>
+            <translation>Latenzen importieren</translation>
+        </message>
+        <message>
+            <source>Latencies of HAT (*.csv)</source>
+            <translation>Latenzen von HAT (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export latencies</source>
+            <translation>Latenzen exportieren</translation>
+        </message>
+        <message>
+            <source>Used rows (*.csv)</source>
+            <translation>Verwendete Zeilen (*.csv)</translation>
+        </message>
+        <message>
+            <source>Quarantined ones too (*.csv)</source>
+            <translation>Auch die in Quarantäne (*.csv)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %1 with its %Ln row(s)?</source>
+            <translation>
+                <numerusform>%1 mit %Ln Zeile entfernen?</numerusform>
+                <numerusform>%1 mit %Ln Zeilen entfernen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They cannot be brought back. Export them first to keep them.</source>
+            <translation>Sie lassen sich nicht zurückholen. Wer sie behalten will, exportiert sie vorher.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Quarantine</source>
+            <translation>Quarantäne</translation>
+        </message>
+        <message>
+            <source>Re-measure</source>
+            <translation>Neu messen</translation>
+        </message>
+        <message>
+            <source>Profile layers</source>
+            <translation>Schichten vermessen</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Copy as YAML</source>
+            <translation>Als YAML kopieren</translation>
+        </message>
+        <message>
+            <source>anchor %1</source>
+            <translation>Anker %1</translation>
+        </message>
+        <message>
+            <source>Rows in the order of the file</source>
+            <translation>Zeilen in der Reihenfolge der Datei</translation>
+        </message>
+        <message>
+            <source>Measurements in time order</source>
+            <translation>Messungen in zeitlicher Folge</translation>
+        </message>
+        <message>
+            <source>measured against predicted, %</source>
+            <translation>gemessen gegen vorhergesagt, %</translation>
+        </message>
+        <message>
+            <source>measured, ms</source>
+            <translation>gemessen, ms</translation>
+        </message>
+        <message>
+            <source>This predictor was imported without the rows that it was fitted to.</source>
+            <translation>Diese Vorhersage wurde ohne die Zeilen importiert, an die sie angepasst wurde.</translation>
+        </message>
+        <message>
+            <source>The first SubTransformers are being measured.</source>
+            <translation>Die ersten SubTransformer werden gemessen.</translation>
+        </message>
+        <message>
+            <source>Nothing measured yet. Measure some SubTransformers of the design space.</source>
+            <translation>Noch nichts gemessen. Einige SubTransformer des Entwurfsraums messen.</translation>
+        </message>
+        <message>
+            <source>%1, %2-fold</source>
+            <comment>predictor, parts of the cross-validation</comment>
+            <translation>%1, %2-fach</translation>
+        </message>
+        <message>
+            <source>not fitted yet: cross-validation</source>
+            <translation>noch nicht angepasst: Kreuzvalidierung</translation>
+        </message>
+        <message>
+            <source>Predicted against measured</source>
+            <translation>Vorhergesagt gegen gemessen</translation>
+        </message>
+        <message>
+            <source>Searches can go by this predictor of HAT. Its error is not known here.</source>
+            <translation>Suchen können sich nach dieser Vorhersage von HAT richten. Ihr Fehler ist hier nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>A predictor needs at least ten measured SubTransformers.</source>
+            <translation>Eine Vorhersage braucht mindestens zehn gemessene SubTransformer.</translation>
+        </message>
+        <message>
+            <source>Points appear when latencies were measured and a predictor was fitted.</source>
+            <translation>Punkte erscheinen, wenn Latenzen gemessen und eine Vorhersage angepasst wurde.</translation>
+        </message>
+        <message>
+            <source>Spearman</source>
+            <translation>Spearman</translation>
+        </message>
+        <message>
+            <source>cost regression</source>
+            <translation>Kostenregression</translation>
+        </message>
+        <message>
+            <source>HAT&apos;s network</source>
+            <translation>Netz von HAT</translation>
+        </message>
+        <message>
+            <source>Nothing is known of the rows behind this predictor.</source>
+            <translation>Über die Zeilen hinter dieser Vorhersage ist nichts bekannt.</translation>
+        </message>
+        <message>
+            <source>The curve begins with ten measured SubTransformers.</source>
+            <translation>Die Kurve beginnt mit zehn gemessenen SubTransformern.</translation>
+        </message>
+        <message>
+            <source>The data of %1 has several modes.</source>
+            <translation>Die Daten von %1 haben mehrere Modi.</translation>
+        </message>
+        <message>
+            <source>Too many rows are off to be accidents of the measuring, so nothing was quarantined by itself. Set rows aside by hand, or go by all of them.</source>
+            <translation>Zu viele Zeilen liegen daneben, um Zufälle des Messens zu sein; daher kam nichts von selbst in Quarantäne. Zeilen von Hand ausschließen oder alle verwenden.</translation>
+        </message>
+        <message>
+            <source>What was imported cannot be measured from here.</source>
+            <translation>Importiertes kann von hier aus nicht gemessen werden.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortfahren</translation>
+        </message>
+        <message>
+            <source>Re-measure selected (%1)</source>
+            <translation>Auswahl neu messen (%1)</translation>
+        </message>
+        <message>
+            <source>The comparison holds four candidates. Take one out first.</source>
+            <translation>Der Vergleich fasst vier Kandidaten. Zuerst einen herausnehmen.</translation>
+        </message>
+        <message>
+            <source>measuring: %1</source>
+            <translation>misst: %1</translation>
+        </message>
+        <message>
+            <source>Imported: %1 rows for %2</source>
+            <translation>Importiert: %1 Zeilen für %2</translation>
+        </message>
+        <message>
+            <source>The latencies could not be imported.</source>
+            <translation>Die Latenzen konnten nicht importiert werden.</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Geschrieben: %1</translation>
+        </message>
+        <message>
+            <source>The latencies could not be written.</source>
+            <translation>Die Latenzen konnten nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The target could not be added.</source>
+            <translation>Das Ziel konnte nicht hinzugefügt werden.</translation>
+        </message>
+        <message>
+            <source>Removed: %1</source>
+            <translation>Entfernt: %1</translation>
+        </message>
+        <message>
+            <source>The target could not be removed.</source>
+            <translation>Das Ziel konnte nicht entfernt werden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) quarantined. Fit again to go without them.</source>
+            <translation>
+                <numerusform>%Ln Zeile in Quarantäne. Neu anpassen, um ohne sie zu rechnen.</numerusform>
+                <numerusform>%Ln Zeilen in Quarantäne. Neu anpassen, um ohne sie zu rechnen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) taken back. Fit again to go by them.</source>
+            <translation>
+                <numerusform>%Ln Zeile zurückgenommen. Neu anpassen, um mit ihr zu rechnen.</numerusform>
+                <numerusform>%Ln Zeilen zurückgenommen. Neu anpassen, um mit ihnen zu rechnen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The quarantine could not be changed.</source>
+            <translation>Die Quarantäne konnte nicht geändert werden.</translation>
+        </message>
+        <message>
+            <source>The curve belongs to what is measured here; an imported table is fitted as a whole.</source>
+            <translation>Die Kurve gehört zu hier Gemessenem; eine importierte Tabelle wird als Ganzes angepasst.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LatencyTable</name>
+        <message>
+            <source>All rows</source>
+            <translation>Alle Zeilen</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Verwendet</translation>
+        </message>
+        <message>
+            <source>Quarantined</source>
+            <translation>In Quarantäne</translation>
+        </message>
+        <message>
+            <source>Anchors</source>
+            <translation>Anker</translation>
+        </message>
+        <message>
+            <source>Rows that are shown</source>
+            <translation>Angezeigte Zeilen</translation>
+        </message>
+        <message>
+            <source>Measurements</source>
+            <translation>Messungen</translation>
+        </message>
+        <message>
+            <source>All measurements</source>
+            <translation>Alle Messungen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <comment>shown, all</comment>
+            <translation>%1 von %2 Zeilen</translation>
         </message>
     </context>
     <context>
@@ -1116,7 +1823,7 @@
             <source>The workspace could not be opened.</source>
             <translation>Der Arbeitsbereich konnte nicht geöffnet werden.</translation>
         </message>
-            <message>
+        <message>
             <source>Work is running in the open workspace. Stop it and open the other one?</source>
             <translation>Im offenen Arbeitsbereich wird gerechnet. Anhalten und den anderen öffnen?</translation>
         </message>
@@ -1482,6 +2189,26 @@
             <source>The checkpoint could not be imported.</source>
             <translation>Der Checkpoint konnte nicht importiert werden.</translation>
         </message>
+        <message>
+            <source>profiling layers</source>
+            <translation>Schichten werden vermessen</translation>
+        </message>
+        <message>
+            <source>%1: %2 of about %3</source>
+            <comment>target, measured, asked for</comment>
+            <translation>%1: %2 von etwa %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln imported</source>
+            <translation>
+                <numerusform>%Ln importiert</numerusform>
+                <numerusform>%Ln importiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>idle</source>
+            <translation>untätig</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::MessageStrip</name>
@@ -1547,6 +2274,122 @@
         <message>
             <source>makes %1</source>
             <translation>legt %1 an</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::OnboardingCard</name>
+        <message>
+            <source> % MAPE</source>
+            <comment>goal</comment>
+            <translation> % MAPE</translation>
+        </message>
+        <message>
+            <source>no goal</source>
+            <translation>kein Ziel</translation>
+        </message>
+        <message>
+            <source>Measuring stops when predictions of SubTransformers that were not fitted are off by so little on average.</source>
+            <translation>Das Messen endet, wenn Vorhersagen für nicht angepasste SubTransformer im Mittel nur so wenig danebenliegen.</translation>
+        </message>
+        <message>
+            <source> SubTransformers</source>
+            <translation> SubTransformer</translation>
+        </message>
+        <message>
+            <source>Those that were measured before count.</source>
+            <translation>Schon gemessene zählen mit.</translation>
+        </message>
+        <message>
+            <source>Cost regression</source>
+            <translation>Kostenregression</translation>
+        </message>
+        <message>
+            <source>HAT&apos;s network</source>
+            <translation>Netz von HAT</translation>
+        </message>
+        <message>
+            <source>The better of both</source>
+            <translation>Die bessere von beiden</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>Höchstens</translation>
+        </message>
+        <message>
+            <source>Predictor</source>
+            <translation>Vorhersage</translation>
+        </message>
+        <message>
+            <source>Onboarding</source>
+            <translation>Einmessen</translation>
+        </message>
+        <message>
+            <source>Held-out MAPE now %1</source>
+            <translation>MAPE zurückgehalten jetzt %1</translation>
+        </message>
+        <message>
+            <source>Goal: held-out MAPE %1, now %2</source>
+            <translation>Ziel: MAPE zurückgehalten %1, jetzt %2</translation>
+        </message>
+        <message>
+            <source>Goal: held-out MAPE %1</source>
+            <translation>Ziel: MAPE zurückgehalten %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stops at the goal, or after %Ln SubTransformer(s).</source>
+            <translation>
+                <numerusform>Endet beim Ziel oder nach %Ln SubTransformer.</numerusform>
+                <numerusform>Endet beim Ziel oder nach %Ln SubTransformern.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stops after %Ln SubTransformer(s).</source>
+            <translation>
+                <numerusform>Endet nach %Ln SubTransformer.</numerusform>
+                <numerusform>Endet nach %Ln SubTransformern.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anchor drifted by %1 at %2</source>
+            <translation>Anker driftete um %1, %2 Uhr</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) quarantined</source>
+            <translation>
+                <numerusform>%Ln Zeile in Quarantäne</numerusform>
+                <numerusform>%Ln Zeilen in Quarantäne</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>cooled down for %1</source>
+            <translation>%1 abgekühlt</translation>
+        </message>
+        <message>
+            <source>cooling down</source>
+            <translation>kühlt ab</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln measured again</source>
+            <translation>
+                <numerusform>%Ln neu gemessen</numerusform>
+                <numerusform>%Ln neu gemessen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln still to be measured again</source>
+            <translation>
+                <numerusform>%Ln noch neu zu messen</numerusform>
+                <numerusform>%Ln noch neu zu messen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1.</source>
+            <comment>a sentence</comment>
+            <translation>%1.</translation>
         </message>
     </context>
     <context>
@@ -1772,7 +2615,7 @@
             <translation>In diesem Lauf wurde noch kein BLEU gemessen.</translation>
         </message>
         <message>
-            <source>Candidates of the latest search with measured BLEU on the workspace's own test set, at their predicted latency.</source>
+            <source>Candidates of the latest search with measured BLEU on the workspace&apos;s own test set, at their predicted latency.</source>
             <translation>Kandidaten der letzten Suche mit gemessenem BLEU auf der eigenen Testmenge des Arbeitsbereichs, bei ihrer vorhergesagten Latenz.</translation>
         </message>
         <message>
@@ -2039,6 +2882,92 @@
         </message>
     </context>
     <context>
+        <name>hatter::ui::RowCard</name>
+        <message>
+            <source>Back to the error curve</source>
+            <translation>Zurück zur Fehlerkurve</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architektur</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Re-measure</source>
+            <translation>Neu messen</translation>
+        </message>
+        <message>
+            <source>Quarantine</source>
+            <translation>Quarantäne</translation>
+        </message>
+        <message>
+            <source>Profile layers</source>
+            <translation>Schichten vermessen</translation>
+        </message>
+        <message>
+            <source>Times the layers one by one, so that their shares are measured ones</source>
+            <translation>Misst die Schichten einzeln, damit ihre Anteile gemessen sind</translation>
+        </message>
+        <message>
+            <source>Take it out of the comparison</source>
+            <translation>Aus dem Vergleich nehmen</translation>
+        </message>
+        <message>
+            <source>Add it to the comparison</source>
+            <translation>In den Vergleich aufnehmen</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>importiert</translation>
+        </message>
+        <message>
+            <source>measured, ± %1 ms</source>
+            <translation>gemessen, ± %1 ms</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>gemessen</translation>
+        </message>
+        <message>
+            <source>%1 predicted without it</source>
+            <translation>%1 ohne sie vorhergesagt</translation>
+        </message>
+        <message>
+            <source>%1 predicted</source>
+            <translation>%1 vorhergesagt</translation>
+        </message>
+        <message>
+            <source>encoder %1 ms, decoder %2 ms</source>
+            <translation>Encoder %1 ms, Decoder %2 ms</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s)</source>
+            <translation>
+                <numerusform>%Ln Lauf</numerusform>
+                <numerusform>%Ln Läufe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A row of averages: its layers are not told.</source>
+            <translation>Eine Zeile aus Mittelwerten: Ihre Schichten sind nicht genannt.</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>% of profiled latency</source>
+            <translation>% der Latenz (vermessen)</translation>
+        </message>
+        <message>
+            <source>% of predicted latency</source>
+            <translation>% der Latenz (Vorhersage)</translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::RunCard</name>
         <message>
             <source>Start search</source>
@@ -2161,6 +3090,10 @@
         <message>
             <source>held out</source>
             <translation>zurückgehalten</translation>
+        </message>
+        <message>
+            <source>90 %</source>
+            <translation>90 %</translation>
         </message>
     </context>
     <context>
@@ -2345,7 +3278,7 @@
             <source>This search went by the latencies of %1, which cannot be measured here.</source>
             <translation>Diese Suche richtete sich nach den Latenzen von %1, die hier nicht gemessen werden können.</translation>
         </message>
-</context>
+    </context>
     <context>
         <name>hatter::ui::SearchSettingsDialog</name>
         <message>
@@ -2500,11 +3433,11 @@
             <translation>Verlust %1</translation>
         </message>
         <message>
-            <source>on the search's sentences; %1 on all</source>
+            <source>on the search&apos;s sentences; %1 on all</source>
             <translation>auf den Sätzen der Suche; %1 auf allen</translation>
         </message>
         <message>
-            <source>measured on the search's sentences</source>
+            <source>measured on the search&apos;s sentences</source>
             <translation>auf den Sätzen der Suche gemessen</translation>
         </message>
         <message>
@@ -2522,6 +3455,22 @@
         <message>
             <source>%1 FLOPs</source>
             <translation>%1 FLOPs</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>Vermessen</translation>
+        </message>
+        <message>
+            <source>Profile layers: times them one by one, so that their shares are measured ones</source>
+            <translation>Schichten vermessen: misst sie einzeln, damit ihre Anteile gemessen sind</translation>
+        </message>
+        <message>
+            <source>Profile layers</source>
+            <translation>Schichten vermessen</translation>
+        </message>
+        <message>
+            <source>% of profiled latency</source>
+            <translation>% der Latenz (vermessen)</translation>
         </message>
     </context>
     <context>
@@ -2566,6 +3515,65 @@
         <message>
             <source>Published models</source>
             <translation>Publizierte Modelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::StripView</name>
+        <message>
+            <source>quarantined: shown, kept, not fitted</source>
+            <translation>in Quarantäne: gezeigt, behalten, nicht angepasst</translation>
+        </message>
+        <message>
+            <source>used, with 90 % interval</source>
+            <translation>verwendet, mit 90-%-Intervall</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>verwendet</translation>
+        </message>
+        <message>
+            <source>cool-down</source>
+            <translation>Abkühlen</translation>
+        </message>
+        <message>
+            <source>quarantined</source>
+            <translation>in Quarantäne</translation>
+        </message>
+        <message>
+            <source>anchor band ± %1 %</source>
+            <translation>Ankerband ± %1 %</translation>
+        </message>
+        <message>
+            <source>load</source>
+            <translation>Last</translation>
+        </message>
+        <message>
+            <source>live, follows the newest</source>
+            <translation>live, folgt dem Neuesten</translation>
+        </message>
+        <message>
+            <source>live</source>
+            <translation>live</translation>
+        </message>
+        <message>
+            <source>zoomed: 0 shows all</source>
+            <translation>vergrößert: 0 zeigt alles</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>Measurements in time order</source>
+            <translation>Messungen in zeitlicher Folge</translation>
+        </message>
+        <message>
+            <source>measured against predicted, %</source>
+            <translation>gemessen gegen vorhergesagt, %</translation>
+        </message>
+        <message>
+            <source>Measurements appear here in the order in which they are made.</source>
+            <translation>Messungen erscheinen hier in der Folge, in der sie entstehen.</translation>
         </message>
     </context>
     <context>
@@ -2627,7 +3635,7 @@
             <translation>GPU (CUDA)</translation>
         </message>
         <message>
-            <source>empty: the workspace's</source>
+            <source>empty: the workspace&apos;s</source>
             <translation>leer: der des Arbeitsbereichs</translation>
         </message>
         <message>
@@ -2702,7 +3710,7 @@
             <translation>Trainierte Gewichte liegen im Arbeitsbereich.</translation>
         </message>
         <message>
-            <source>The workspace's design space cannot be read.</source>
+            <source>The workspace&apos;s design space cannot be read.</source>
             <translation>Der Entwurfsraum des Arbeitsbereichs kann nicht gelesen werden.</translation>
         </message>
         <message>
@@ -2731,10 +3739,72 @@
         </message>
     </context>
     <context>
+        <name>hatter::ui::TargetDelegate</name>
+        <message>
+            <source>for searches</source>
+            <translation>für Suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TargetModel</name>
+        <message>
+            <source>%1, %2, %3</source>
+            <comment>target, place, summary</comment>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message>
+            <source>%1; searches go by it</source>
+            <translation>%1; Suchen richten sich danach</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TargetsPanel</name>
+        <message>
+            <source>Add…</source>
+            <translation>Hinzufügen…</translation>
+        </message>
+        <message>
+            <source>Searches go by it</source>
+            <translation>Suchen richten sich danach</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>A machine to measure on: this one, or one that is reached through a command</source>
+            <translation>Eine Maschine zum Messen: diese oder eine, die ein Befehl erreicht</translation>
+        </message>
+        <message>
+            <source>Measure and fit it first.</source>
+            <translation>Zuerst messen und anpassen.</translation>
+        </message>
+        <message>
+            <source>What machine it is will be known with the first measurement.</source>
+            <translation>Welche Maschine es ist, zeigt die erste Messung.</translation>
+        </message>
+        <message>
+            <source>Use for searches</source>
+            <translation>Für Suchen verwenden</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Entfernen…</translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::TaskCard</name>
         <message>
             <source>Stop</source>
             <translation>Anhalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TaskFollower</name>
+        <message>
+            <source>%1: %2 of %3</source>
+            <comment>stage, done, total</comment>
+            <translation>%1: %2 von %3</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -2747,11 +3817,6 @@
         <message>
             <source>Starting the engine</source>
             <translation>Startet das Rechenwerk</translation>
-        </message>
-        <message>
-            <source>%1: %2 of %3</source>
-            <comment>stage, done, total</comment>
-            <translation>%1: %2 von %3</translation>
         </message>
         <message>
             <source>%1 elapsed</source>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Latency</name>
+        <message numerus="yes">
+            <source>throttled %Ln time(s)</source>
+            <translation>
+                <numerusform>throttled %Ln time</numerusform>
+                <numerusform>throttled %Ln times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln thread(s)</source>
+            <translation>
+                <numerusform>%Ln thread</numerusform>
+                <numerusform>%Ln threads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>imported CSV, %Ln row(s)</source>
+            <translation>
+                <numerusform>imported CSV, %Ln row</numerusform>
+                <numerusform>imported CSV, %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln measured</source>
+            <translation>
+                <numerusform>%Ln measured</numerusform>
+                <numerusform>%Ln measured</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln core(s)</source>
+            <translation>
+                <numerusform>%Ln core</numerusform>
+                <numerusform>%Ln cores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln used</source>
+            <translation>
+                <numerusform>%Ln used</numerusform>
+                <numerusform>%Ln used</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln anchor(s)</source>
+            <translation>
+                <numerusform>%Ln anchor</numerusform>
+                <numerusform>%Ln anchors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln quarantined</source>
+            <translation>
+                <numerusform>%Ln quarantined</numerusform>
+                <numerusform>%Ln quarantined</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::ArchitectureView</name>
         <message numerus="yes">
             <source>Encoder with embedding width %1, %n layer(s).</source>
@@ -65,10 +124,24 @@
     <context>
         <name>hatter::ui::LatencyPage</name>
         <message numerus="yes">
-            <source>Predictions are off by %1 on average and %2 at worst, on %Ln SubTransformer(s) kept out of the fit.</source>
+            <source>Remove %1 with its %Ln row(s)?</source>
             <translation>
-                <numerusform>Predictions are off by %1 on average and %2 at worst, on %Ln SubTransformer kept out of the fit.</numerusform>
-                <numerusform>Predictions are off by %1 on average and %2 at worst, on %Ln SubTransformers kept out of the fit.</numerusform>
+                <numerusform>Remove %1 with its %Ln row?</numerusform>
+                <numerusform>Remove %1 with its %Ln rows?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) quarantined. Fit again to go without them.</source>
+            <translation>
+                <numerusform>%Ln row quarantined. Fit again to go without them.</numerusform>
+                <numerusform>%Ln rows quarantined. Fit again to go without them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) taken back. Fit again to go by them.</source>
+            <translation>
+                <numerusform>%Ln row taken back. Fit again to go by them.</numerusform>
+                <numerusform>%Ln rows taken back. Fit again to go by them.</numerusform>
             </translation>
         </message>
     </context>
@@ -109,6 +182,51 @@
                 <numerusform>idle · %Ln measured</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln imported</source>
+            <translation>
+                <numerusform>%Ln imported</numerusform>
+                <numerusform>%Ln imported</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::OnboardingCard</name>
+        <message numerus="yes">
+            <source>Stops at the goal, or after %Ln SubTransformer(s).</source>
+            <translation>
+                <numerusform>Stops at the goal, or after %Ln SubTransformer.</numerusform>
+                <numerusform>Stops at the goal, or after %Ln SubTransformers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stops after %Ln SubTransformer(s).</source>
+            <translation>
+                <numerusform>Stops after %Ln SubTransformer.</numerusform>
+                <numerusform>Stops after %Ln SubTransformers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) quarantined</source>
+            <translation>
+                <numerusform>%Ln row quarantined</numerusform>
+                <numerusform>%Ln rows quarantined</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln measured again</source>
+            <translation>
+                <numerusform>%Ln measured again</numerusform>
+                <numerusform>%Ln measured again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln still to be measured again</source>
+            <translation>
+                <numerusform>%Ln still to be measured again</numerusform>
+                <numerusform>%Ln still to be measured again</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::PublishedCard</name>
@@ -144,6 +262,16 @@
             <translation>
                 <numerusform>error %1 in the mean, %2 at worst, on %n held-out measurement</numerusform>
                 <numerusform>error %1 in the mean, %2 at worst, on %n held-out measurements</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::RowCard</name>
+        <message numerus="yes">
+            <source>%Ln run(s)</source>
+            <translation>
+                <numerusform>%Ln run</numerusform>
+                <numerusform>%Ln runs</numerusform>
             </translation>
         </message>
     </context>

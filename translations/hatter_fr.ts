@@ -127,6 +127,301 @@
         </message>
     </context>
     <context>
+        <name>Latency</name>
+        <message>
+            <source>the anchor was off by %1 %</source>
+            <translation>l’ancre était décalée de %1 %</translation>
+        </message>
+        <message>
+            <source>the anchor drifted</source>
+            <translation>l’ancre a dérivé</translation>
+        </message>
+        <message>
+            <source>others used %1 cores</source>
+            <translation>d’autres occupaient %1 cœurs</translation>
+        </message>
+        <message>
+            <source>other work on the machine</source>
+            <translation>autre travail sur la machine</translation>
+        </message>
+        <message>
+            <source>slower than its like, with its neighbours</source>
+            <translation>plus lente que ses semblables, avec ses voisines</translation>
+        </message>
+        <message>
+            <source>set aside by hand</source>
+            <translation>écartée à la main</translation>
+        </message>
+        <message>
+            <source>anchor: %1</source>
+            <comment>why it is doubted</comment>
+            <translation>ancre : %1</translation>
+        </message>
+        <message>
+            <source>anchor</source>
+            <translation>ancre</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>utilisée</translation>
+        </message>
+        <message>
+            <source>quarantined: %1</source>
+            <comment>why</comment>
+            <translation>en quarantaine : %1</translation>
+        </message>
+        <message>
+            <source>%1; measured again since</source>
+            <comment>state</comment>
+            <translation>%1 ; remesurée depuis</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>ligne %1</translation>
+        </message>
+        <message>
+            <source>#%1, %2</source>
+            <comment>number, time</comment>
+            <translation>nº %1, %2</translation>
+        </message>
+        <message>
+            <source>%1 ms	measured</source>
+            <translation>%1 ms	mesurée</translation>
+        </message>
+        <message>
+            <source>%1	predicted without it</source>
+            <translation>%1	prédite sans elle</translation>
+        </message>
+        <message>
+            <source>%1	predicted</source>
+            <translation>%1	prédite</translation>
+        </message>
+        <message>
+            <source>%1 %	%2</source>
+            <translation>%1 %	%2</translation>
+        </message>
+        <message>
+            <source>against its median</source>
+            <translation>par rapport à sa médiane</translation>
+        </message>
+        <message>
+            <source>against its prediction</source>
+            <translation>par rapport à la prédiction</translation>
+        </message>
+        <message>
+            <source>encoder %1 ms, decoder %2 ms</source>
+            <translation>encodeur %1 ms, décodeur %2 ms</translation>
+        </message>
+        <message>
+            <source>enc %1 × %2, FFN %3 · dec %4 × %5, FFN %6</source>
+            <comment>layers x width, mean FFN width; of a decoder likewise</comment>
+            <translation>enc %1 × %2, FFN %3 · déc %4 × %5, FFN %6</translation>
+        </message>
+        <message>
+            <source>load %1</source>
+            <translation>charge %1</translation>
+        </message>
+        <message>
+            <source>%1 MHz</source>
+            <translation>%1 MHz</translation>
+        </message>
+        <message>
+            <source>%1 °C</source>
+            <translation>%1 °C</translation>
+        </message>
+        <message numerus="yes">
+            <source>throttled %Ln time(s)</source>
+            <translation>
+                <numerusform>bridé %Ln fois</numerusform>
+                <numerusform>bridé %Ln fois</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no throttling</source>
+            <translation>pas de bridage</translation>
+        </message>
+        <message>
+            <source>eager runtime</source>
+            <translation>exécution eager</translation>
+        </message>
+        <message>
+            <source>decoding session</source>
+            <translation>session de décodage</translation>
+        </message>
+        <message>
+            <source>%1 → %2 tokens</source>
+            <translation>%1 → %2 tokens</translation>
+        </message>
+        <message>
+            <source>beam %1</source>
+            <translation>faisceau %1</translation>
+        </message>
+        <message>
+            <source>batch %1</source>
+            <translation>lot %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln thread(s)</source>
+            <translation>
+                <numerusform>%Ln thread</numerusform>
+                <numerusform>%Ln threads</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>trimmed mean %1–%2 %</source>
+            <translation>moyenne tronquée %1–%2 %</translation>
+        </message>
+        <message>
+            <source>imported predictor</source>
+            <translation>prédicteur importé</translation>
+        </message>
+        <message numerus="yes">
+            <source>imported CSV, %Ln row(s)</source>
+            <translation>
+                <numerusform>CSV importé, %Ln ligne</numerusform>
+                <numerusform>CSV importé, %Ln lignes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>this machine&apos;s GPU</source>
+            <translation>GPU de cette machine</translation>
+        </message>
+        <message>
+            <source>this machine&apos;s CPU</source>
+            <translation>CPU de cette machine</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>processor, threads</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>searches can go by it</source>
+            <translation>les recherches peuvent s’y fier</translation>
+        </message>
+        <message>
+            <source>several modes, nothing quarantined</source>
+            <translation>plusieurs modes, rien en quarantaine</translation>
+        </message>
+        <message>
+            <source>%1 quarantined (%2)</source>
+            <translation>%1 en quarantaine (%2)</translation>
+        </message>
+        <message>
+            <source>nothing measured yet</source>
+            <translation>rien de mesuré</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln measured</source>
+            <translation>
+                <numerusform>%Ln mesurée</numerusform>
+                <numerusform>%Ln mesurées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not fitted</source>
+            <translation>non ajusté</translation>
+        </message>
+        <message>
+            <source>MAPE %1</source>
+            <translation>MAPE %1</translation>
+        </message>
+        <message>
+            <source>GPU</source>
+            <translation>GPU</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Processeur</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>processor, cores</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln core(s)</source>
+            <translation>
+                <numerusform>%Ln cœur</numerusform>
+                <numerusform>%Ln cœurs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Mémoire</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 Go</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Système</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>system, architecture</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>LibTorch</source>
+            <translation>LibTorch</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Machine</source>
+            <translation>Machine</translation>
+        </message>
+        <message>
+            <source>Pinned to</source>
+            <translation>Fixé sur</translation>
+        </message>
+        <message>
+            <source>cores %1</source>
+            <translation>cœurs %1</translation>
+        </message>
+        <message>
+            <source>Governor</source>
+            <translation>Gouverneur</translation>
+        </message>
+        <message>
+            <source>HAT&apos;s network</source>
+            <translation>réseau de HAT</translation>
+        </message>
+        <message>
+            <source>regression on averages</source>
+            <translation>régression sur les moyennes</translation>
+        </message>
+        <message>
+            <source>cost regression</source>
+            <translation>régression des coûts</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln used</source>
+            <translation>
+                <numerusform>%Ln utilisée</numerusform>
+                <numerusform>%Ln utilisées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln anchor(s)</source>
+            <translation>
+                <numerusform>%Ln ancre</numerusform>
+                <numerusform>%Ln ancres</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln quarantined</source>
+            <translation>
+                <numerusform>%Ln en quarantaine</numerusform>
+                <numerusform>%Ln en quarantaine</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Main</name>
         <message>
             <source>Look: light, dark or system.</source>
@@ -229,6 +524,101 @@
         <message>
             <source>importing</source>
             <translation>import</translation>
+        </message>
+        <message>
+            <source>fitting</source>
+            <translation>ajustement</translation>
+        </message>
+        <message>
+            <source>profiling layers</source>
+            <translation>profilage des couches</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::AddTargetDialog</name>
+        <message>
+            <source>This machine&apos;s CPU</source>
+            <translation>CPU de cette machine</translation>
+        </message>
+        <message>
+            <source>This machine&apos;s GPU</source>
+            <translation>GPU de cette machine</translation>
+        </message>
+        <message>
+            <source>A machine that a command reaches</source>
+            <translation>Une machine qu’une commande atteint</translation>
+        </message>
+        <message>
+            <source>Its CPU</source>
+            <translation>Son CPU</translation>
+        </message>
+        <message>
+            <source>Its GPU</source>
+            <translation>Son GPU</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Tester</translation>
+        </message>
+        <message>
+            <source>Add a target</source>
+            <translation>Ajouter une cible</translation>
+        </message>
+        <message>
+            <source>for instance: pi4</source>
+            <translation>par exemple : pi4</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Add target</source>
+            <translation>Ajouter la cible</translation>
+        </message>
+        <message>
+            <source>not pinned; for instance 0,2-3</source>
+            <translation>non fixé ; par exemple 0,2-3</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Pin to cores</source>
+            <translation>Fixer sur les cœurs</translation>
+        </message>
+        <message>
+            <source>Any command whose input and output reach a hatter-agent there. It is run by the shell, and may not ask for a password.</source>
+            <translation>Toute commande dont l’entrée et la sortie atteignent un hatter-agent là-bas. Le shell l’exécute ; elle ne doit pas demander de mot de passe.</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Commande</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Appareil</translation>
+        </message>
+        <message>
+            <source>There is a target of this name.</source>
+            <translation>Il existe déjà une cible de ce nom.</translation>
+        </message>
+        <message>
+            <source>Cores are numbers and ranges with commas between them: 0,2-3</source>
+            <translation>Les cœurs sont des numéros et des plages séparés par des virgules : 0,2-3</translation>
+        </message>
+        <message>
+            <source>Waiting for the agent&apos;s greeting…</source>
+            <translation>En attente du salut de l’agent…</translation>
+        </message>
+        <message>
+            <source>Answers: %1, %2, LibTorch %3, agent %4; measures on %5.</source>
+            <translation>Répond : %1, %2, LibTorch %3, agent %4 ; mesure sur %5.</translation>
+        </message>
+        <message>
+            <source>It does not answer: %1</source>
+            <translation>Ne répond pas : %1</translation>
         </message>
     </context>
     <context>
@@ -726,6 +1116,38 @@
         </message>
     </context>
     <context>
+        <name>hatter::ui::ErrorChart</name>
+        <message>
+            <source>Error against samples</source>
+            <translation>Erreur selon les mesures</translation>
+        </message>
+        <message>
+            <source>The curve begins with ten measured SubTransformers.</source>
+            <translation>La courbe commence à dix SubTransformers mesurés.</translation>
+        </message>
+        <message>
+            <source>measured SubTransformers</source>
+            <translation>SubTransformers mesurés</translation>
+        </message>
+        <message>
+            <source>held-out MAPE, %</source>
+            <translation>MAPE hors ajustement, %</translation>
+        </message>
+        <message>
+            <source>%1 SubTransformers: %2 %</source>
+            <translation>%1 SubTransformers : %2 %</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>predictor, its error</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>goal %1 %</source>
+            <translation>but %1 %</translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::ExportDialog</name>
         <message>
             <source>Half precision (float16)</source>
@@ -888,32 +1310,36 @@
             <source>start the search, export the candidate</source>
             <translation>lancer la recherche, exporter le candidat</translation>
         </message>
+        <message>
+            <source>Measurements</source>
+            <translation>Mesures</translation>
+        </message>
+        <message>
+            <source>from row to row; with Shift, more of them</source>
+            <translation>de ligne en ligne ; avec Maj, plusieurs</translation>
+        </message>
+        <message>
+            <source>show the SubTransformer</source>
+            <translation>afficher le SubTransformer</translation>
+        </message>
+        <message>
+            <source>quarantine the rows, or take them back</source>
+            <translation>mettre les lignes en quarantaine, ou les reprendre</translation>
+        </message>
+        <message>
+            <source>pause the measuring, or go on</source>
+            <translation>suspendre la mesure, ou continuer</translation>
+        </message>
     </context>
     <context>
-        <name>hatter::ui::LatencyPage</name>
+        <name>hatter::ui::LatencyModel</name>
         <message>
-            <source>Latency</source>
-            <translation>Latence</translation>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
         </message>
         <message>
-            <source>Measuring latency</source>
-            <translation>Mesure de la latence</translation>
-        </message>
-        <message>
-            <source>The measurement failed. Finished ones are kept.</source>
-            <translation>La mesure a échoué. Les mesures terminées sont conservées.</translation>
-        </message>
-        <message>
-            <source>Fitting the predictor</source>
-            <translation>Ajustement du prédicteur</translation>
-        </message>
-        <message>
-            <source>The predictor could not be fitted.</source>
-            <translation>Le prédicteur n’a pas pu être ajusté.</translation>
-        </message>
-        <message>
-            <source>Measured at</source>
-            <translation>Mesuré le</translation>
+            <source>Measured</source>
+            <translation>Mesurée</translation>
         </message>
         <message>
             <source>SubTransformer</source>
@@ -932,8 +1358,35 @@
             <translation>Total ms</translation>
         </message>
         <message>
-            <source>Spread</source>
-            <translation>Dispersion</translation>
+            <source>90 % interval</source>
+            <translation>intervalle 90 %</translation>
+        </message>
+        <message>
+            <source>Predicted ms</source>
+            <translation>Prédite ms</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Écart</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LatencyPage</name>
+        <message>
+            <source>Latency</source>
+            <translation>Latence</translation>
+        </message>
+        <message>
+            <source>The measurement failed. Finished ones are kept.</source>
+            <translation>La mesure a échoué. Les mesures terminées sont conservées.</translation>
+        </message>
+        <message>
+            <source>The predictor could not be fitted.</source>
+            <translation>Le prédicteur n’a pas pu être ajusté.</translation>
         </message>
         <message>
             <source>measured ms</source>
@@ -944,52 +1397,16 @@
             <translation>prédit, ms</translation>
         </message>
         <message>
-            <source>Measurements</source>
-            <translation>Mesures</translation>
-        </message>
-        <message>
-            <source> SubTransformers</source>
-            <translation> SubTransformers</translation>
-        </message>
-        <message>
-            <source>How many SubTransformers are measured</source>
-            <translation>Nombre de SubTransformers à mesurer</translation>
-        </message>
-        <message>
             <source>Measure</source>
             <translation>Mesurer</translation>
-        </message>
-        <message>
-            <source>Fit predictor</source>
-            <translation>Ajuster le prédicteur</translation>
         </message>
         <message>
             <source>The workspace has no design space to sample from: train a SuperTransformer first.</source>
             <translation>L’espace de travail n’a pas d’espace de conception où tirer : entraînez d’abord un SuperTransformer.</translation>
         </message>
         <message>
-            <source>%1: %2</source>
-            <comment>target, machine</comment>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
             <source>At least 10 measurements are needed.</source>
             <translation>Il faut au moins 10 mesures.</translation>
-        </message>
-        <message>
-            <source>Nothing measured yet. Measure some SubTransformers of the design space on this machine.</source>
-            <translation>Rien n’a encore été mesuré. Mesurez quelques SubTransformers de l’espace de conception sur cette machine.</translation>
-        </message>
-        <message>
-            <source>Measured, but no predictor fitted yet.</source>
-            <translation>Mesuré, mais aucun prédicteur n’est encore ajusté.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Predictions are off by %1 on average and %2 at worst, on %Ln SubTransformer(s) kept out of the fit.</source>
-            <translation>
-                <numerusform>Les prédictions s’écartent de %1 en moyenne et de %2 au pire, sur %Ln SubTransformer mis de côté.</numerusform>
-                <numerusform>Les prédictions s’écartent de %1 en moyenne et de %2 au pire, sur %Ln SubTransformers mis de côté.</numerusform>
-            </translation>
         </message>
         <message>
             <source>MAPE</source>
@@ -1004,16 +1421,306 @@
             <translation>%1 ms</translation>
         </message>
         <message>
-            <source>worst</source>
-            <translation>pire</translation>
-        </message>
-        <message>
             <source>held out, n = %1</source>
             <translation>mis de côté, n = %1</translation>
         </message>
         <message>
-            <source>Searches go by the latencies of %1, as a predictor says that was imported from HAT. Its error is not known here. Fit a predictor to go by this machine.</source>
-            <translation>Les recherches suivent les latences de %1, données par un prédicteur importé de HAT. Son erreur n’est pas connue ici. Ajustez un prédicteur pour suivre cette machine.</translation>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>All rows as a table instead of the two charts</source>
+            <translation>Toutes les lignes en tableau au lieu des deux graphiques</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Re-measure selected</source>
+            <translation>Remesurer la sélection</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Ajuster</translation>
+        </message>
+        <message>
+            <source>Import CSV…</source>
+            <translation>Importer CSV…</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>Exporter CSV…</translation>
+        </message>
+        <message>
+            <source>Latencies that the reference measured on another machine</source>
+            <translation>Latences que la référence a mesurées sur une autre machine</translation>
+        </message>
+        <message>
+            <source>The used rows, as the reference&apos;s tools read them</source>
+            <translation>Les lignes utilisées, telles que les outils de la référence les lisent</translation>
+        </message>
+        <message>
+            <source>Import and export CSV</source>
+            <translation>Importer et exporter CSV</translation>
+        </message>
+        <message>
+            <source>The layers could not be profiled.</source>
+            <translation>Les couches n’ont pas pu être profilées.</translation>
+        </message>
+        <message>
+            <source>Import latencies</source>
+            <translation>Importer des latences</translation>
+        </message>
+        <message>
+            <source>Latencies of HAT (*.csv)</source>
+            <translation>Latences de HAT (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export latencies</source>
+            <translation>Exporter les latences</translation>
+        </message>
+        <message>
+            <source>Used rows (*.csv)</source>
+            <translation>Lignes utilisées (*.csv)</translation>
+        </message>
+        <message>
+            <source>Quarantined ones too (*.csv)</source>
+            <translation>Celles en quarantaine aussi (*.csv)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %1 with its %Ln row(s)?</source>
+            <translation>
+                <numerusform>Retirer %1 et sa %Ln ligne ?</numerusform>
+                <numerusform>Retirer %1 et ses %Ln lignes ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They cannot be brought back. Export them first to keep them.</source>
+            <translation>Elles ne peuvent pas être récupérées. Exportez-les d’abord pour les garder.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Quarantine</source>
+            <translation>Quarantaine</translation>
+        </message>
+        <message>
+            <source>Re-measure</source>
+            <translation>Remesurer</translation>
+        </message>
+        <message>
+            <source>Profile layers</source>
+            <translation>Profiler les couches</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Copy as YAML</source>
+            <translation>Copier en YAML</translation>
+        </message>
+        <message>
+            <source>anchor %1</source>
+            <translation>ancre %1</translation>
+        </message>
+        <message>
+            <source>Rows in the order of the file</source>
+            <translation>Lignes dans l’ordre du fichier</translation>
+        </message>
+        <message>
+            <source>Measurements in time order</source>
+            <translation>Mesures dans l’ordre du temps</translation>
+        </message>
+        <message>
+            <source>measured against predicted, %</source>
+            <translation>mesurée par rapport à prédite, %</translation>
+        </message>
+        <message>
+            <source>measured, ms</source>
+            <translation>mesurée, ms</translation>
+        </message>
+        <message>
+            <source>This predictor was imported without the rows that it was fitted to.</source>
+            <translation>Ce prédicteur a été importé sans les lignes auxquelles il a été ajusté.</translation>
+        </message>
+        <message>
+            <source>The first SubTransformers are being measured.</source>
+            <translation>Les premiers SubTransformers sont en cours de mesure.</translation>
+        </message>
+        <message>
+            <source>Nothing measured yet. Measure some SubTransformers of the design space.</source>
+            <translation>Rien de mesuré. Mesurez quelques SubTransformers de l’espace de conception.</translation>
+        </message>
+        <message>
+            <source>%1, %2-fold</source>
+            <comment>predictor, parts of the cross-validation</comment>
+            <translation>%1, %2 parts</translation>
+        </message>
+        <message>
+            <source>not fitted yet: cross-validation</source>
+            <translation>pas encore ajusté : validation croisée</translation>
+        </message>
+        <message>
+            <source>Predicted against measured</source>
+            <translation>Prédite par rapport à mesurée</translation>
+        </message>
+        <message>
+            <source>Searches can go by this predictor of HAT. Its error is not known here.</source>
+            <translation>Les recherches peuvent se fier à ce prédicteur de HAT. Son erreur n’est pas connue ici.</translation>
+        </message>
+        <message>
+            <source>A predictor needs at least ten measured SubTransformers.</source>
+            <translation>Un prédicteur demande au moins dix SubTransformers mesurés.</translation>
+        </message>
+        <message>
+            <source>Points appear when latencies were measured and a predictor was fitted.</source>
+            <translation>Les points apparaissent une fois des latences mesurées et un prédicteur ajusté.</translation>
+        </message>
+        <message>
+            <source>Spearman</source>
+            <translation>Spearman</translation>
+        </message>
+        <message>
+            <source>cost regression</source>
+            <translation>régression des coûts</translation>
+        </message>
+        <message>
+            <source>HAT&apos;s network</source>
+            <translation>réseau de HAT</translation>
+        </message>
+        <message>
+            <source>Nothing is known of the rows behind this predictor.</source>
+            <translation>On ne sait rien des lignes derrière ce prédicteur.</translation>
+        </message>
+        <message>
+            <source>The curve begins with ten measured SubTransformers.</source>
+            <translation>La courbe commence à dix SubTransformers mesurés.</translation>
+        </message>
+        <message>
+            <source>The data of %1 has several modes.</source>
+            <translation>Les données de %1 ont plusieurs modes.</translation>
+        </message>
+        <message>
+            <source>Too many rows are off to be accidents of the measuring, so nothing was quarantined by itself. Set rows aside by hand, or go by all of them.</source>
+            <translation>Trop de lignes s’écartent pour être des accidents de mesure ; rien n’a donc été mis en quarantaine d’office. Écartez des lignes à la main, ou gardez-les toutes.</translation>
+        </message>
+        <message>
+            <source>What was imported cannot be measured from here.</source>
+            <translation>Ce qui a été importé ne peut pas être mesuré d’ici.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Re-measure selected (%1)</source>
+            <translation>Remesurer la sélection (%1)</translation>
+        </message>
+        <message>
+            <source>The comparison holds four candidates. Take one out first.</source>
+            <translation>La comparaison contient quatre candidats. Retirez-en un d’abord.</translation>
+        </message>
+        <message>
+            <source>measuring: %1</source>
+            <translation>mesure : %1</translation>
+        </message>
+        <message>
+            <source>Imported: %1 rows for %2</source>
+            <translation>Importé : %1 lignes pour %2</translation>
+        </message>
+        <message>
+            <source>The latencies could not be imported.</source>
+            <translation>Les latences n’ont pas pu être importées.</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Écrit : %1</translation>
+        </message>
+        <message>
+            <source>The latencies could not be written.</source>
+            <translation>Les latences n’ont pas pu être écrites.</translation>
+        </message>
+        <message>
+            <source>The target could not be added.</source>
+            <translation>La cible n’a pas pu être ajoutée.</translation>
+        </message>
+        <message>
+            <source>Removed: %1</source>
+            <translation>Retirée : %1</translation>
+        </message>
+        <message>
+            <source>The target could not be removed.</source>
+            <translation>La cible n’a pas pu être retirée.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) quarantined. Fit again to go without them.</source>
+            <translation>
+                <numerusform>%Ln ligne en quarantaine. Ajustez de nouveau pour vous en passer.</numerusform>
+                <numerusform>%Ln lignes en quarantaine. Ajustez de nouveau pour vous en passer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) taken back. Fit again to go by them.</source>
+            <translation>
+                <numerusform>%Ln ligne reprise. Ajustez de nouveau pour en tenir compte.</numerusform>
+                <numerusform>%Ln lignes reprises. Ajustez de nouveau pour en tenir compte.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The quarantine could not be changed.</source>
+            <translation>La quarantaine n’a pas pu être modifiée.</translation>
+        </message>
+        <message>
+            <source>The curve belongs to what is measured here; an imported table is fitted as a whole.</source>
+            <translation>La courbe concerne ce qui est mesuré ici ; un tableau importé est ajusté en entier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LatencyTable</name>
+        <message>
+            <source>All rows</source>
+            <translation>Toutes les lignes</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Utilisées</translation>
+        </message>
+        <message>
+            <source>Quarantined</source>
+            <translation>En quarantaine</translation>
+        </message>
+        <message>
+            <source>Anchors</source>
+            <translation>Ancres</translation>
+        </message>
+        <message>
+            <source>Rows that are shown</source>
+            <translation>Lignes affichées</translation>
+        </message>
+        <message>
+            <source>Measurements</source>
+            <translation>Mesures</translation>
+        </message>
+        <message>
+            <source>All measurements</source>
+            <translation>Toutes les mesures</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <comment>shown, all</comment>
+            <translation>%1 lignes sur %2</translation>
         </message>
     </context>
     <context>
@@ -1116,7 +1823,7 @@
             <source>The workspace could not be opened.</source>
             <translation>L’espace de travail n’a pas pu être ouvert.</translation>
         </message>
-            <message>
+        <message>
             <source>Work is running in the open workspace. Stop it and open the other one?</source>
             <translation>Un travail est en cours dans l’espace ouvert. L’arrêter et ouvrir l’autre ?</translation>
         </message>
@@ -1482,6 +2189,26 @@
             <source>The checkpoint could not be imported.</source>
             <translation>Le point de reprise n’a pas pu être importé.</translation>
         </message>
+        <message>
+            <source>profiling layers</source>
+            <translation>profilage des couches</translation>
+        </message>
+        <message>
+            <source>%1: %2 of about %3</source>
+            <comment>target, measured, asked for</comment>
+            <translation>%1 : %2 sur environ %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln imported</source>
+            <translation>
+                <numerusform>%Ln importée</numerusform>
+                <numerusform>%Ln importées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>idle</source>
+            <translation>au repos</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::MessageStrip</name>
@@ -1547,6 +2274,122 @@
         <message>
             <source>makes %1</source>
             <translation>crée %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::OnboardingCard</name>
+        <message>
+            <source> % MAPE</source>
+            <comment>goal</comment>
+            <translation> % MAPE</translation>
+        </message>
+        <message>
+            <source>no goal</source>
+            <translation>pas de but</translation>
+        </message>
+        <message>
+            <source>Measuring stops when predictions of SubTransformers that were not fitted are off by so little on average.</source>
+            <translation>La mesure s’arrête quand les prédictions de SubTransformers non ajustés ne s’écartent en moyenne que d’aussi peu.</translation>
+        </message>
+        <message>
+            <source> SubTransformers</source>
+            <translation> SubTransformers</translation>
+        </message>
+        <message>
+            <source>Those that were measured before count.</source>
+            <translation>Ceux déjà mesurés comptent.</translation>
+        </message>
+        <message>
+            <source>Cost regression</source>
+            <translation>Régression des coûts</translation>
+        </message>
+        <message>
+            <source>HAT&apos;s network</source>
+            <translation>réseau de HAT</translation>
+        </message>
+        <message>
+            <source>The better of both</source>
+            <translation>Le meilleur des deux</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>But</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>Au plus</translation>
+        </message>
+        <message>
+            <source>Predictor</source>
+            <translation>Prédicteur</translation>
+        </message>
+        <message>
+            <source>Onboarding</source>
+            <translation>Prise en main</translation>
+        </message>
+        <message>
+            <source>Held-out MAPE now %1</source>
+            <translation>MAPE hors ajustement : %1</translation>
+        </message>
+        <message>
+            <source>Goal: held-out MAPE %1, now %2</source>
+            <translation>But : MAPE hors ajustement %1, actuellement %2</translation>
+        </message>
+        <message>
+            <source>Goal: held-out MAPE %1</source>
+            <translation>But : MAPE hors ajustement %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stops at the goal, or after %Ln SubTransformer(s).</source>
+            <translation>
+                <numerusform>S’arrête au but, ou après %Ln SubTransformer.</numerusform>
+                <numerusform>S’arrête au but, ou après %Ln SubTransformers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stops after %Ln SubTransformer(s).</source>
+            <translation>
+                <numerusform>S’arrête après %Ln SubTransformer.</numerusform>
+                <numerusform>S’arrête après %Ln SubTransformers.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anchor drifted by %1 at %2</source>
+            <translation>Ancre décalée de %1 à %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) quarantined</source>
+            <translation>
+                <numerusform>%Ln ligne en quarantaine</numerusform>
+                <numerusform>%Ln lignes en quarantaine</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>cooled down for %1</source>
+            <translation>refroidi pendant %1</translation>
+        </message>
+        <message>
+            <source>cooling down</source>
+            <translation>refroidissement</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln measured again</source>
+            <translation>
+                <numerusform>%Ln remesurée</numerusform>
+                <numerusform>%Ln remesurées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln still to be measured again</source>
+            <translation>
+                <numerusform>%Ln reste à remesurer</numerusform>
+                <numerusform>%Ln restent à remesurer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1.</source>
+            <comment>a sentence</comment>
+            <translation>%1.</translation>
         </message>
     </context>
     <context>
@@ -1772,7 +2615,7 @@
             <translation>Aucun BLEU n’a encore été mesuré dans cette recherche.</translation>
         </message>
         <message>
-            <source>Candidates of the latest search with measured BLEU on the workspace's own test set, at their predicted latency.</source>
+            <source>Candidates of the latest search with measured BLEU on the workspace&apos;s own test set, at their predicted latency.</source>
             <translation>Candidats de la dernière recherche avec un BLEU mesuré sur le jeu de test propre à l’espace de travail, à leur latence prédite.</translation>
         </message>
         <message>
@@ -2039,6 +2882,92 @@
         </message>
     </context>
     <context>
+        <name>hatter::ui::RowCard</name>
+        <message>
+            <source>Back to the error curve</source>
+            <translation>Retour à la courbe d’erreur</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architecture</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Re-measure</source>
+            <translation>Remesurer</translation>
+        </message>
+        <message>
+            <source>Quarantine</source>
+            <translation>Quarantaine</translation>
+        </message>
+        <message>
+            <source>Profile layers</source>
+            <translation>Profiler les couches</translation>
+        </message>
+        <message>
+            <source>Times the layers one by one, so that their shares are measured ones</source>
+            <translation>Chronomètre les couches une à une, pour des parts mesurées</translation>
+        </message>
+        <message>
+            <source>Take it out of the comparison</source>
+            <translation>Retirer de la comparaison</translation>
+        </message>
+        <message>
+            <source>Add it to the comparison</source>
+            <translation>Ajouter à la comparaison</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>importée</translation>
+        </message>
+        <message>
+            <source>measured, ± %1 ms</source>
+            <translation>mesurée, ± %1 ms</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>mesurée</translation>
+        </message>
+        <message>
+            <source>%1 predicted without it</source>
+            <translation>%1 prédite sans elle</translation>
+        </message>
+        <message>
+            <source>%1 predicted</source>
+            <translation>%1 prédite</translation>
+        </message>
+        <message>
+            <source>encoder %1 ms, decoder %2 ms</source>
+            <translation>encodeur %1 ms, décodeur %2 ms</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s)</source>
+            <translation>
+                <numerusform>%Ln exécution</numerusform>
+                <numerusform>%Ln exécutions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A row of averages: its layers are not told.</source>
+            <translation>Une ligne de moyennes : ses couches ne sont pas données.</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>% of profiled latency</source>
+            <translation>% de la latence profilée</translation>
+        </message>
+        <message>
+            <source>% of predicted latency</source>
+            <translation>% de la latence prédite</translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::RunCard</name>
         <message>
             <source>Start search</source>
@@ -2161,6 +3090,10 @@
         <message>
             <source>held out</source>
             <translation>mis de côté</translation>
+        </message>
+        <message>
+            <source>90 %</source>
+            <translation>90 %</translation>
         </message>
     </context>
     <context>
@@ -2345,7 +3278,7 @@
             <source>This search went by the latencies of %1, which cannot be measured here.</source>
             <translation>Cette recherche suivait les latences de %1, qui ne peuvent être mesurées ici.</translation>
         </message>
-</context>
+    </context>
     <context>
         <name>hatter::ui::SearchSettingsDialog</name>
         <message>
@@ -2500,11 +3433,11 @@
             <translation>perte %1</translation>
         </message>
         <message>
-            <source>on the search's sentences; %1 on all</source>
+            <source>on the search&apos;s sentences; %1 on all</source>
             <translation>sur les phrases de la recherche ; %1 sur toutes</translation>
         </message>
         <message>
-            <source>measured on the search's sentences</source>
+            <source>measured on the search&apos;s sentences</source>
             <translation>mesurée sur les phrases de la recherche</translation>
         </message>
         <message>
@@ -2522,6 +3455,22 @@
         <message>
             <source>%1 FLOPs</source>
             <translation>%1 FLOPs</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>Profiler</translation>
+        </message>
+        <message>
+            <source>Profile layers: times them one by one, so that their shares are measured ones</source>
+            <translation>Profiler les couches : les chronomètre une à une, pour des parts mesurées</translation>
+        </message>
+        <message>
+            <source>Profile layers</source>
+            <translation>Profiler les couches</translation>
+        </message>
+        <message>
+            <source>% of profiled latency</source>
+            <translation>% de la latence profilée</translation>
         </message>
     </context>
     <context>
@@ -2566,6 +3515,65 @@
         <message>
             <source>Published models</source>
             <translation>Modèles publiés</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::StripView</name>
+        <message>
+            <source>quarantined: shown, kept, not fitted</source>
+            <translation>en quarantaine : montrées, gardées, non ajustées</translation>
+        </message>
+        <message>
+            <source>used, with 90 % interval</source>
+            <translation>utilisées, avec intervalle 90 %</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>utilisée</translation>
+        </message>
+        <message>
+            <source>cool-down</source>
+            <translation>refroidissement</translation>
+        </message>
+        <message>
+            <source>quarantined</source>
+            <translation>en quarantaine</translation>
+        </message>
+        <message>
+            <source>anchor band ± %1 %</source>
+            <translation>bande de l’ancre ± %1 %</translation>
+        </message>
+        <message>
+            <source>load</source>
+            <translation>charge</translation>
+        </message>
+        <message>
+            <source>live, follows the newest</source>
+            <translation>en direct, suit le plus récent</translation>
+        </message>
+        <message>
+            <source>live</source>
+            <translation>en direct</translation>
+        </message>
+        <message>
+            <source>zoomed: 0 shows all</source>
+            <translation>agrandi : 0 montre tout</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>maintenant</translation>
+        </message>
+        <message>
+            <source>Measurements in time order</source>
+            <translation>Mesures dans l’ordre du temps</translation>
+        </message>
+        <message>
+            <source>measured against predicted, %</source>
+            <translation>mesurée par rapport à prédite, %</translation>
+        </message>
+        <message>
+            <source>Measurements appear here in the order in which they are made.</source>
+            <translation>Les mesures apparaissent ici dans l’ordre où elles sont faites.</translation>
         </message>
     </context>
     <context>
@@ -2627,7 +3635,7 @@
             <translation>GPU (CUDA)</translation>
         </message>
         <message>
-            <source>empty: the workspace's</source>
+            <source>empty: the workspace&apos;s</source>
             <translation>vide : celui de l’espace</translation>
         </message>
         <message>
@@ -2702,7 +3710,7 @@
             <translation>Des poids entraînés sont dans l’espace de travail.</translation>
         </message>
         <message>
-            <source>The workspace's design space cannot be read.</source>
+            <source>The workspace&apos;s design space cannot be read.</source>
             <translation>L’espace de conception ne peut pas être lu.</translation>
         </message>
         <message>
@@ -2731,10 +3739,72 @@
         </message>
     </context>
     <context>
+        <name>hatter::ui::TargetDelegate</name>
+        <message>
+            <source>for searches</source>
+            <translation>recherches</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TargetModel</name>
+        <message>
+            <source>%1, %2, %3</source>
+            <comment>target, place, summary</comment>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message>
+            <source>%1; searches go by it</source>
+            <translation>%1 ; les recherches s’y fient</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TargetsPanel</name>
+        <message>
+            <source>Add…</source>
+            <translation>Ajouter…</translation>
+        </message>
+        <message>
+            <source>Searches go by it</source>
+            <translation>Les recherches s’y fient</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>Cibles</translation>
+        </message>
+        <message>
+            <source>A machine to measure on: this one, or one that is reached through a command</source>
+            <translation>Une machine où mesurer : celle-ci, ou une autre qu’une commande atteint</translation>
+        </message>
+        <message>
+            <source>Measure and fit it first.</source>
+            <translation>Mesurez et ajustez d’abord.</translation>
+        </message>
+        <message>
+            <source>What machine it is will be known with the first measurement.</source>
+            <translation>La première mesure dira de quelle machine il s’agit.</translation>
+        </message>
+        <message>
+            <source>Use for searches</source>
+            <translation>Utiliser pour les recherches</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Retirer…</translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::TaskCard</name>
         <message>
             <source>Stop</source>
             <translation>Arrêter</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TaskFollower</name>
+        <message>
+            <source>%1: %2 of %3</source>
+            <comment>stage, done, total</comment>
+            <translation>%1 : %2 sur %3</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -2747,11 +3817,6 @@
         <message>
             <source>Starting the engine</source>
             <translation>Démarrage du moteur</translation>
-        </message>
-        <message>
-            <source>%1: %2 of %3</source>
-            <comment>stage, done, total</comment>
-            <translation>%1 : %2 sur %3</translation>
         </message>
         <message>
             <source>%1 elapsed</source>

@@ -127,6 +127,293 @@
         </message>
     </context>
     <context>
+        <name>Latency</name>
+        <message>
+            <source>the anchor was off by %1 %</source>
+            <translation>锚点偏离 %1 %</translation>
+        </message>
+        <message>
+            <source>the anchor drifted</source>
+            <translation>锚点漂移</translation>
+        </message>
+        <message>
+            <source>others used %1 cores</source>
+            <translation>其他程序占用 %1 个核心</translation>
+        </message>
+        <message>
+            <source>other work on the machine</source>
+            <translation>机器上有其他工作</translation>
+        </message>
+        <message>
+            <source>slower than its like, with its neighbours</source>
+            <translation>与相邻行一同慢于同类</translation>
+        </message>
+        <message>
+            <source>set aside by hand</source>
+            <translation>手动排除</translation>
+        </message>
+        <message>
+            <source>anchor: %1</source>
+            <comment>why it is doubted</comment>
+            <translation>锚点：%1</translation>
+        </message>
+        <message>
+            <source>anchor</source>
+            <translation>锚点</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>使用</translation>
+        </message>
+        <message>
+            <source>quarantined: %1</source>
+            <comment>why</comment>
+            <translation>已隔离：%1</translation>
+        </message>
+        <message>
+            <source>%1; measured again since</source>
+            <comment>state</comment>
+            <translation>%1；之后已重新测量</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>第 %1 行</translation>
+        </message>
+        <message>
+            <source>#%1, %2</source>
+            <comment>number, time</comment>
+            <translation>#%1，%2</translation>
+        </message>
+        <message>
+            <source>%1 ms	measured</source>
+            <translation>%1 ms	实测</translation>
+        </message>
+        <message>
+            <source>%1	predicted without it</source>
+            <translation>%1	未用此行的预测</translation>
+        </message>
+        <message>
+            <source>%1	predicted</source>
+            <translation>%1	预测</translation>
+        </message>
+        <message>
+            <source>%1 %	%2</source>
+            <translation>%1 %	%2</translation>
+        </message>
+        <message>
+            <source>against its median</source>
+            <translation>相对其中位数</translation>
+        </message>
+        <message>
+            <source>against its prediction</source>
+            <translation>相对预测</translation>
+        </message>
+        <message>
+            <source>encoder %1 ms, decoder %2 ms</source>
+            <translation>编码器 %1 ms，解码器 %2 ms</translation>
+        </message>
+        <message>
+            <source>enc %1 × %2, FFN %3 · dec %4 × %5, FFN %6</source>
+            <comment>layers x width, mean FFN width; of a decoder likewise</comment>
+            <translation>编码器 %1 × %2，FFN %3 · 解码器 %4 × %5，FFN %6</translation>
+        </message>
+        <message>
+            <source>load %1</source>
+            <translation>负载 %1</translation>
+        </message>
+        <message>
+            <source>%1 MHz</source>
+            <translation>%1 MHz</translation>
+        </message>
+        <message>
+            <source>%1 °C</source>
+            <translation>%1 °C</translation>
+        </message>
+        <message numerus="yes">
+            <source>throttled %Ln time(s)</source>
+            <translation>
+                <numerusform>降频 %Ln 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no throttling</source>
+            <translation>未降频</translation>
+        </message>
+        <message>
+            <source>eager runtime</source>
+            <translation>eager 运行时</translation>
+        </message>
+        <message>
+            <source>decoding session</source>
+            <translation>解码会话</translation>
+        </message>
+        <message>
+            <source>%1 → %2 tokens</source>
+            <translation>%1 → %2 个词元</translation>
+        </message>
+        <message>
+            <source>beam %1</source>
+            <translation>束宽 %1</translation>
+        </message>
+        <message>
+            <source>batch %1</source>
+            <translation>批量 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln thread(s)</source>
+            <translation>
+                <numerusform>%Ln 个线程</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>trimmed mean %1–%2 %</source>
+            <translation>截尾均值 %1–%2 %</translation>
+        </message>
+        <message>
+            <source>imported predictor</source>
+            <translation>导入的预测器</translation>
+        </message>
+        <message numerus="yes">
+            <source>imported CSV, %Ln row(s)</source>
+            <translation>
+                <numerusform>导入的 CSV，%Ln 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>this machine&apos;s GPU</source>
+            <translation>本机 GPU</translation>
+        </message>
+        <message>
+            <source>this machine&apos;s CPU</source>
+            <translation>本机 CPU</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>processor, threads</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>searches can go by it</source>
+            <translation>可供搜索使用</translation>
+        </message>
+        <message>
+            <source>several modes, nothing quarantined</source>
+            <translation>多个模态，未隔离</translation>
+        </message>
+        <message>
+            <source>%1 quarantined (%2)</source>
+            <translation>%1 行已隔离（%2）</translation>
+        </message>
+        <message>
+            <source>nothing measured yet</source>
+            <translation>尚未测量</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln measured</source>
+            <translation>
+                <numerusform>已测量 %Ln 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not fitted</source>
+            <translation>未拟合</translation>
+        </message>
+        <message>
+            <source>MAPE %1</source>
+            <translation>MAPE %1</translation>
+        </message>
+        <message>
+            <source>GPU</source>
+            <translation>GPU</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>处理器</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>processor, cores</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln core(s)</source>
+            <translation>
+                <numerusform>%Ln 个核心</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 GB</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>系统</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>system, architecture</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>LibTorch</source>
+            <translation>LibTorch</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Machine</source>
+            <translation>机器</translation>
+        </message>
+        <message>
+            <source>Pinned to</source>
+            <translation>绑定到</translation>
+        </message>
+        <message>
+            <source>cores %1</source>
+            <translation>核心 %1</translation>
+        </message>
+        <message>
+            <source>Governor</source>
+            <translation>调频策略</translation>
+        </message>
+        <message>
+            <source>HAT&apos;s network</source>
+            <translation>HAT 的网络</translation>
+        </message>
+        <message>
+            <source>regression on averages</source>
+            <translation>均值回归</translation>
+        </message>
+        <message>
+            <source>cost regression</source>
+            <translation>成本回归</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln used</source>
+            <translation>
+                <numerusform>使用 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln anchor(s)</source>
+            <translation>
+                <numerusform>%Ln 个锚点</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln quarantined</source>
+            <translation>
+                <numerusform>隔离 %Ln 行</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Main</name>
         <message>
             <source>Look: light, dark or system.</source>
@@ -229,6 +516,101 @@
         <message>
             <source>importing</source>
             <translation>导入</translation>
+        </message>
+        <message>
+            <source>fitting</source>
+            <translation>拟合</translation>
+        </message>
+        <message>
+            <source>profiling layers</source>
+            <translation>分析各层耗时</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::AddTargetDialog</name>
+        <message>
+            <source>This machine&apos;s CPU</source>
+            <translation>本机 CPU</translation>
+        </message>
+        <message>
+            <source>This machine&apos;s GPU</source>
+            <translation>本机 GPU</translation>
+        </message>
+        <message>
+            <source>A machine that a command reaches</source>
+            <translation>通过命令访问的机器</translation>
+        </message>
+        <message>
+            <source>Its CPU</source>
+            <translation>其 CPU</translation>
+        </message>
+        <message>
+            <source>Its GPU</source>
+            <translation>其 GPU</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <source>Add a target</source>
+            <translation>添加目标</translation>
+        </message>
+        <message>
+            <source>for instance: pi4</source>
+            <translation>例如：pi4</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Add target</source>
+            <translation>添加目标</translation>
+        </message>
+        <message>
+            <source>not pinned; for instance 0,2-3</source>
+            <translation>不绑定；例如 0,2-3</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>线程</translation>
+        </message>
+        <message>
+            <source>Pin to cores</source>
+            <translation>绑定核心</translation>
+        </message>
+        <message>
+            <source>Any command whose input and output reach a hatter-agent there. It is run by the shell, and may not ask for a password.</source>
+            <translation>任何输入输出可连到那里 hatter-agent 的命令。由 shell 执行，且不能询问密码。</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>There is a target of this name.</source>
+            <translation>已有同名目标。</translation>
+        </message>
+        <message>
+            <source>Cores are numbers and ranges with commas between them: 0,2-3</source>
+            <translation>核心为以逗号分隔的编号和范围：0,2-3</translation>
+        </message>
+        <message>
+            <source>Waiting for the agent&apos;s greeting…</source>
+            <translation>正在等待代理应答…</translation>
+        </message>
+        <message>
+            <source>Answers: %1, %2, LibTorch %3, agent %4; measures on %5.</source>
+            <translation>已应答：%1，%2，LibTorch %3，代理 %4；可在 %5 上测量。</translation>
+        </message>
+        <message>
+            <source>It does not answer: %1</source>
+            <translation>没有应答：%1</translation>
         </message>
     </context>
     <context>
@@ -720,6 +1102,38 @@
         </message>
     </context>
     <context>
+        <name>hatter::ui::ErrorChart</name>
+        <message>
+            <source>Error against samples</source>
+            <translation>误差与样本数</translation>
+        </message>
+        <message>
+            <source>The curve begins with ten measured SubTransformers.</source>
+            <translation>曲线从十个已测量的 SubTransformer 开始。</translation>
+        </message>
+        <message>
+            <source>measured SubTransformers</source>
+            <translation>已测量的 SubTransformer</translation>
+        </message>
+        <message>
+            <source>held-out MAPE, %</source>
+            <translation>留出 MAPE，%</translation>
+        </message>
+        <message>
+            <source>%1 SubTransformers: %2 %</source>
+            <translation>%1 个 SubTransformer：%2 %</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>predictor, its error</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>goal %1 %</source>
+            <translation>目标 %1 %</translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::ExportDialog</name>
         <message>
             <source>Half precision (float16)</source>
@@ -881,32 +1295,36 @@
             <source>start the search, export the candidate</source>
             <translation>开始搜索、导出候选</translation>
         </message>
+        <message>
+            <source>Measurements</source>
+            <translation>测量</translation>
+        </message>
+        <message>
+            <source>from row to row; with Shift, more of them</source>
+            <translation>逐行移动；按住 Shift 可多选</translation>
+        </message>
+        <message>
+            <source>show the SubTransformer</source>
+            <translation>显示 SubTransformer</translation>
+        </message>
+        <message>
+            <source>quarantine the rows, or take them back</source>
+            <translation>隔离所选行，或恢复</translation>
+        </message>
+        <message>
+            <source>pause the measuring, or go on</source>
+            <translation>暂停测量，或继续</translation>
+        </message>
     </context>
     <context>
-        <name>hatter::ui::LatencyPage</name>
+        <name>hatter::ui::LatencyModel</name>
         <message>
-            <source>Latency</source>
-            <translation>延迟</translation>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
         </message>
         <message>
-            <source>Measuring latency</source>
-            <translation>正在测量延迟</translation>
-        </message>
-        <message>
-            <source>The measurement failed. Finished ones are kept.</source>
-            <translation>测量失败。已完成的测量予以保留。</translation>
-        </message>
-        <message>
-            <source>Fitting the predictor</source>
-            <translation>正在拟合预测器</translation>
-        </message>
-        <message>
-            <source>The predictor could not be fitted.</source>
-            <translation>无法拟合预测器。</translation>
-        </message>
-        <message>
-            <source>Measured at</source>
-            <translation>测量时间</translation>
+            <source>Measured</source>
+            <translation>测量</translation>
         </message>
         <message>
             <source>SubTransformer</source>
@@ -925,8 +1343,35 @@
             <translation>总计 ms</translation>
         </message>
         <message>
-            <source>Spread</source>
-            <translation>离散</translation>
+            <source>90 % interval</source>
+            <translation>90 % 区间</translation>
+        </message>
+        <message>
+            <source>Predicted ms</source>
+            <translation>预测 ms</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>偏差</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LatencyPage</name>
+        <message>
+            <source>Latency</source>
+            <translation>延迟</translation>
+        </message>
+        <message>
+            <source>The measurement failed. Finished ones are kept.</source>
+            <translation>测量失败。已完成的测量予以保留。</translation>
+        </message>
+        <message>
+            <source>The predictor could not be fitted.</source>
+            <translation>无法拟合预测器。</translation>
         </message>
         <message>
             <source>measured ms</source>
@@ -937,51 +1382,16 @@
             <translation>预测 ms</translation>
         </message>
         <message>
-            <source>Measurements</source>
-            <translation>测量</translation>
-        </message>
-        <message>
-            <source> SubTransformers</source>
-            <translation> 个 SubTransformer</translation>
-        </message>
-        <message>
-            <source>How many SubTransformers are measured</source>
-            <translation>要测量的 SubTransformer 数</translation>
-        </message>
-        <message>
             <source>Measure</source>
             <translation>测量</translation>
-        </message>
-        <message>
-            <source>Fit predictor</source>
-            <translation>拟合预测器</translation>
         </message>
         <message>
             <source>The workspace has no design space to sample from: train a SuperTransformer first.</source>
             <translation>工作区没有可供采样的设计空间：请先训练 SuperTransformer。</translation>
         </message>
         <message>
-            <source>%1: %2</source>
-            <comment>target, machine</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
             <source>At least 10 measurements are needed.</source>
             <translation>至少需要 10 次测量。</translation>
-        </message>
-        <message>
-            <source>Nothing measured yet. Measure some SubTransformers of the design space on this machine.</source>
-            <translation>尚未测量。请在本机上测量设计空间中的一些 SubTransformer。</translation>
-        </message>
-        <message>
-            <source>Measured, but no predictor fitted yet.</source>
-            <translation>已测量，但尚未拟合预测器。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Predictions are off by %1 on average and %2 at worst, on %Ln SubTransformer(s) kept out of the fit.</source>
-            <translation>
-                <numerusform>在未参与拟合的 %Ln 个 SubTransformer 上，预测平均偏差 %1，最大 %2。</numerusform>
-            </translation>
         </message>
         <message>
             <source>MAPE</source>
@@ -996,16 +1406,303 @@
             <translation>%1 ms</translation>
         </message>
         <message>
-            <source>worst</source>
-            <translation>最差</translation>
-        </message>
-        <message>
             <source>held out, n = %1</source>
             <translation>留出，n = %1</translation>
         </message>
         <message>
-            <source>Searches go by the latencies of %1, as a predictor says that was imported from HAT. Its error is not known here. Fit a predictor to go by this machine.</source>
-            <translation>搜索以 %1 的延迟为准，来自从 HAT 导入的预测器，其误差在此未知。拟合预测器即可改以本机为准。</translation>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>All rows as a table instead of the two charts</source>
+            <translation>以表格代替两张图显示所有行</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Re-measure selected</source>
+            <translation>重新测量所选</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>拟合</translation>
+        </message>
+        <message>
+            <source>Import CSV…</source>
+            <translation>导入 CSV…</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>导出 CSV…</translation>
+        </message>
+        <message>
+            <source>Latencies that the reference measured on another machine</source>
+            <translation>参考实现在另一台机器上测得的延迟</translation>
+        </message>
+        <message>
+            <source>The used rows, as the reference&apos;s tools read them</source>
+            <translation>参考工具可读取的已使用行</translation>
+        </message>
+        <message>
+            <source>Import and export CSV</source>
+            <translation>导入和导出 CSV</translation>
+        </message>
+        <message>
+            <source>The layers could not be profiled.</source>
+            <translation>无法分析各层。</translation>
+        </message>
+        <message>
+            <source>Import latencies</source>
+            <translation>导入延迟</translation>
+        </message>
+        <message>
+            <source>Latencies of HAT (*.csv)</source>
+            <translation>HAT 的延迟 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export latencies</source>
+            <translation>导出延迟</translation>
+        </message>
+        <message>
+            <source>Used rows (*.csv)</source>
+            <translation>已使用的行 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Quarantined ones too (*.csv)</source>
+            <translation>包括已隔离的行 (*.csv)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %1 with its %Ln row(s)?</source>
+            <translation>
+                <numerusform>移除 %1 及其 %Ln 行？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They cannot be brought back. Export them first to keep them.</source>
+            <translation>无法恢复。如需保留，请先导出。</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Quarantine</source>
+            <translation>隔离</translation>
+        </message>
+        <message>
+            <source>Re-measure</source>
+            <translation>重新测量</translation>
+        </message>
+        <message>
+            <source>Profile layers</source>
+            <translation>分析各层</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Copy as YAML</source>
+            <translation>复制为 YAML</translation>
+        </message>
+        <message>
+            <source>anchor %1</source>
+            <translation>锚点 %1</translation>
+        </message>
+        <message>
+            <source>Rows in the order of the file</source>
+            <translation>按文件顺序的各行</translation>
+        </message>
+        <message>
+            <source>Measurements in time order</source>
+            <translation>按时间顺序的测量</translation>
+        </message>
+        <message>
+            <source>measured against predicted, %</source>
+            <translation>实测相对预测，%</translation>
+        </message>
+        <message>
+            <source>measured, ms</source>
+            <translation>实测，ms</translation>
+        </message>
+        <message>
+            <source>This predictor was imported without the rows that it was fitted to.</source>
+            <translation>导入此预测器时没有其拟合所用的行。</translation>
+        </message>
+        <message>
+            <source>The first SubTransformers are being measured.</source>
+            <translation>正在测量第一批 SubTransformer。</translation>
+        </message>
+        <message>
+            <source>Nothing measured yet. Measure some SubTransformers of the design space.</source>
+            <translation>尚未测量。请测量设计空间中的一些 SubTransformer。</translation>
+        </message>
+        <message>
+            <source>%1, %2-fold</source>
+            <comment>predictor, parts of the cross-validation</comment>
+            <translation>%1，%2 折</translation>
+        </message>
+        <message>
+            <source>not fitted yet: cross-validation</source>
+            <translation>尚未拟合：交叉验证</translation>
+        </message>
+        <message>
+            <source>Predicted against measured</source>
+            <translation>预测与实测</translation>
+        </message>
+        <message>
+            <source>Searches can go by this predictor of HAT. Its error is not known here.</source>
+            <translation>搜索可使用此 HAT 预测器。其误差在此未知。</translation>
+        </message>
+        <message>
+            <source>A predictor needs at least ten measured SubTransformers.</source>
+            <translation>预测器至少需要十个已测量的 SubTransformer。</translation>
+        </message>
+        <message>
+            <source>Points appear when latencies were measured and a predictor was fitted.</source>
+            <translation>测量延迟并拟合预测器后会显示数据点。</translation>
+        </message>
+        <message>
+            <source>Spearman</source>
+            <translation>Spearman</translation>
+        </message>
+        <message>
+            <source>cost regression</source>
+            <translation>成本回归</translation>
+        </message>
+        <message>
+            <source>HAT&apos;s network</source>
+            <translation>HAT 的网络</translation>
+        </message>
+        <message>
+            <source>Nothing is known of the rows behind this predictor.</source>
+            <translation>此预测器所用的行未知。</translation>
+        </message>
+        <message>
+            <source>The curve begins with ten measured SubTransformers.</source>
+            <translation>曲线从十个已测量的 SubTransformer 开始。</translation>
+        </message>
+        <message>
+            <source>The data of %1 has several modes.</source>
+            <translation>%1 的数据有多个模态。</translation>
+        </message>
+        <message>
+            <source>Too many rows are off to be accidents of the measuring, so nothing was quarantined by itself. Set rows aside by hand, or go by all of them.</source>
+            <translation>偏离的行过多，不像是测量中的偶然，因此没有自动隔离任何行。可手动排除，或全部使用。</translation>
+        </message>
+        <message>
+            <source>What was imported cannot be measured from here.</source>
+            <translation>导入的数据无法在此测量。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Re-measure selected (%1)</source>
+            <translation>重新测量所选（%1）</translation>
+        </message>
+        <message>
+            <source>The comparison holds four candidates. Take one out first.</source>
+            <translation>比较已有四个候选。请先移出一个。</translation>
+        </message>
+        <message>
+            <source>measuring: %1</source>
+            <translation>正在测量：%1</translation>
+        </message>
+        <message>
+            <source>Imported: %1 rows for %2</source>
+            <translation>已导入：%2 的 %1 行</translation>
+        </message>
+        <message>
+            <source>The latencies could not be imported.</source>
+            <translation>无法导入延迟。</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>The latencies could not be written.</source>
+            <translation>无法写出延迟。</translation>
+        </message>
+        <message>
+            <source>The target could not be added.</source>
+            <translation>无法添加目标。</translation>
+        </message>
+        <message>
+            <source>Removed: %1</source>
+            <translation>已移除：%1</translation>
+        </message>
+        <message>
+            <source>The target could not be removed.</source>
+            <translation>无法移除目标。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) quarantined. Fit again to go without them.</source>
+            <translation>
+                <numerusform>已隔离 %Ln 行。重新拟合即可排除它们。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) taken back. Fit again to go by them.</source>
+            <translation>
+                <numerusform>已恢复 %Ln 行。重新拟合即可使用它们。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The quarantine could not be changed.</source>
+            <translation>无法更改隔离。</translation>
+        </message>
+        <message>
+            <source>The curve belongs to what is measured here; an imported table is fitted as a whole.</source>
+            <translation>曲线针对本机测量；导入的表格作为整体拟合。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::LatencyTable</name>
+        <message>
+            <source>All rows</source>
+            <translation>所有行</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>已使用</translation>
+        </message>
+        <message>
+            <source>Quarantined</source>
+            <translation>已隔离</translation>
+        </message>
+        <message>
+            <source>Anchors</source>
+            <translation>锚点</translation>
+        </message>
+        <message>
+            <source>Rows that are shown</source>
+            <translation>显示的行</translation>
+        </message>
+        <message>
+            <source>Measurements</source>
+            <translation>测量</translation>
+        </message>
+        <message>
+            <source>All measurements</source>
+            <translation>所有测量</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <comment>shown, all</comment>
+            <translation>%1 / %2 行</translation>
         </message>
     </context>
     <context>
@@ -1108,7 +1805,7 @@
             <source>The workspace could not be opened.</source>
             <translation>无法打开工作区。</translation>
         </message>
-            <message>
+        <message>
             <source>Work is running in the open workspace. Stop it and open the other one?</source>
             <translation>当前工作区有任务正在运行。停止并打开另一个？</translation>
         </message>
@@ -1469,6 +2166,25 @@
             <source>The checkpoint could not be imported.</source>
             <translation>无法导入检查点。</translation>
         </message>
+        <message>
+            <source>profiling layers</source>
+            <translation>分析各层耗时</translation>
+        </message>
+        <message>
+            <source>%1: %2 of about %3</source>
+            <comment>target, measured, asked for</comment>
+            <translation>%1：%2 / 约 %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln imported</source>
+            <translation>
+                <numerusform>已导入 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>idle</source>
+            <translation>空闲</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::MessageStrip</name>
@@ -1534,6 +2250,117 @@
         <message>
             <source>makes %1</source>
             <translation>将创建 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::OnboardingCard</name>
+        <message>
+            <source> % MAPE</source>
+            <comment>goal</comment>
+            <translation> % MAPE</translation>
+        </message>
+        <message>
+            <source>no goal</source>
+            <translation>无目标</translation>
+        </message>
+        <message>
+            <source>Measuring stops when predictions of SubTransformers that were not fitted are off by so little on average.</source>
+            <translation>当对未参与拟合的 SubTransformer 的预测平均偏差小到此值时停止测量。</translation>
+        </message>
+        <message>
+            <source> SubTransformers</source>
+            <translation> 个 SubTransformer</translation>
+        </message>
+        <message>
+            <source>Those that were measured before count.</source>
+            <translation>已测量的计算在内。</translation>
+        </message>
+        <message>
+            <source>Cost regression</source>
+            <translation>成本回归</translation>
+        </message>
+        <message>
+            <source>HAT&apos;s network</source>
+            <translation>HAT 的网络</translation>
+        </message>
+        <message>
+            <source>The better of both</source>
+            <translation>两者中较好的</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>最多</translation>
+        </message>
+        <message>
+            <source>Predictor</source>
+            <translation>预测器</translation>
+        </message>
+        <message>
+            <source>Onboarding</source>
+            <translation>接入</translation>
+        </message>
+        <message>
+            <source>Held-out MAPE now %1</source>
+            <translation>当前留出 MAPE %1</translation>
+        </message>
+        <message>
+            <source>Goal: held-out MAPE %1, now %2</source>
+            <translation>目标：留出 MAPE %1，当前 %2</translation>
+        </message>
+        <message>
+            <source>Goal: held-out MAPE %1</source>
+            <translation>目标：留出 MAPE %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stops at the goal, or after %Ln SubTransformer(s).</source>
+            <translation>
+                <numerusform>达到目标或测量 %Ln 个 SubTransformer 后停止。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stops after %Ln SubTransformer(s).</source>
+            <translation>
+                <numerusform>测量 %Ln 个 SubTransformer 后停止。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anchor drifted by %1 at %2</source>
+            <translation>锚点在 %2 漂移 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) quarantined</source>
+            <translation>
+                <numerusform>已隔离 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>cooled down for %1</source>
+            <translation>冷却 %1</translation>
+        </message>
+        <message>
+            <source>cooling down</source>
+            <translation>正在冷却</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln measured again</source>
+            <translation>
+                <numerusform>%Ln 行已重新测量</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln still to be measured again</source>
+            <translation>
+                <numerusform>%Ln 行待重新测量</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1.</source>
+            <comment>a sentence</comment>
+            <translation>%1。</translation>
         </message>
     </context>
     <context>
@@ -1758,7 +2585,7 @@
             <translation>此运行尚未测量 BLEU。</translation>
         </message>
         <message>
-            <source>Candidates of the latest search with measured BLEU on the workspace's own test set, at their predicted latency.</source>
+            <source>Candidates of the latest search with measured BLEU on the workspace&apos;s own test set, at their predicted latency.</source>
             <translation>最近一次搜索中已在工作区自己的测试集上测量 BLEU 的候选，按其预测延迟显示。</translation>
         </message>
         <message>
@@ -2022,6 +2849,91 @@
         </message>
     </context>
     <context>
+        <name>hatter::ui::RowCard</name>
+        <message>
+            <source>Back to the error curve</source>
+            <translation>返回误差曲线</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Re-measure</source>
+            <translation>重新测量</translation>
+        </message>
+        <message>
+            <source>Quarantine</source>
+            <translation>隔离</translation>
+        </message>
+        <message>
+            <source>Profile layers</source>
+            <translation>分析各层</translation>
+        </message>
+        <message>
+            <source>Times the layers one by one, so that their shares are measured ones</source>
+            <translation>逐层计时，使占比为实测值</translation>
+        </message>
+        <message>
+            <source>Take it out of the comparison</source>
+            <translation>从比较中移出</translation>
+        </message>
+        <message>
+            <source>Add it to the comparison</source>
+            <translation>加入比较</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>measured, ± %1 ms</source>
+            <translation>实测，± %1 ms</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>%1 predicted without it</source>
+            <translation>未用此行的预测 %1</translation>
+        </message>
+        <message>
+            <source>%1 predicted</source>
+            <translation>预测 %1</translation>
+        </message>
+        <message>
+            <source>encoder %1 ms, decoder %2 ms</source>
+            <translation>编码器 %1 ms，解码器 %2 ms</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s)</source>
+            <translation>
+                <numerusform>%Ln 次运行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A row of averages: its layers are not told.</source>
+            <translation>均值行：未给出各层。</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>% of profiled latency</source>
+            <translation>占分析所得延迟的 %</translation>
+        </message>
+        <message>
+            <source>% of predicted latency</source>
+            <translation>占预测延迟的 %</translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::RunCard</name>
         <message>
             <source>Start search</source>
@@ -2143,6 +3055,10 @@
         <message>
             <source>held out</source>
             <translation>留出</translation>
+        </message>
+        <message>
+            <source>90 %</source>
+            <translation>90 %</translation>
         </message>
     </context>
     <context>
@@ -2327,7 +3243,7 @@
             <source>This search went by the latencies of %1, which cannot be measured here.</source>
             <translation>此次搜索以 %1 的延迟为准，无法在此测量。</translation>
         </message>
-</context>
+    </context>
     <context>
         <name>hatter::ui::SearchSettingsDialog</name>
         <message>
@@ -2482,11 +3398,11 @@
             <translation>损失 %1</translation>
         </message>
         <message>
-            <source>on the search's sentences; %1 on all</source>
+            <source>on the search&apos;s sentences; %1 on all</source>
             <translation>在搜索所用句子上；全部句子上 %1</translation>
         </message>
         <message>
-            <source>measured on the search's sentences</source>
+            <source>measured on the search&apos;s sentences</source>
             <translation>在搜索所用句子上实测</translation>
         </message>
         <message>
@@ -2504,6 +3420,22 @@
         <message>
             <source>%1 FLOPs</source>
             <translation>%1 FLOPs</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>分析</translation>
+        </message>
+        <message>
+            <source>Profile layers: times them one by one, so that their shares are measured ones</source>
+            <translation>分析各层：逐层计时，使占比为实测值</translation>
+        </message>
+        <message>
+            <source>Profile layers</source>
+            <translation>分析各层</translation>
+        </message>
+        <message>
+            <source>% of profiled latency</source>
+            <translation>占分析所得延迟的 %</translation>
         </message>
     </context>
     <context>
@@ -2548,6 +3480,65 @@
         <message>
             <source>Published models</source>
             <translation>已发表模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::StripView</name>
+        <message>
+            <source>quarantined: shown, kept, not fitted</source>
+            <translation>已隔离：显示、保留、不参与拟合</translation>
+        </message>
+        <message>
+            <source>used, with 90 % interval</source>
+            <translation>使用，附 90 % 区间</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>使用</translation>
+        </message>
+        <message>
+            <source>cool-down</source>
+            <translation>冷却</translation>
+        </message>
+        <message>
+            <source>quarantined</source>
+            <translation>已隔离</translation>
+        </message>
+        <message>
+            <source>anchor band ± %1 %</source>
+            <translation>锚点带 ± %1 %</translation>
+        </message>
+        <message>
+            <source>load</source>
+            <translation>负载</translation>
+        </message>
+        <message>
+            <source>live, follows the newest</source>
+            <translation>实时，跟随最新</translation>
+        </message>
+        <message>
+            <source>live</source>
+            <translation>实时</translation>
+        </message>
+        <message>
+            <source>zoomed: 0 shows all</source>
+            <translation>已放大：按 0 显示全部</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Measurements in time order</source>
+            <translation>按时间顺序的测量</translation>
+        </message>
+        <message>
+            <source>measured against predicted, %</source>
+            <translation>实测相对预测，%</translation>
+        </message>
+        <message>
+            <source>Measurements appear here in the order in which they are made.</source>
+            <translation>测量结果按先后顺序显示于此。</translation>
         </message>
     </context>
     <context>
@@ -2609,7 +3600,7 @@
             <translation>GPU (CUDA)</translation>
         </message>
         <message>
-            <source>empty: the workspace's</source>
+            <source>empty: the workspace&apos;s</source>
             <translation>留空：使用工作区的</translation>
         </message>
         <message>
@@ -2683,7 +3674,7 @@
             <translation>工作区中已有训练好的权重。</translation>
         </message>
         <message>
-            <source>The workspace's design space cannot be read.</source>
+            <source>The workspace&apos;s design space cannot be read.</source>
             <translation>无法读取工作区的设计空间。</translation>
         </message>
         <message>
@@ -2712,10 +3703,72 @@
         </message>
     </context>
     <context>
+        <name>hatter::ui::TargetDelegate</name>
+        <message>
+            <source>for searches</source>
+            <translation>用于搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TargetModel</name>
+        <message>
+            <source>%1, %2, %3</source>
+            <comment>target, place, summary</comment>
+            <translation>%1，%2，%3</translation>
+        </message>
+        <message>
+            <source>%1; searches go by it</source>
+            <translation>%1；搜索以此为准</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TargetsPanel</name>
+        <message>
+            <source>Add…</source>
+            <translation>添加…</translation>
+        </message>
+        <message>
+            <source>Searches go by it</source>
+            <translation>搜索以此为准</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>A machine to measure on: this one, or one that is reached through a command</source>
+            <translation>用于测量的机器：本机，或通过命令访问的机器</translation>
+        </message>
+        <message>
+            <source>Measure and fit it first.</source>
+            <translation>请先测量并拟合。</translation>
+        </message>
+        <message>
+            <source>What machine it is will be known with the first measurement.</source>
+            <translation>首次测量后即可得知机器信息。</translation>
+        </message>
+        <message>
+            <source>Use for searches</source>
+            <translation>用于搜索</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>移除…</translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::TaskCard</name>
         <message>
             <source>Stop</source>
             <translation>停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::TaskFollower</name>
+        <message>
+            <source>%1: %2 of %3</source>
+            <comment>stage, done, total</comment>
+            <translation>%1：%2 / %3</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -2728,11 +3781,6 @@
         <message>
             <source>Starting the engine</source>
             <translation>正在启动引擎</translation>
-        </message>
-        <message>
-            <source>%1: %2 of %3</source>
-            <comment>stage, done, total</comment>
-            <translation>%1：%2 / %3</translation>
         </message>
         <message>
             <source>%1 elapsed</source>

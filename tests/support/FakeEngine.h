@@ -5,7 +5,10 @@
 #include "base/Error.h"
 #include "base/Log.h"
 #include "base/Random.h"
+#include "latency/CrossValidation.h"
 #include "latency/LatencyPredictor.h"
+#include "latency/Machine.h"
+#include "latency/SampleDesign.h"
 #include "search/Evolution.h"
 #include "search/ParetoFront.h"
 #include "space/Counts.h"
@@ -16,7 +19,11 @@
 #include <atomic>
 #include <chrono>
 #include <cmath>
+#include <ctime>
+#include <map>
+#include <mutex>
 #include <numbers>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -45,6 +52,18 @@ inline latency::Measurement inventedLatency(const space::SubTransformer& sub) {
     m.encoderStdMs = 0.1;
     m.decoderStdMs = 0.4;
     return m;
+}
+
+/// ISO 8601 with milliseconds.
+inline std::string inventedTime(double seconds) {
+    const auto whole = static_cast<std::time_t>(std::floor(seconds));
+    std::tm parts{};
+    gmtime_r(&whole, &parts);
+    char text[40];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &parts);
+    char millis[8];
+    std::snprintf(millis, sizeof millis, ".%03dZ", static_cast<int>((seconds - static_cast<double>(whole)) * 1000));
+    return std::string(text) + millis;
 }
 
 inline double inventedLoss(const space::DesignSpace& space, const space::SubTransformer& sub) {
@@ -95,6 +114,17 @@ public:
         std::atomic<bool> fails = false;  ///< the next task throws
         std::atomic<int> searches = 0;
         std::atomic<bool> destroyed = false;
+        // Of latencies:
+        std::atomic<int> driftAt = -1;           ///< the anchor leaves its band after so many rows of a call; -1: never
+        std::atomic<double> jitter = 0.006;      ///< the largest share by which a measurement is off
+        std::atomic<bool> inventsErrors = true;  ///< of fits while onboarding: 3 + 60 / n percent
+        std::atomic<double> scale = 1;           ///< another machine is so many times as slow
+        std::atomic<int> measureCalls = 0;
+        std::mutex mutex;                                  ///< of what follows
+        std::string news;                                  ///< a call says this first
+        std::map<std::string, latency::Machine> machines;  ///< of targets
+        std::vector<space::SubTransformer> asked;          ///< `only` of the last call
+        workbench::FitPredictorOptions fit;                ///< of the last call
     };
     explicit FakeEngine(std::shared_ptr<Control> control) : m_control(std::move(control)) {}
     ~FakeEngine() override { m_control->destroyed = true; }
@@ -142,40 +172,64 @@ public:
     void adoptSuper(const store::Workspace&, const std::filesystem::path&) override {}
 
     void measureLatency(const store::Workspace& workspace, const workbench::MeasureLatencyOptions& options,
-                        Progress& progress, const std::function<void(const store::MeasurementRecord&)>& onMeasured,
+                        Progress& progress, const workbench::MeasureLatencyObserver& observer,
                         std::stop_token stop) override {
         failIfAsked();
-        const space::DesignSpace space = space::readDesignSpace(workspace.designSpaceFile());
-        PythonRandom random(options.seed);
-        std::vector<space::SubTransformer> subs = options.only;
-        if (options.only.empty())
-            for (int i = 0; i < options.samples; ++i)
-                subs.push_back(space.sample(random));
-        store::RunLog log(workspace);
-        log.setTarget({options.target, "cpu", "invented machine, 2 cores"});
-        ProgressCounter counter(progress, "measuring latency", static_cast<std::int64_t>(subs.size()));
+        ++m_control->measureCalls;
+        Sitting sitting(*this, workspace, options, observer, stop);
+        const auto subs = sitting.subs();
+        ProgressCounter counter(progress, "measuring latency", static_cast<std::int64_t>(subs.size()) + sitting.before,
+                                sitting.before);
+        counter.at(sitting.before);
         for (std::size_t i = 0; i < subs.size(); ++i) {
+            if (i % 8 == 0)
+                sitting.anchor(1.0);
+            if (static_cast<int>(i) == m_control->driftAt)
+                sitting.drift(subs, i);
             rest(stop);
-            store::MeasurementRecord record;
-            record.target = options.target;
-            record.hash = space::hashOf(subs[i]);
-            record.measurement = inventedLatency(subs[i]);
-            record.conditions = "{}";
-            record.at = store::utcNow();
-            record.id = log.addMeasurement(record);
-            onMeasured(record);
-            counter.at(static_cast<std::int64_t>(i + 1));
+            sitting.add(subs[i], 1.0, latency::Doubt::None, 0);
+            counter.at(sitting.before + static_cast<std::int64_t>(i + 1), "round 4 of 4");
+            if (options.goal && sitting.fit() <= *options.goal && m_control->inventsErrors)
+                break;
         }
+        sitting.finish();
     }
 
-    latency::LatencyPredictor fitPredictor(const store::Workspace& workspace, const std::string& target) override {
+    latency::LatencyPredictor fitPredictor(const store::Workspace& workspace,
+                                           const workbench::FitPredictorOptions& options, Progress&,
+                                           std::stop_token) override {
+        failIfAsked();
+        {
+            const std::lock_guard lock(m_control->mutex);
+            m_control->fit = options;
+        }
         const space::DesignSpace space = space::readDesignSpace(workspace.designSpaceFile());
         std::vector<latency::Measurement> measurements;
-        for (const auto& record : store::RunLogReader(workspace).measurements(target))
-            measurements.push_back(record.measurement);
+        for (const auto& record : store::RunLogReader(workspace).measurements(options.target))
+            if (record.isUsed())
+                measurements.push_back(record.measurement);
         auto predictor = latency::LatencyPredictor::fit(space, latency::Protocol{}, measurements);
-        store::RunLog(workspace).addPredictor({0, target, predictor.toJson(), store::utcNow()});
+        store::RunLog(workspace).addPredictor({0, options.target, predictor.toJson(), store::utcNow()});
         return predictor;
+    }
+
+    latency::HatPredictor trainHatPredictor(const std::vector<latency::LatencyRow>&,
+                                            const workbench::HatPredictorTraining&, Progress&,
+                                            std::stop_token) override {
+        throw Error("this engine has no networks");
+    }
+
+    latency::LayerShares profileLatency(const store::Workspace& workspace, const std::string& target,
+                                        const space::SubTransformer& sub, Progress&, std::stop_token) override {
+        failIfAsked();
+        latency::LayerShares shares;
+        shares.encoderMs.assign(sub.encoder.size(), 1.0);
+        shares.decoderMs.assign(sub.decoder.size(), 4.0);
+        shares.encoderRestMs = 0.5;
+        shares.decoderRestMs = 3.0;
+        store::RunLog(workspace).addLatencyProfile(
+            {0, target, space::hashOf(sub), sub, latency::Protocol{}, shares, store::utcNow()});
+        return shares;
     }
 
     std::int64_t search(const store::Workspace& workspace, const workbench::SearchOptions& options,
@@ -280,6 +334,182 @@ public:
     }
 
 private:
+    /// One call of measureLatency with a clock of its own: a row takes 13 seconds of it.
+    struct Sitting {
+        Sitting(FakeEngine& e, const store::Workspace& w, const workbench::MeasureLatencyOptions& o,
+                const workbench::MeasureLatencyObserver& heard, const std::stop_token& token)
+            : engine(e),
+              workspace(w),
+              options(o),
+              observer(heard),
+              stop(token),
+              space(o.space ? *o.space : space::readDesignSpace(w.designSpaceFile())),
+              log(w) {
+            makeTarget();
+            std::string news;
+            {
+                const std::lock_guard lock(engine.m_control->mutex);
+                engine.m_control->asked = options.only;
+                news = engine.m_control->news;
+            }
+            if (!news.empty() && observer.onNews)
+                observer.onNews(news);
+            const store::RunLogReader reader(workspace);
+            double last = 0;
+            for (const auto& record : reader.measurements(options.target)) {
+                before += record.isUsed() ? 1 : 0;
+                known.insert(record.hash);
+                last = std::max(last, secondsOf(record.at));
+            }
+            // The last sitting ended a moment ago: a paused one goes on.
+            now = last > 0 ? last + 13 : static_cast<double>(std::time(nullptr)) - 1800;
+            session.target = options.target;
+            session.fingerprint = "invented";
+            session.startedAt = inventedTime(now);
+            session.anchor.sub = space.largest(1);
+            session.anchor.ms = inventedLatency(session.anchor.sub).totalMs() * engine.m_control->scale;
+            session.anchor.lowMs = 0.98 * session.anchor.ms;
+            session.anchor.highMs = 1.02 * session.anchor.ms;
+            session.id = log.setLatencySession(session);
+        }
+
+        static double secondsOf(const std::string& iso) {
+            std::tm parts{};
+            int millis = 0;
+            std::sscanf(iso.c_str(), "%d-%d-%dT%d:%d:%d.%d", &parts.tm_year, &parts.tm_mon, &parts.tm_mday,
+                        &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &millis);
+            parts.tm_year -= 1900;
+            parts.tm_mon -= 1;
+            return static_cast<double>(timegm(&parts)) + millis / 1000.0;
+        }
+
+        void makeTarget() {
+            latency::Target target;
+            for (const auto& stored : store::RunLogReader(workspace).targets())
+                if (stored.name == options.target)
+                    target = stored;
+            if (target.fingerprint.empty()) {
+                target.name = options.target;
+                if (target.command.empty())
+                    target.command = options.command;
+                latency::Machine machine{"Invented 9000", 2, 8, "Invented OS 1", "x86_64", "1.13.1", {}};
+                const std::lock_guard lock(engine.m_control->mutex);
+                if (const auto found = engine.m_control->machines.find(options.target);
+                    found != engine.m_control->machines.end())
+                    machine = found->second;
+                target.fingerprint = "invented machine, 2 cores";
+                target.machine = latency::toJson(machine);
+                log.setTarget(target);
+            }
+        }
+
+        std::vector<space::SubTransformer> subs() {
+            if (!options.only.empty()) {
+                before = 0;
+                return options.only;
+            }
+            PythonRandom random(options.seed);
+            std::vector<space::SubTransformer> out;
+            for (int i = 0; i < 4 * options.samples && before + static_cast<int>(out.size()) < options.samples; ++i) {
+                const auto sub = space.sample(random);
+                if (known.insert(space::hashOf(sub)).second)
+                    out.push_back(sub);
+            }
+            return out;
+        }
+
+        /// The times are a little off each time, the same in every run of a test.
+        double noise() { return engine.m_control->jitter * (2 * jitter.uniform() - 1); }
+
+        void add(const space::SubTransformer& sub, double factor, latency::Doubt doubt, double figure,
+                 latency::LabRow::Role role = latency::LabRow::Role::Sample) {
+            store::MeasurementRecord record;
+            record.target = options.target;
+            record.hash = space::hashOf(sub);
+            record.measurement = inventedLatency(sub);
+            const bool isAnchor = role == latency::LabRow::Role::Anchor;
+            const double off = factor * (1 + noise() * (isAnchor ? 0.1 : 1.0)) * engine.m_control->scale;
+            record.measurement.encoderMs *= off;
+            record.measurement.decoderMs *= off;
+            record.measurement.encoderCiMs = 0.004 * record.measurement.encoderMs;
+            record.measurement.decoderCiMs = 0.006 * record.measurement.decoderMs;
+            record.measurement.runs = 20;
+            record.beganAt = inventedTime(now);
+            now += 13;
+            record.at = inventedTime(now);
+            record.session = session.id;
+            record.role = role;
+            record.doubt = doubt;
+            record.doubtFigure = figure;
+            latency::Conditions conditions;
+            conditions.load = doubt == latency::Doubt::None ? 1.02 : 2.9;
+            conditions.busyElsewhere = doubt == latency::Doubt::None ? 0.02 : 1.6;
+            conditions.mhz = 1500;
+            conditions.governor = "performance";
+            conditions.celsius = 61;
+            conditions.throttled = 0;
+            record.conditions = latency::toJson(conditions);
+            record.id = log.addMeasurement(record);
+            if (observer.onMeasured)
+                observer.onMeasured(record);
+        }
+
+        void anchor(double factor, latency::Doubt doubt = latency::Doubt::None) {
+            add(session.anchor.sub, factor, doubt, factor - 1, latency::LabRow::Role::Anchor);
+            ++session.anchor.turns;
+            session.anchor.drifted += doubt != latency::Doubt::None ? 1 : 0;
+            log.setLatencySession(session);
+            if (observer.onSession)
+                observer.onSession(session);
+        }
+
+        /// Seven rows and the anchor are slow; then the machine cools down. The rows come again in their order.
+        void drift(const std::vector<space::SubTransformer>& all, std::size_t from) {
+            for (std::size_t i = from; i < std::min(from + 7, all.size()); ++i) {
+                engine.rest(stop);
+                add(all[i], 1.055 + 0.008 * static_cast<double>(i % 7), latency::Doubt::Drift, 0.091);
+                if (i == from + 3)
+                    anchor(1.091, latency::Doubt::Drift);
+            }
+            now += 60;
+            anchor(1.0);
+        }
+
+        double fit() {
+            std::vector<latency::Measurement> measurements;
+            for (const auto& record : store::RunLogReader(workspace).measurements(options.target))
+                if (record.isUsed())
+                    measurements.push_back(record.measurement);
+            if (measurements.size() < 10 || measurements.size() % 5 != 0)
+                return 1e9;
+            auto predictor = latency::LatencyPredictor::fit(space, latency::Protocol{}, measurements);
+            const double mape = engine.m_control->inventsErrors ? 3.0 + 60.0 / static_cast<double>(measurements.size())
+                                                                : predictor.error().mape;
+            if (observer.onFit)
+                observer.onFit({static_cast<int>(measurements.size()), mape, mape * 0.8, mape * 1.2});
+            log.addPredictor({0, options.target, predictor.toJson(), store::utcNow()});
+            return mape;
+        }
+
+        void finish() {
+            session.endedAt = inventedTime(now);
+            log.setLatencySession(session);
+        }
+
+        FakeEngine& engine;
+        const store::Workspace& workspace;
+        const workbench::MeasureLatencyOptions& options;
+        const workbench::MeasureLatencyObserver& observer;
+        const std::stop_token& stop;
+        space::DesignSpace space;
+        store::RunLog log;
+        store::LatencySessionRecord session;
+        std::set<std::string> known;
+        double now = 0;
+        int before = 0;
+        PythonRandom jitter{4711};
+    };
+
     void failIfAsked() {
         if (m_control->fails.exchange(false))
             throw InputError("made to fail");
@@ -356,8 +586,8 @@ inline store::Workspace makeReadyWorkspace(const std::filesystem::path& folder,
     NoProgress quiet;
     workbench::MeasureLatencyOptions measure;
     measure.target = target;
-    engine.measureLatency(workspace, measure, quiet, [](const auto&) {}, {});
-    engine.fitPredictor(workspace, target);
+    engine.measureLatency(workspace, measure, quiet, {}, {});
+    engine.fitPredictor(workspace, {target, "regression", 1}, quiet, {});
     return workspace;
 }
 

@@ -107,7 +107,7 @@ void WorkbenchEngineTest::roadToTheFirstSearch() {
     measure.protocol.warmUp = 1;
     measure.protocol.runs = 4;
     QVERIFY(finishes(runner().measureLatency(workspace(), measure)));
-    QVERIFY(finishes(runner().fitPredictor(workspace(), QStringLiteral("This CPU"))));
+    QVERIFY(finishes(runner().fitPredictor(workspace(), {"This CPU", "regression", 1})));
 
     QTRY_VERIFY_WITH_TIMEOUT(page().obstacle().isEmpty(), Patience);
     const WorkspaceFacts& facts = m_window->session().facts();

@@ -184,7 +184,7 @@ void WorkbenchImportTest::fixtureFromImportToYaml() {
     measure.protocol.runs = 4;
     measure.protocol.rounds = 2;
     QVERIFY2(finishes(runner.measureLatency(workspace, measure)), qPrintable(failure));
-    QVERIFY2(finishes(runner.fitPredictor(workspace, QStringLiteral("This CPU"))), qPrintable(failure));
+    QVERIFY2(finishes(runner.fitPredictor(workspace, {"This CPU", "regression", 1})), qPrintable(failure));
     double fastest = 1e9, slowest = 0.0;
     for (const auto& row : store::RunLogReader(workspace).measurements("This CPU")) {
         fastest = std::min(fastest, row.measurement.totalMs());

@@ -4,19 +4,26 @@
 #include "FakeEngine.h"
 #include "Shared.h"
 #include "charts/ParetoPlot.h"
+#include "charts/StripView.h"
 #include "engine/Session.h"
 #include "panels/CandidatePanel.h"
+#include "panels/LatencyPage.h"
 #include "panels/MainWindow.h"
 #include "panels/PublishedPage.h"
+#include "panels/RowCard.h"
 #include "panels/SearchPage.h"
+#include "panels/TargetsPanel.h"
+#include "panels/TaskFollower.h"
 #include "settings/Settings.h"
 #include "settings/Theme.h"
+#include "workbench/LatencyData.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -37,6 +44,8 @@ private:
     void nothingIsCut(QWidget& window, const QString& page);
     void showPublished(MainWindow& window, const QString& name);
     void showPages(MainWindow& window, const QString& name);
+    void makeTargets(const store::Workspace& workspace);
+    void showLatency(MainWindow& window, const QString& name);
 
     QTemporaryDir m_folder;
     std::shared_ptr<test::FakeEngine::Control> m_control = std::make_shared<test::FakeEngine::Control>();
@@ -48,9 +57,11 @@ void WorkbenchPicturesTest::initTestCase() {
     QSettings().clear();
     const QFont sans(QStringLiteral("Noto Sans"), 10);
     QApplication::setFont(sans);
-    test::makeReadyWorkspace(m_folder.path().toStdString() + "/demo",
-                             std::filesystem::path(HATTER_SOURCE_DIR) / "resources" / "spaces" / "demo.yml");
     m_control->delayMs = 0;
+    makeTargets(
+        test::makeReadyWorkspace(m_folder.path().toStdString() + "/demo",
+                                 std::filesystem::path(HATTER_SOURCE_DIR) / "resources" / "spaces" / "demo.yml"));
+    Settings::set(keys::SearchTargets, {{m_folder.path() + QStringLiteral("/demo"), QStringLiteral("This CPU")}});
     // One search that was finished and a front with BLEU, so that there is something to see.
     Session session([this] { return std::make_unique<test::FakeEngine>(m_control); });
     session.open(m_folder.path() + QStringLiteral("/demo"));
@@ -115,6 +126,76 @@ void WorkbenchPicturesTest::showPublished(MainWindow& window, const QString& nam
     save(window, name + QStringLiteral("-published"));
 }
 
+/// A second machine whose anchor drifted once, one that does not answer, and an imported table.
+void WorkbenchPicturesTest::makeTargets(const store::Workspace& workspace) {
+    m_control->machines["This CPU"] = {"Xeon", 2, 8, "Debian GNU/Linux 12", "x86_64", "1.13.1", {}};
+    m_control->machines["pi4"] = {"Cortex-A72", 4, 4, "Debian GNU/Linux 12", "aarch64", "1.13.1", {}};
+    const latency::Target targets[] = {{"pi4", "cpu", {}, "ssh pi4 hatter-agent", {}, 4, {}},
+                                       {"lab-gpu", "cuda", {}, "ssh lab hatter-agent", {}, 0, {}}};
+    for (const latency::Target& target : targets)
+        workbench::addTarget(workspace, target);
+    m_control->scale = 10;
+    m_control->driftAt = 26;
+    m_control->jitter = 0.05;
+    m_control->inventsErrors = false;
+    test::FakeEngine engine(m_control);
+    NoProgress quiet;
+    workbench::MeasureLatencyOptions measure;
+    measure.target = "pi4";
+    measure.samples = 45;
+    engine.measureLatency(workspace, measure, quiet, {}, {});
+    engine.fitPredictor(workspace, {"pi4", "regression", 1}, quiet, {});
+    m_control->driftAt = -1;
+    m_control->scale = 1;
+    std::vector<latency::LatencyRow> rows;
+    PythonRandom random(3);
+    const auto space = space::readDesignSpace(workspace.designSpaceFile());
+    for (int i = 0; i < 2000; ++i) {
+        latency::Measurement m = test::inventedLatency(space.sample(random));
+        const double slow =
+            i % 300 >= 40 && i % 300 < 64 ? 1.3 + 0.2 * random.uniform() : 0.97 + 0.06 * random.uniform();
+        m.encoderMs *= 10 * slow;
+        m.decoderMs *= 10 * slow;
+        rows.push_back(latency::rowOf(m));
+    }
+    const auto file = std::filesystem::path(m_folder.path().toStdString()) / "WMT’14 En–De, Pi.csv";
+    writeFileAtomically(file, latency::writeLatencyCsv(rows));
+    workbench::importLatencyCsv(workspace, {file, {}, 30});
+}
+
+void WorkbenchPicturesTest::showLatency(MainWindow& window, const QString& name) {
+    window.showPage(StageModel::Latency);
+    LatencyPage& page = window.latencyPage();
+    const auto rows = [&] { return page.shown() ? page.shown()->entries.size() : 0; };
+    page.targets().choose(QStringLiteral("WMT’14 En–De, Pi"));
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), std::size_t(2000), 60000);
+    save(window, name + QStringLiteral("-latency-imported"));
+    page.targets().choose(QStringLiteral("lab-gpu"));
+    save(window, name + QStringLiteral("-latency-empty"));
+    page.targets().choose(QStringLiteral("pi4"));
+    const std::size_t before = rows();
+    m_control->delayMs = 120;
+    m_control->scale = 10;
+    page.measure();
+    page.targets().setNews(QStringLiteral("lab-gpu"), QStringLiteral("not answering, retry in 12 s"));
+    QTRY_VERIFY_WITH_TIMEOUT(rows() >= before + 4, 60000);
+    save(window, name + QStringLiteral("-latency"));
+    page.pauseOrGoOn();
+    QTRY_VERIFY_WITH_TIMEOUT(!page.task().isActive(), 60000);
+    m_control->scale = 1;
+    m_control->delayMs = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(!window.session().runner().isBusy(), 60000);
+    Q_EMIT page.stripView().opened(page.shown()->entries[30].key);
+    save(window, name + QStringLiteral("-latency-row"));
+    for (auto* button : page.findChildren<QPushButton*>())
+        if (button->isCheckable() && button->parent() == &page)
+            button->click();
+    save(window, name + QStringLiteral("-latency-table"));
+    for (auto* button : page.findChildren<QPushButton*>())
+        if (button->isCheckable() && button->parent() == &page)
+            button->click();
+}
+
 void WorkbenchPicturesTest::showPages(MainWindow& window, const QString& name) {
     SearchPage& search = window.searchPage();
     QTRY_VERIFY_WITH_TIMEOUT(search.shownRun() > 0, 60000);
@@ -122,13 +203,15 @@ void WorkbenchPicturesTest::showPages(MainWindow& window, const QString& name) {
     save(window, name + QStringLiteral("-search"));
     const std::pair<StageModel::Page, const char*> pages[] = {{StageModel::Data, "data"},
                                                               {StageModel::SuperTransformer, "super"},
-                                                              {StageModel::Latency, "latency"},
                                                               {StageModel::Export, "export"},
                                                               {StageModel::Log, "log"}};
     for (const auto& [page, word] : pages) {
         window.showPage(page);
         save(window, name + QLatin1Char('-') + QLatin1String(word));
     }
+    showLatency(window, name);
+    if (QTest::currentTestFailed())
+        return;
     window.showPage(StageModel::Search);
     m_control->delayMs = 4;
     search.startSearch();

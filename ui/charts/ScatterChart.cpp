@@ -2,11 +2,17 @@
 #include "charts/ScatterChart.h"
 
 #include "charts/ChartFrame.h"
+#include "charts/HoverCard.h"
+#include "charts/LatencyMarks.h"
+#include "charts/PlotMarks.h"
 #include "settings/Theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QKeyEvent>
 #include <QLineSeries>
+#include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -15,24 +21,11 @@ namespace hatter::ui {
 
 namespace {
 
-enum class Mark { HeldOut, Fitted, Quarantined };
+constexpr qsizetype ManyPoints = 400;  ///< from here on marks are small
+constexpr double Reach = 10;
 
-Mark markOf(const ScatterChart::Point& point) {
-    return point.quarantined ? Mark::Quarantined : point.heldOut ? Mark::HeldOut : Mark::Fitted;
-}
-
-void paintMark(QPainter& painter, const QPointF& at, Mark mark) {
-    const ThemeColors& c = Theme::colors();
-    if (mark == Mark::Quarantined) {
-        painter.setPen(QPen(c.error, 1.6, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(at + QPointF(-3.5, -3.5), at + QPointF(3.5, 3.5));
-        painter.drawLine(at + QPointF(-3.5, 3.5), at + QPointF(3.5, -3.5));
-        return;
-    }
-    const bool filled = mark == Mark::HeldOut;
-    painter.setPen(QPen(filled ? c.base : c.selfAttention, filled ? 0.8 : 1.4));
-    painter.setBrush(filled ? c.selfAttention : c.base);
-    painter.drawEllipse(at, filled ? 4.2 : 3.6, filled ? 4.2 : 3.6);
+LatencyMark markOf(const ScatterChart::Point& point) {
+    return point.quarantined ? LatencyMark::Quarantined : point.heldOut ? LatencyMark::HeldOut : LatencyMark::Fitted;
 }
 
 }  // namespace
@@ -42,13 +35,30 @@ ScatterChart::ScatterChart(QWidget* parent) : QWidget(parent), m_frame(new Chart
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_emptyText = tr("Points appear when latencies were measured and a predictor was fitted.");
     m_frame->setVerticalGrid(true);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
     refresh();
+}
+
+void ScatterChart::setTitle(const QString& title, const QString& note) {
+    m_title = title;
+    m_titleNote = note;
+    layOut();
+}
+
+void ScatterChart::setBand(double share) {
+    m_band = share;
+    changed();
+}
+
+void ScatterChart::setSelection(const QSet<qint64>& keys) {
+    m_selection = keys;
+    update();
 }
 
 void ScatterChart::setAxes(const QString& xTitle, const QString& yTitle) {
     m_frame->setTitles(xTitle, yTitle);
-    resizeEvent(nullptr);
-    update();
+    layOut();
 }
 
 void ScatterChart::setPoints(const QVector<Point>& points) {
@@ -64,12 +74,12 @@ void ScatterChart::setFigures(const QVector<QPair<QString, QString>>& figures, c
         words << name + QLatin1Char(' ') + value;
     }
     setAccessibleDescription((words << note).join(QStringLiteral(", ")));
-    update();
+    changed();
 }
 
 void ScatterChart::setEmptyText(const QString& text) {
     m_emptyText = text;
-    update();
+    changed();
 }
 
 void ScatterChart::refresh() {
@@ -89,32 +99,166 @@ void ScatterChart::refresh() {
     m_frame->setLabelsVisible(any, any);
     m_frame->setRanges(range, range);
     m_frame->removeLines();
-    if (!any) {
-        update();
-        return;
+    if (any) {
+        QLineSeries* identity = m_frame->addLine(QPen(Theme::colors().controlEdge, 1.3));
+        identity->replace(QList<QPointF>{{range.low, range.low}, {range.high, range.high}});
+        m_frame->changed();
     }
-    QLineSeries* identity = m_frame->addLine(QPen(Theme::colors().controlEdge, 1.3));
-    identity->replace(QList<QPointF>{{range.low, range.low}, {range.high, range.high}});
-    m_frame->changed();
+    if (positionOf(m_hover) == std::nullopt) {
+        m_hover = -1;
+    }
+    changed();
+}
+
+void ScatterChart::changed() {
+    m_stale = m_gridStale = true;
     update();
+}
+
+void ScatterChart::layOut() {
+    const double heading = m_title.isEmpty() ? 0 : QFontMetricsF(Theme::bold()).height() + Theme::Space;
+    m_frame->setGeometry(size(), heading + QFontMetricsF(Theme::small()).height() + 20);
+    changed();
 }
 
 void ScatterChart::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         m_frame->restyle();
         refresh();
+        layOut();
     }
     QWidget::changeEvent(event);
 }
 
 void ScatterChart::resizeEvent(QResizeEvent*) {
-    m_frame->setGeometry(size(), QFontMetricsF(Theme::small()).height() + 20);
+    layOut();
+}
+
+std::optional<QPointF> ScatterChart::positionOf(qint64 key) const {
+    for (const Point& p : m_points) {
+        if (p.key == key && key >= 0 && std::isfinite(p.measured) && std::isfinite(p.predicted)) {
+            return m_frame->toPosition(p.measured, p.predicted);
+        }
+    }
+    return std::nullopt;
+}
+
+qint64 ScatterChart::keyAt(const QPointF& position) {
+    if (m_gridStale) {
+        m_grid.clear(m_frame->plotArea());
+        for (const Point& p : m_points) {
+            m_grid.add(m_frame->toPosition(p.measured, p.predicted));
+        }
+        m_gridStale = false;
+    }
+    const qsizetype found =
+        m_frame->plotArea().adjusted(-8, -8, 8, 8).contains(position) ? m_grid.nearest(position, Reach) : -1;
+    return found >= 0 ? m_points[found].key : -1;
+}
+
+void ScatterChart::mouseMoveEvent(QMouseEvent* event) {
+    const qint64 key = keyAt(event->position());
+    if (key != m_hover) {
+        m_hover = key;
+        update();
+    }
+}
+
+void ScatterChart::mouseReleaseEvent(QMouseEvent* event) {
+    const qint64 key = event->button() == Qt::LeftButton ? keyAt(event->position()) : -1;
+    if (key < 0) {
+        return;
+    }
+    m_hover = key;
+    if (event->modifiers() & Qt::ShiftModifier) {
+        Q_EMIT compareRequested(key);
+    } else {
+        Q_EMIT opened(key);
+    }
+}
+
+void ScatterChart::leaveEvent(QEvent*) {
+    m_hover = -1;
+    update();
+}
+
+/// Along the measured latencies.
+void ScatterChart::walk(int step) {
+    QVector<QPair<double, qint64>> order;
+    for (const Point& p : m_points) {
+        if (p.key >= 0 && std::isfinite(p.measured) && std::isfinite(p.predicted)) {
+            order.append({p.measured, p.key});
+        }
+    }
+    if (order.isEmpty()) {
+        return;
+    }
+    std::sort(order.begin(), order.end());
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        if (order[i].second == m_hover || (m_hover < 0 && m_selection.contains(order[i].second))) {
+            at = i;
+        }
+    }
+    at = at < 0 ? (step > 0 ? 0 : order.size() - 1) : std::clamp<qsizetype>(at + step, 0, order.size() - 1);
+    m_hover = order[at].second;
+    if (m_hoverText) {
+        setAccessibleDescription(
+            m_hoverText(m_hover).join(QStringLiteral(", ")).replace(QLatin1Char('\t'), QLatin1Char(' ')));
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+    update();
+}
+
+void ScatterChart::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Down:
+            return walk(-1);
+        case Qt::Key_Right:
+        case Qt::Key_Up:
+            return walk(1);
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (m_hover >= 0) {
+                Q_EMIT opened(m_hover);
+            }
+            return;
+        case Qt::Key_C:
+        case Qt::Key_P:
+            if (m_hover >= 0) {
+                Q_EMIT compareRequested(m_hover);
+            }
+            return;
+        default:
+            QWidget::keyPressEvent(event);
+    }
 }
 
 void ScatterChart::paintEvent(QPaintEvent*) {
+    const double ratio = devicePixelRatioF();
+    if (m_stale || m_picture.size() != (QSizeF(size()) * ratio).toSize()) {
+        m_picture = QPixmap((QSizeF(size()) * ratio).toSize());
+        m_picture.setDevicePixelRatio(ratio);
+        m_picture.fill(Qt::transparent);
+        render();
+        m_stale = false;
+    }
     QPainter painter(this);
+    painter.drawPixmap(0, 0, m_picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintOverlay(painter);
+}
+
+void ScatterChart::render() {
+    QPainter painter(&m_picture);
     paintCard(painter, rect());
     painter.setRenderHint(QPainter::Antialiasing);
+    paintHeading(painter);
+    if (!m_points.isEmpty()) {
+        paintBand(painter);
+    }
     m_frame->paint(painter);
     m_frame->paintXTitle(painter);
     m_frame->paintYTitle(painter);
@@ -127,13 +271,67 @@ void ScatterChart::paintEvent(QPaintEvent*) {
     paintFigures(painter);
 }
 
+void ScatterChart::paintHeading(QPainter& painter) const {
+    if (m_title.isEmpty()) {
+        return;
+    }
+    const QFontMetricsF bold(Theme::bold()), small(Theme::small());
+    const QRectF row(Theme::SpaceLarge, Theme::Space, width() - 2 * Theme::SpaceLarge, bold.height() + 2);
+    painter.setFont(Theme::bold());
+    painter.setPen(Theme::colors().text);
+    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, m_title);
+    painter.setFont(Theme::small());
+    painter.setPen(Theme::colors().muted);
+    const double room = row.width() - bold.horizontalAdvance(m_title) - Theme::SpaceMedium;
+    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, small.elidedText(m_titleNote, Qt::ElideLeft, room));
+}
+
+void ScatterChart::paintBand(QPainter& painter) const {
+    if (!(m_band > 0) || m_band >= 1) {
+        return;
+    }
+    const TickRange& range = m_frame->xRange();
+    const auto at = [this](double measured, double factor) { return m_frame->toPosition(measured, measured * factor); };
+    painter.save();
+    painter.setClipRect(m_frame->plotArea());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::colors().tint);
+    // What is measured lies within the share of what is predicted.
+    painter.drawPolygon(QPolygonF{at(range.low, 1 / (1 + m_band)), at(range.high, 1 / (1 + m_band)),
+                                  at(range.high, 1 / (1 - m_band)), at(range.low, 1 / (1 - m_band))});
+    painter.restore();
+}
+
 void ScatterChart::paintPoints(QPainter& painter) const {
-    for (Mark wanted : {Mark::Fitted, Mark::HeldOut, Mark::Quarantined}) {
+    const double scale = m_points.size() > ManyPoints ? 0.55 : 1.0;
+    painter.save();
+    painter.setClipRect(m_frame->plotArea().adjusted(-5, -5, 5, 5));
+    for (LatencyMark wanted : {LatencyMark::Fitted, LatencyMark::HeldOut, LatencyMark::Quarantined}) {
         for (const Point& p : m_points) {
             if (markOf(p) == wanted && std::isfinite(p.measured) && std::isfinite(p.predicted)) {
-                paintMark(painter, m_frame->toPosition(p.measured, p.predicted), wanted);
+                paintMark(painter, m_frame->toPosition(p.measured, p.predicted), wanted, scale);
             }
         }
+    }
+    painter.restore();
+}
+
+void ScatterChart::paintOverlay(QPainter& painter) const {
+    if (m_selection.size() <= 20) {
+        for (const qint64 key : m_selection) {
+            if (const auto at = positionOf(key)) {
+                paintSelection(painter, *at);
+            }
+        }
+    }
+    if (const auto at = positionOf(m_hover); at && m_hoverText) {
+        const HoverCard card(m_hoverText(m_hover));
+        card.paint(painter, card.place(*at, QRectF(rect()).adjusted(4, 4, -4, -4), {}, {}), *at);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(Theme::colors().accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Theme::CardRadius, Theme::CardRadius);
     }
 }
 
@@ -141,14 +339,16 @@ void ScatterChart::paintLegend(QPainter& painter) const {
     const QFontMetricsF metrics(Theme::small());
     painter.setFont(Theme::small());
     const QRectF plot = m_frame->plotArea();
-    QVector<QPair<Mark, QString>> entries = {
-        {Mark::Quarantined, tr("quarantined")}, {Mark::Fitted, tr("fitted")}, {Mark::HeldOut, tr("held out")}};
-    const auto absent = [this](const QPair<Mark, QString>& entry) {
+    QVector<QPair<LatencyMark, QString>> entries = {{LatencyMark::Quarantined, tr("quarantined")},
+                                                    {LatencyMark::Fitted, tr("fitted")},
+                                                    {LatencyMark::HeldOut, tr("held out")}};
+    const auto absent = [this](const QPair<LatencyMark, QString>& entry) {
         return std::none_of(m_points.begin(), m_points.end(),
                             [&entry](const Point& p) { return markOf(p) == entry.first; });
     };
     entries.erase(std::remove_if(entries.begin(), entries.end(), absent), entries.end());
-    double total = 0;
+    const QString band = tr("90 %");
+    double total = m_band > 0 ? metrics.horizontalAdvance(band) + 22 + Theme::SpaceLarge : 0;
     for (const auto& entry : entries) {
         total += metrics.horizontalAdvance(entry.second) + 18 + Theme::SpaceLarge;
     }
@@ -156,6 +356,17 @@ void ScatterChart::paintLegend(QPainter& painter) const {
     const bool inLine = metrics.horizontalAdvance(m_frame->yTitle()) + total < plot.right() - Theme::SpaceLarge;
     double x = plot.right() - (inLine ? 0 : 8);
     double middle = inLine ? plot.top() - 8 - metrics.height() / 2 : plot.bottom() - 8 - metrics.height() / 2;
+    if (m_band > 0) {
+        const double left = x - metrics.horizontalAdvance(band);
+        painter.fillRect(QRectF(left - 20, middle - 5, 14, 10), Theme::colors().tint);
+        painter.setPen(Theme::colors().text);
+        painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), band);
+        if (inLine) {
+            x = left - 22 - Theme::SpaceLarge;
+        } else {
+            middle -= metrics.height() + 2;
+        }
+    }
     for (const auto& [mark, text] : entries) {
         const double left = x - metrics.horizontalAdvance(text);
         painter.setPen(Theme::colors().text);

@@ -56,6 +56,11 @@ KeyboardDialog::KeyboardDialog(QWidget* parent) : QDialog(parent) {
               {QStringLiteral("P, C"), tr("into the comparison, or out of it")},
               {QStringLiteral("+ −"), tr("zoom")},
               {QStringLiteral("0"), tr("show all")}});
+    addGroup(grid, tr("Measurements"),
+             {{QStringLiteral("← →"), tr("from row to row; with Shift, more of them")},
+              {tr("Enter"), tr("show the SubTransformer")},
+              {native("Del"), tr("quarantine the rows, or take them back")},
+              {native("Space"), tr("pause the measuring, or go on")}});
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);

@@ -66,15 +66,23 @@ TaskId EngineRunner::measureLatency(const store::Workspace& workspace,
                                     const workbench::MeasureLatencyOptions& options) {
     return enqueue(TaskKind::MeasureLatency,
                    [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
-                       engine.measureLatency(workspace, options, recorder,
-                                             appendTo(recorder, &TaskUpdate::measurements), std::move(stop));
+                       engine.measureLatency(workspace, options, recorder, recorder.measureObserver(), std::move(stop));
                    });
 }
 
-TaskId EngineRunner::fitPredictor(const store::Workspace& workspace, const QString& target) {
-    return enqueue(TaskKind::FitPredictor, [=](workbench::Engine& engine, TaskRecorder&, const std::stop_token&) {
-        engine.fitPredictor(workspace, target.toStdString());
-    });
+TaskId EngineRunner::fitPredictor(const store::Workspace& workspace, const workbench::FitPredictorOptions& options) {
+    return enqueue(TaskKind::FitPredictor,
+                   [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
+                       engine.fitPredictor(workspace, options, recorder, std::move(stop));
+                   });
+}
+
+TaskId EngineRunner::profileLatency(const store::Workspace& workspace, const QString& target,
+                                    const space::SubTransformer& sub) {
+    return enqueue(TaskKind::ProfileLatency,
+                   [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
+                       engine.profileLatency(workspace, target.toStdString(), sub, recorder, std::move(stop));
+                   });
 }
 
 TaskId EngineRunner::search(const store::Workspace& workspace, const workbench::SearchOptions& options,

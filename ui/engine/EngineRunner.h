@@ -37,7 +37,8 @@ public:
     TaskId importCheckpoint(const store::Workspace& workspace, const workbench::ImportCheckpointOptions& options);
     TaskId trainSuper(const store::Workspace& workspace, const workbench::TrainSuperOptions& options);
     TaskId measureLatency(const store::Workspace& workspace, const workbench::MeasureLatencyOptions& options);
-    TaskId fitPredictor(const store::Workspace& workspace, const QString& target);
+    TaskId fitPredictor(const store::Workspace& workspace, const workbench::FitPredictorOptions& options);
+    TaskId profileLatency(const store::Workspace& workspace, const QString& target, const space::SubTransformer& sub);
     /// `steering` is shared: what the GUI writes into it, the running search reads at its next draw.
     TaskId search(const store::Workspace& workspace, const workbench::SearchOptions& options,
                   std::shared_ptr<search::Steering> steering);

@@ -3,6 +3,7 @@
 
 #include "base/AtomicFile.h"
 #include "base/Log.h"
+#include "settings/Settings.h"
 #include "space/HatYaml.h"
 
 #include <utility>
@@ -35,11 +36,11 @@ void Session::open(const QString& folder) {
     const std::filesystem::path path = folder.toStdString();
     m_reader.read(
         this,
-        [path] {
+        [path, cache = m_cache] {
             store::Workspace workspace = store::Workspace::open(path);
             auto lock = std::make_shared<store::WorkspaceLock>(workspace);
             setLogFolder(workspace.logFolder());
-            return Opened{workspace, std::move(lock), readWorkspaceFacts(workspace)};
+            return Opened{workspace, std::move(lock), readWorkspaceFacts(workspace, *cache)};
         },
         [this, request](Opened opened) { take(request, std::move(opened)); },
         [this, request](const QString& text) { fail(request, text); });
@@ -52,7 +53,7 @@ void Session::create(const QString& folder, const store::WorkspaceInfo& info, co
     const std::filesystem::path path = folder.toStdString(), space = designSpace.toStdString();
     m_reader.read(
         this,
-        [path, info, space] {
+        [path, info, space, cache = m_cache] {
             // Read before anything is made: a wrong file leaves no workspace behind.
             const std::string yaml =
                 space.empty() ? std::string() : space::writeDesignSpace(space::readDesignSpace(space));
@@ -61,7 +62,7 @@ void Session::create(const QString& folder, const store::WorkspaceInfo& info, co
             if (!yaml.empty())
                 writeFileAtomically(workspace.designSpaceFile(), yaml);
             setLogFolder(workspace.logFolder());
-            return Opened{workspace, std::move(lock), readWorkspaceFacts(workspace)};
+            return Opened{workspace, std::move(lock), readWorkspaceFacts(workspace, *cache)};
         },
         [this, request](Opened opened) { take(request, std::move(opened)); },
         [this, request](const QString& text) { fail(request, text); });
@@ -82,7 +83,7 @@ void Session::take(quint64 request, Opened opened) {
     ++m_generation;
     m_workspace = std::move(opened.workspace);
     m_lock = std::move(opened.lock);
-    m_facts = std::move(opened.facts);
+    setFacts(std::move(opened.facts));
     logInfo("opened " + m_workspace->folder().string());
     Q_EMIT this->opened();
     Q_EMIT refreshed();
@@ -109,18 +110,54 @@ void Session::refresh() {
     };
     m_reader.read(
         this,
-        [folder = m_workspace->folder()] {
+        [folder = m_workspace->folder(), cache = m_cache] {
             store::Workspace workspace = store::Workspace::open(folder);
-            WorkspaceFacts facts = readWorkspaceFacts(workspace);
+            WorkspaceFacts facts = readWorkspaceFacts(workspace, *cache);
             return Read{std::move(workspace), std::move(facts)};
         },
         [this, generation = m_generation](Read read) {
             if (generation != m_generation)
                 return;
             m_workspace = std::move(read.workspace);
-            m_facts = std::move(read.facts);
+            setFacts(std::move(read.facts));
             Q_EMIT refreshed();
         });
+}
+
+void Session::refreshLatency(const QString& target) {
+    if (!m_workspace || m_readsLatency)
+        return;
+    m_readsLatency = true;
+    m_reader.read(
+        this,
+        [workspace = *m_workspace, space = m_facts.super.space, cache = m_cache, before = m_facts.latency, target] {
+            return readTargetAgain(workspace, space, *cache, before, target);
+        },
+        [this, generation = m_generation](LatencyFacts facts) {
+            m_readsLatency = false;
+            if (generation != m_generation)
+                return;
+            // Without a predictor, or with a new target, the whole is read when the task has ended.
+            m_facts.latency.targets = std::move(facts.targets);
+            Q_EMIT latencyRefreshed();
+        },
+        [this](const QString& text) {
+            m_readsLatency = false;
+            logWarning(text.toStdString());  // the rows are read again when the task ends
+        });
+}
+
+void Session::setFacts(WorkspaceFacts facts) {
+    m_facts = std::move(facts);
+    m_facts.latency.choose(Settings::get(keys::SearchTargets).value(folder()).toString());
+}
+
+void Session::chooseTarget(const QString& name) {
+    QVariantMap chosen = Settings::get(keys::SearchTargets);
+    chosen.insert(folder(), name);
+    Settings::set(keys::SearchTargets, chosen);
+    m_facts.latency.choose(name);
+    Q_EMIT refreshed();
 }
 
 QString Session::folder() const {

@@ -30,6 +30,28 @@ public:
     void close();
     /// Reads the facts again; refreshed() follows.
     void refresh();
+    /// Reads the rows of one target again, while it is being measured; latencyRefreshed() follows. Asked for again
+    /// before that, it does nothing.
+    void refreshLatency(const QString& target);
+    /// Searches go by this target from now on; remembered for the workspace. refreshed() follows.
+    void chooseTarget(const QString& name);
+    /// Writes to the open workspace on the reader's thread, where it may take its time, then reads the facts again.
+    /// `done` gets the value of `work`, unless another workspace is open by then; `onError` what it throws.
+    template <typename Work, typename Done>
+    void change(QObject* context, Work work, Done done, StoreReader::OnError onError) {
+        m_reader.read(
+            context, [work = std::move(work), workspace = workspace()] { return work(workspace); },
+            [this, done = std::move(done), generation = m_generation](auto value) {
+                if (generation != m_generation)
+                    return;
+                done(std::move(value));
+                refresh();
+            },
+            [this, onError, generation = m_generation](const QString& text) {
+                if (generation == m_generation)
+                    onError(text);
+            });
+    }
 
     bool isOpen() const { return m_workspace.has_value(); }
     const store::Workspace& workspace() const { return *m_workspace; }
@@ -40,16 +62,20 @@ Q_SIGNALS:
     void opened();
     void closed();
     void refreshed();
+    void latencyRefreshed();
     void failed(const QString& message);
 
 private:
     struct Opened;
     void take(quint64 request, Opened opened);
     void fail(quint64 request, const QString& text);
+    void setFacts(WorkspaceFacts facts);
 
     std::optional<store::Workspace> m_workspace;
     std::shared_ptr<store::WorkspaceLock> m_lock;
     WorkspaceFacts m_facts;
+    std::shared_ptr<LatencyCache> m_cache = std::make_shared<LatencyCache>();  ///< the reader's
+    bool m_readsLatency = false;
     QString m_opening;          ///< the folder that is being opened; empty: none
     quint64 m_openRequest = 0;  ///< the last one counts
     quint64 m_generation = 0;   ///< of the workspace: facts of an earlier one are dropped

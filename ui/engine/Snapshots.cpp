@@ -4,11 +4,8 @@
 #include "base/AtomicFile.h"
 #include "base/Error.h"
 #include "base/Log.h"
-#include "base/Random.h"
-#include "search/Evolution.h"
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
-#include "workbench/ImportPredictor.h"
 #include "workbench/TrainSettings.h"
 
 #include <QJsonArray>
@@ -116,62 +113,6 @@ SuperFacts readSuper(const store::Workspace& workspace) {
     return facts;
 }
 
-struct PredictedLatency final : search::LatencyModel {
-    explicit PredictedLatency(const latency::LatencyPredictor& p) : predictor(p) {}
-    double latencyMs(const space::SubTransformer& sub) const override { return predictor.totalMs(sub); }
-    const latency::LatencyPredictor& predictor;
-};
-
-/// The range in which a limit makes sense, and its middle: the limit that a new search starts with.
-void readRange(const space::DesignSpace& space, LatencyFacts& facts) {
-    const PredictedLatency model(*facts.predictor);
-    facts.fastestMs = model.latencyMs(search::fastestOf(space, model));
-    const int span = *std::max_element(space.spanChoices.begin(), space.spanChoices.end());
-    facts.slowestMs = model.latencyMs(space.largest(span));
-    PythonRandom random(1);
-    std::vector<double> sampled(501);
-    for (double& ms : sampled)
-        ms = model.latencyMs(space.decode(space.randomGenome(random)));
-    std::nth_element(sampled.begin(), sampled.begin() + 250, sampled.end());
-    facts.medianMs = sampled[250];
-    facts.slowestMs = std::max(facts.slowestMs, *std::max_element(sampled.begin() + 250, sampled.end()));
-}
-
-LatencyFacts readLatency(const store::RunLogReader& reader, const fs::path& folder,
-                         const std::optional<space::DesignSpace>& space) {
-    LatencyFacts facts;
-    const auto targets = reader.targets();
-    const auto here = std::find_if(targets.begin(), targets.end(),
-                                   [](const auto& target) { return target.device != workbench::ImportedDevice; });
-    if (here != targets.end()) {
-        facts.measured = facts.target = QString::fromStdString(here->name);
-        facts.fingerprint = QString::fromStdString(here->fingerprint);
-    }
-    std::optional<store::PredictorRecord> record;
-    for (const latency::Target& target : targets)
-        if (auto latest = reader.latestPredictor(target.name); latest && (!record || latest->id > record->id)) {
-            record = std::move(latest);
-            facts.target = QString::fromStdString(target.name);
-            if (target.device == workbench::ImportedDevice)
-                continue;
-            // Of several that were measured here, the one that was fitted last.
-            facts.measured = facts.target;
-            facts.fingerprint = QString::fromStdString(target.fingerprint);
-        }
-    facts.measurements = reader.measurements(facts.measured.toStdString());
-    if (record) {
-        try {
-            facts.predictor = std::make_shared<const latency::LatencyPredictor>(
-                latency::LatencyPredictor::fromJson(record->predictor, folder));
-        } catch (const Error& e) {
-            logWarning(e.what());  // an imported one whose file is gone: the workspace opens without it
-        }
-    }
-    if (facts.predictor && space)
-        readRange(*space, facts);
-    return facts;
-}
-
 }  // namespace
 
 qint64 DataFacts::pairs(const QString& split) const {
@@ -181,12 +122,12 @@ qint64 DataFacts::pairs(const QString& split) const {
     return 0;
 }
 
-WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace) {
+WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace, LatencyCache& cache) {
     WorkspaceFacts facts;
     facts.data = readData(workspace);
     facts.super = readSuper(workspace);
     const store::RunLogReader reader(workspace);
-    facts.latency = readLatency(reader, workspace.folder(), facts.super.space);
+    facts.latency = readLatencyFacts(workspace, facts.super.space, cache);
     facts.runs = reader.runs();
     std::sort(facts.runs.begin(), facts.runs.end(), [](const auto& a, const auto& b) { return a.id > b.id; });
     facts.exports = reader.exports();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "latency/LatencyPredictor.h"
+#include "engine/LatencySnapshots.h"
 #include "models/CandidateRow.h"
 #include "store/Records.h"
 #include "store/Workspace.h"
@@ -43,15 +43,6 @@ struct SuperFacts {
     std::optional<workbench::TrainSuperOptions> settings;  ///< that the training was made with
 };
 
-struct LatencyFacts {
-    QString target = QStringLiteral("This CPU");  ///< the one with the newest predictor: what searches go by
-    QString fingerprint;
-    QString measured = QStringLiteral("This CPU");  ///< the one that is measured here; an imported predictor's is not
-    std::vector<store::MeasurementRecord> measurements;
-    std::shared_ptr<const latency::LatencyPredictor> predictor;  ///< null: not fitted
-    double fastestMs = 0, medianMs = 0, slowestMs = 0;           ///< predicted over the space; 0 without a predictor
-};
-
 struct WorkspaceFacts {
     DataFacts data;
     SuperFacts super;
@@ -72,7 +63,7 @@ struct RunFacts {
 };
 
 // Never on the GUI thread: these read files and databases. Throw hatter::Error.
-WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace);
+WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace, LatencyCache& cache);
 RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run);
 
 }  // namespace hatter::ui

@@ -17,7 +17,17 @@ namespace hatter::ui {
 /// late news of an earlier run.
 using TaskId = quint64;
 
-enum class TaskKind { PrepareData, ImportCheckpoint, TrainSuper, MeasureLatency, FitPredictor, Search, Evaluate, Export };
+enum class TaskKind {
+    PrepareData,
+    ImportCheckpoint,
+    TrainSuper,
+    MeasureLatency,
+    FitPredictor,
+    ProfileLatency,
+    Search,
+    Evaluate,
+    Export
+};
 
 /// What a task said since the last update: a snapshot of values, in the order in which they came.
 struct TaskUpdate {
@@ -29,6 +39,9 @@ struct TaskUpdate {
     std::optional<search::Infeasible> infeasible;
     std::vector<workbench::TrainPoint> trainPoints;
     std::vector<store::MeasurementRecord> measurements;
+    std::vector<store::LatencySessionRecord> latencySessions;  ///< in the order of the news
+    std::vector<latency::ErrorPoint> errorPoints;              ///< of an onboarding
+    std::optional<std::string> news;                           ///< the newest: "not answering, retry in 12 s"
     std::vector<workbench::EvaluateOutcome> outcomes;
     std::optional<workbench::PrepareDataOutcome> prepared;
     std::optional<workbench::ExportOutcome> exported;
@@ -36,7 +49,8 @@ struct TaskUpdate {
 
     bool isEmpty() const {
         return !progress && !run && candidates.empty() && generations.empty() && steering.empty() && !infeasible &&
-               trainPoints.empty() && measurements.empty() && outcomes.empty() && !prepared && !exported && !imported;
+               trainPoints.empty() && measurements.empty() && latencySessions.empty() && errorPoints.empty() && !news &&
+               outcomes.empty() && !prepared && !exported && !imported;
     }
 };
 

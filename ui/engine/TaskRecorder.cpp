@@ -19,4 +19,19 @@ workbench::SearchObserver TaskRecorder::searchObserver() {
     return observer;
 }
 
+workbench::MeasureLatencyObserver TaskRecorder::measureObserver() {
+    workbench::MeasureLatencyObserver observer;
+    observer.onMeasured = [this](const store::MeasurementRecord& r) {
+        record([&r](TaskUpdate& u) { u.measurements.push_back(r); });
+    };
+    observer.onSession = [this](const store::LatencySessionRecord& s) {
+        record([&s](TaskUpdate& u) { u.latencySessions.push_back(s); });
+    };
+    observer.onFit = [this](const latency::ErrorPoint& p) {
+        record([&p](TaskUpdate& u) { u.errorPoints.push_back(p); });
+    };
+    observer.onNews = [this](const std::string& news) { record([&news](TaskUpdate& u) { u.news = news; }); };
+    return observer;
+}
+
 }  // namespace hatter::ui

@@ -32,6 +32,7 @@ public:
 
     /// Callbacks that append to the lists of the update.
     workbench::SearchObserver searchObserver();
+    workbench::MeasureLatencyObserver measureObserver();
 
 private:
     std::mutex m_mutex;

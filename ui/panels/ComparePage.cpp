@@ -285,7 +285,7 @@ void ComparePage::addLabels(QGridLayout* grid) {
     const auto& predictor = session().facts().latency.predictor;
     const bool found = std::any_of(m_compare.items().begin(), m_compare.items().end(),
                                    [](const CompareList::Item& item) { return !item.published; });
-    const bool shares = found && predictor && !predictor->isReference();
+    const bool shares = found && hasShares(predictor);
     QLabel* note = makeSmall(shares ? tr("% of predicted latency beside each layer") : QString());
     note->setWordWrap(true);
     texts->addWidget(note);
@@ -386,7 +386,7 @@ QWidget* ComparePage::makeArchitecture(int index) {
         view->setScale(scale);
     view->setArchitecture(item.row.sub);
     // The predictor knows this machine and this workspace's space, not what was published.
-    if (const auto& predictor = session().facts().latency.predictor; predictor && !item.published)
+    if (const auto& predictor = session().facts().latency.predictor; hasShares(predictor) && !item.published)
         view->setShares(sharesOf(*predictor, item.row.sub));
     if (m_mark->isChecked() && index > 0)
         view->setReference(m_compare.items().first().row.sub);

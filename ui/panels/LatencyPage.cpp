@@ -1,187 +1,380 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/LatencyPage.h"
 
+#include "charts/ErrorChart.h"
 #include "charts/ScatterChart.h"
+#include "charts/StripView.h"
+#include "dialogs/AddTargetDialog.h"
 #include "engine/Session.h"
-#include "models/SortProxy.h"
+#include "models/LatencyText.h"
+#include "panels/LatencyTable.h"
 #include "panels/MessageStrip.h"
-#include "panels/TaskCard.h"
+#include "panels/OnboardingCard.h"
+#include "panels/RowCard.h"
+#include "panels/TargetsPanel.h"
+#include "panels/TaskFollower.h"
 #include "panels/Widgets.h"
-#include "settings/Format.h"
 #include "settings/Theme.h"
+#include "space/HatYaml.h"
 
+#include <QCheckBox>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QSpinBox>
+#include <QKeyEvent>
+#include <QListView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
-#include <cmath>
+#include <QToolButton>
 
 namespace hatter::ui {
 
 namespace {
-
-RecordTable::Row rowOf(const store::MeasurementRecord& record) {
-    const auto& m = record.measurement;
-    const auto ms = [](double value) { return RecordTable::Cell(format::number(value, 2), value); };
-    return {RecordTable::Cell(format::when(record.at), QString::fromStdString(record.at)),
-            RecordTable::Cell(QString::fromStdString(space::toText(m.sub))),
-            ms(m.encoderMs),
-            ms(m.decoderMs),
-            ms(m.totalMs()),
-            RecordTable::Cell(QChar(u'±') + format::number(std::hypot(m.encoderStdMs, m.decoderStdMs), 2),
-                              std::hypot(m.encoderStdMs, m.decoderStdMs))};
-}
-
+constexpr int RefreshMs = 1000;  ///< reading takes milliseconds that a measurement here would feel
+constexpr int LeftWidth = 262;
 }  // namespace
 
-LatencyPage::LatencyPage(Session& session, QWidget* parent)
+LatencyPage::LatencyPage(Session& session, CompareList& compare, QWidget* parent)
     : Page(tr("Latency"), session, parent),
-      m_task(new TaskCard(session.runner(), tr("Measuring latency"), strip(),
-                          tr("The measurement failed. Finished ones are kept."), this)),
-      m_fitTask(new TaskCard(session.runner(), tr("Fitting the predictor"), strip(),
-                             tr("The predictor could not be fitted."), this)),
-      m_records(new RecordTable(
-          {tr("Measured at"), tr("SubTransformer"), tr("Encoder ms"), tr("Decoder ms"), tr("Total ms"), tr("Spread")},
-          2, this)),
-      m_table(makeTable(this)),
+      m_compare(compare),
+      m_task(new TaskFollower(session.runner(), this)),
+      m_fitTask(new TaskFollower(session.runner(), this)),
+      m_profileTask(new TaskFollower(session.runner(), this)),
+      m_targets(new TargetsPanel(this)),
+      m_onboarding(new OnboardingCard(*m_task, this)),
+      m_strip(new StripView(this)),
       m_scatter(new ScatterChart(this)),
-      m_target(makeSmall({}, this)),
-      m_error(makeLabel({}, this)) {
+      m_errors(new ErrorChart(this)),
+      m_table(new LatencyTable(this)),
+      m_row(new RowCard(this)),
+      m_lower(new QStackedWidget(this)),
+      m_corner(new QStackedWidget(this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)) {
     buildHeader();
-    m_target->setWordWrap(true);
-    m_error->setWordWrap(true);
-    m_scatter->setAxes(tr("measured ms"), tr("predicted ms"));
-    auto* sorted = new SortProxy(this);
-    sorted->setSourceModel(m_records);
-    sorted->setSortRole(RecordTable::SortRole);
-    sorted->sortBy(m_table, 0, Qt::DescendingOrder);
-    m_table->setAccessibleName(tr("Measurements"));
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    for (const auto& [column, width] : {std::pair{0, 150}, {2, 110}, {3, 110}, {4, 100}, {5, 90}})
-        m_table->setColumnWidth(column, width);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(Theme::Space);
-    splitter->addWidget(m_scatter);
-    splitter->addWidget(m_table);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    body()->addWidget(m_task);
-    body()->addWidget(m_fitTask);
-    body()->addWidget(m_target);
-    body()->addWidget(m_error);
-    body()->addWidget(splitter, 1);
-    connect(&session, &Session::refreshed, this, &LatencyPage::refresh);
-    connect(m_task, &TaskCard::updated, this, [this](const TaskUpdate& update) {
-        QVector<RecordTable::Row> rows;
-        for (const auto& record : update.measurements)
-            rows.append(rowOf(record));
-        m_records->append(rows);
-    });
-    for (TaskCard* task : {m_task, m_fitTask})
-        connect(task, &TaskCard::progressed, this, [this] {
-            m_measure->setEnabled(!m_task->isActive());
-            m_fit->setEnabled(!m_task->isActive() && !m_fitTask->isActive());
-        });
-    connect(m_task, &TaskCard::ended, this, [this](bool finished) {
-        m_measure->setEnabled(true);
-        // A person who asks for measurements wants a predictor out of them.
-        if (finished)
-            fit();
-    });
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(Theme::SpaceLarge);
+    columns->addWidget(buildLeft());
+    columns->addWidget(buildRight(), 1);
+    body()->addLayout(columns, 1);
+    connectViews();
+    connectTask();
     refresh();
 }
 
 void LatencyPage::buildHeader() {
-    m_samples = new QSpinBox(this);
-    m_samples->setRange(1, 10000);
-    m_samples->setValue(60);
-    m_samples->setSuffix(tr(" SubTransformers"));
-    m_samples->setAccessibleName(tr("How many SubTransformers are measured"));
+    m_tableButton = new QPushButton(tr("Table"), this);
+    m_tableButton->setCheckable(true);
+    m_tableButton->setToolTip(tr("All rows as a table instead of the two charts"));
     m_measure = makePrimary(tr("Measure"), this);
-    m_fit = new QPushButton(tr("Fit predictor"), this);
+    m_measure->setIcon(signIcon(Sign::PlayOnAccent, 10));
+    m_pause = new QPushButton(signIcon(Sign::Pause), tr("Pause"), this);
+    m_again = new QPushButton(tr("Re-measure selected"), this);
+    m_fit = new QPushButton(tr("Fit"), this);
+    m_import = new QPushButton(tr("Import CSV…"), this);
+    m_export = new QPushButton(tr("Export CSV…"), this);
+    m_import->setToolTip(tr("Latencies that the reference measured on another machine"));
+    m_export->setToolTip(tr("The used rows, as the reference's tools read them"));
+    m_more = new QToolButton(this);
+    m_more->setText(QStringLiteral("…"));
+    m_more->setToolTip(tr("Import and export CSV"));
+    m_more->setAccessibleName(m_more->toolTip());
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_more);
+    menu->addAction(tr("Import CSV…"), this, &LatencyPage::chooseCsv);
+    QAction* out = menu->addAction(tr("Export CSV…"), this, &LatencyPage::chooseExport);
+    connect(menu, &QMenu::aboutToShow, this, [this, out] { out->setEnabled(m_export->isEnabled()); });
+    m_more->setMenu(menu);
+    auto* line = new QFrame(this);
+    line->setFrameShape(QFrame::VLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    line->setFixedWidth(1);
     header()->addStretch();
-    header()->addWidget(m_samples);
-    header()->addWidget(m_measure);
-    header()->addWidget(m_fit);
+    for (QPushButton* button : {m_tableButton, m_measure, m_pause, m_again, m_fit})
+        header()->addWidget(button);
+    header()->addWidget(line);
+    header()->addWidget(m_import);
+    header()->addWidget(m_export);
+    header()->addWidget(m_more);
+    connect(m_tableButton, &QPushButton::toggled, this, [this](bool on) { m_lower->setCurrentIndex(on ? 1 : 0); });
     connect(m_measure, &QPushButton::clicked, this, &LatencyPage::measure);
+    connect(m_pause, &QPushButton::clicked, this, &LatencyPage::pauseOrGoOn);
+    connect(m_again, &QPushButton::clicked, this, &LatencyPage::measureSelected);
     connect(m_fit, &QPushButton::clicked, this, &LatencyPage::fit);
+    connect(m_import, &QPushButton::clicked, this, &LatencyPage::chooseCsv);
+    connect(m_export, &QPushButton::clicked, this, &LatencyPage::chooseExport);
 }
 
-void LatencyPage::measure() {
+QWidget* LatencyPage::buildLeft() {
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::SpaceLarge);
+    layout->addWidget(m_targets);
+    layout->addWidget(m_onboarding);
+    layout->addStretch();
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    area->setWidget(content);
+    area->setFixedWidth(LeftWidth + area->verticalScrollBar()->sizeHint().width() / 2);
+    return area;
+}
+
+QWidget* LatencyPage::buildRight() {
+    m_scatter->setAxes(tr("measured ms"), tr("predicted ms"));
+    m_corner->addWidget(m_errors);
+    m_corner->addWidget(m_row);
+    auto* charts = new QSplitter(Qt::Horizontal, this);
+    charts->setChildrenCollapsible(false);
+    charts->setHandleWidth(Theme::Space);
+    charts->addWidget(m_scatter);
+    charts->addWidget(m_corner);
+    charts->setStretchFactor(0, 5);
+    charts->setStretchFactor(1, 4);
+    charts->setSizes({500, 402});
+    m_lower->addWidget(charts);
+    m_lower->addWidget(m_table);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(Theme::Space);
+    m_splitter->addWidget(m_strip);
+    m_splitter->addWidget(m_lower);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({312, 470});
+    return m_splitter;
+}
+
+void LatencyPage::connectViews() {
+    const auto hover = [this](qint64 key) {
+        const TargetPtr facts = shown();
+        const LatencyEntry* entry = facts ? facts->find(key) : nullptr;
+        return entry != nullptr ? hoverLines(*entry, facts->isImported()) : QStringList();
+    };
+    m_strip->setHoverText(hover);
+    m_scatter->setHoverText(hover);
+    connect(m_strip, &StripView::selectionChanged, this, [this] { select(m_strip->selection()); });
+    connect(m_strip, &StripView::opened, this, &LatencyPage::open);
+    connect(m_strip, &StripView::quarantineToggled, this, &LatencyPage::toggleQuarantine);
+    connect(m_strip, &StripView::menuRequested, this, &LatencyPage::showMenu);
+    connect(m_scatter, &ScatterChart::opened, this, &LatencyPage::open);
+    connect(m_scatter, &ScatterChart::compareRequested, this, &LatencyPage::togglePin);
+    connect(m_table, &LatencyTable::selectionChanged, this, &LatencyPage::select);
+    connect(m_table, &LatencyTable::opened, this, [this](qint64 key) {
+        m_tableButton->setChecked(false);
+        open(key);
+    });
+    connect(m_table, &LatencyTable::quarantineToggled, this, &LatencyPage::toggleQuarantine);
+    connect(m_table, &LatencyTable::menuRequested, this, &LatencyPage::showMenu);
+    connect(m_row, &RowCard::closed, this, &LatencyPage::closeRow);
+    connect(m_row, &RowCard::pinToggled, this, [this] { togglePin(m_row->key()); });
+    connect(m_row, &RowCard::measureRequested, this, [this] {
+        select({m_row->key()});
+        measureSelected();
+    });
+    connect(m_row, &RowCard::quarantineToggled, this, [this] {
+        select({m_row->key()});
+        toggleQuarantine();
+    });
+    connect(m_row, &RowCard::profileRequested, this, &LatencyPage::profile);
+    connect(&m_compare, &CompareList::changed, this, &LatencyPage::showRow);
+    connect(m_targets, &TargetsPanel::targetChosen, this, [this](const QString&) { showTarget(); });
+    connect(m_targets, &TargetsPanel::addRequested, this, &LatencyPage::askTarget);
+    connect(m_targets, &TargetsPanel::removeRequested, this, &LatencyPage::askRemove);
+    connect(m_targets, &TargetsPanel::searchesRequested, &session(), &Session::chooseTarget);
+    connect(m_onboarding, &OnboardingCard::changed, this, [this] {
+        if (const TargetPtr facts = shown())
+            showErrors(*facts);
+    });
+    connect(&session(), &Session::refreshed, this, &LatencyPage::refresh);
+    connect(&session(), &Session::latencyRefreshed, this, &LatencyPage::refresh);
+}
+
+void LatencyPage::connectTask() {
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(RefreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, [this] { session().refreshLatency(m_measured); });
+    connect(m_task, &TaskFollower::updated, this, &LatencyPage::takeUpdate);
+    connect(m_task, &TaskFollower::progressed, this, [this] {
+        m_targets->setRunning(m_task->isActive() ? m_measured : QString(), m_task->part());
+        showButtons();
+    });
+    connect(m_task, &TaskFollower::ended, this, &LatencyPage::measuringEnded);
+    connect(m_fitTask, &TaskFollower::progressed, this, &LatencyPage::showButtons);
+    connect(m_fitTask, &TaskFollower::ended, this, [this](bool, const QString& message) {
+        if (!message.isEmpty())
+            strip().say(MessageStrip::Kind::Error, tr("The predictor could not be fitted."), message);
+        showButtons();
+    });
+    connect(m_profileTask, &TaskFollower::progressed, this, &LatencyPage::showButtons);
+    connect(m_profileTask, &TaskFollower::ended, this, [this](bool finished, const QString& message) {
+        if (!message.isEmpty())
+            strip().say(MessageStrip::Kind::Error, tr("The layers could not be profiled."), message);
+        if (finished)
+            readProfile();
+        showButtons();
+    });
+}
+
+QVector<QWidget*> LatencyPage::panes() const {
+    QVector<QWidget*> panes{m_targets->list(), m_strip};
+    if (m_tableButton->isChecked())
+        panes << m_table->table();
+    else
+        panes << m_scatter;
+    return panes << m_measure;
+}
+
+void LatencyPage::chooseCsv() {
     if (!session().isOpen())
         return;
-    if (!session().facts().super.space) {
-        strip().say(MessageStrip::Kind::Warning, tr("The workspace has no design space to sample from: train a "
-                                                    "SuperTransformer first."));
-        return;
-    }
-    workbench::MeasureLatencyOptions options;
-    options.target = session().facts().latency.measured.toStdString();
-    options.samples = m_samples->value();
-    options.protocol.vocabulary = 0;  // the workspace's
-    options.protocol.sourceLength = options.protocol.targetLength = 0;
-    m_task->follow(session().runner().measureLatency(session().workspace(), options));
+    auto* dialog = new QFileDialog(this, tr("Import latencies"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr("Latencies of HAT (*.csv)"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        // The reference measured IWSLT's models with 23 tokens, all others with 30.
+        importCsv(file, QFileInfo(file).fileName().startsWith(QLatin1String("iwslt"), Qt::CaseInsensitive) ? 23 : 30);
+    });
+    dialog->open();
 }
 
-void LatencyPage::fit() {
-    if (session().isOpen())
-        m_fitTask->follow(session().runner().fitPredictor(session().workspace(), session().facts().latency.measured));
+void LatencyPage::chooseExport() {
+    const TargetPtr facts = shown();
+    if (!facts)
+        return;
+    auto* dialog = new QFileDialog(this, tr("Export latencies"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QString used = tr("Used rows (*.csv)"), all = tr("Quarantined ones too (*.csv)");
+    dialog->setNameFilters({used, all});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(facts->name() + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, dialog, all](const QString& file) { exportCsv(file, dialog->selectedNameFilter() == all); });
+    dialog->open();
 }
 
-void LatencyPage::refresh() {
-    const LatencyFacts& latency = session().facts().latency;
-    m_target->setText(latency.fingerprint.isEmpty()
-                          ? latency.measured
-                          : tr("%1: %2", "target, machine").arg(latency.measured, latency.fingerprint));
-    if (!m_task->isActive()) {
-        QVector<RecordTable::Row> rows;
-        for (const auto& record : latency.measurements)
-            rows.append(rowOf(record));
-        m_records->setRows(rows);
-    }
-    m_fit->setEnabled(latency.measurements.size() >= 10 && !m_task->isActive());
-    m_fit->setToolTip(m_fit->isEnabled() ? QString() : tr("At least 10 measurements are needed."));
-    showError();
+void LatencyPage::askTarget() {
+    if (!session().isOpen() || m_dialog)
+        return;
+    QStringList known;
+    for (const TargetPtr& facts : session().facts().latency.targets)
+        if (facts->stored)
+            known << facts->name();
+    m_dialog = new AddTargetDialog(known, this);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &QDialog::accepted, this, [this] { addTarget(m_dialog->target()); });
+    m_dialog->open();
 }
 
-void LatencyPage::showError() {
-    const LatencyFacts& latency = session().facts().latency;
-    QVector<ScatterChart::Point> points;
-    if (!latency.predictor) {
-        m_error->setText(
-            latency.measurements.empty()
-                ? tr("Nothing measured yet. Measure some SubTransformers of the design space on this machine.")
-                : tr("Measured, but no predictor fitted yet."));
-        m_scatter->setPoints(points);
-        m_scatter->setFigures({}, {});
+void LatencyPage::askRemove(const QString& name) {
+    const TargetPtr facts = session().facts().latency.find(name);
+    if (!facts)
+        return;
+    // What took hours to measure does not go without a question.
+    if (facts->entries.empty()) {
+        removeTarget(name);
         return;
     }
-    if (latency.predictor->isReference()) {
-        m_error->setText(
-            tr("Searches go by the latencies of %1, as a predictor says that was imported from HAT. Its error "
-               "is not known here. Fit a predictor to go by this machine.")
-                .arg(latency.target));
-        m_scatter->setPoints(points);
-        m_scatter->setFigures({}, {});
+    auto* question = new QMessageBox(
+        QMessageBox::Question, QStringLiteral("Hatter"),
+        tr("Remove %1 with its %Ln row(s)?", nullptr, static_cast<int>(facts->entries.size())).arg(name),
+        QMessageBox::Cancel, this);
+    question->setInformativeText(tr("They cannot be brought back. Export them first to keep them."));
+    QPushButton* yes = question->addButton(tr("Remove"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::finished, this, [this, question, yes, name] {
+        if (question->clickedButton() == yes)
+            removeTarget(name);
+    });
+    question->open();
+}
+
+void LatencyPage::showMenu(const QPoint& global) {
+    const TargetPtr facts = shown();
+    if (!facts || m_selected.isEmpty())
         return;
+    bool samples = false, taken = true, subs = false;
+    for (const qint64 key : m_selected)
+        if (const LatencyEntry* entry = facts->find(key)) {
+            samples = samples || !entry->anchor;
+            taken = taken && (entry->anchor || entry->quarantined());
+            subs = subs || entry->sub.has_value();
+        }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_selected.size() == 1)
+        menu->addAction(tr("Show"), this, [this] { open(*m_selected.begin()); });
+    menu->addAction(taken ? tr("Take back") : tr("Quarantine"), this, &LatencyPage::toggleQuarantine)
+        ->setEnabled(samples);
+    menu->addAction(tr("Re-measure"), this, &LatencyPage::measureSelected)->setEnabled(m_again->isEnabled());
+    if (m_selected.size() == 1)
+        menu->addAction(tr("Profile layers"), this, &LatencyPage::profile)
+            ->setEnabled(subs && !facts->isImported() && m_measure->isEnabled());
+    menu->addSeparator();
+    if (m_selected.size() == 1)
+        menu->addAction(tr("Compare"), this, [this] { togglePin(*m_selected.begin()); })->setEnabled(subs);
+    menu->addAction(tr("Copy as YAML"), this, &LatencyPage::copyYaml)->setEnabled(subs);
+    menu->popup(global);
+}
+
+void LatencyPage::copyYaml() {
+    const TargetPtr facts = shown();
+    QString text;
+    for (const LatencyEntry& entry : facts->entries)
+        if (m_selected.contains(entry.key) && entry.sub)
+            text += QStringLiteral("# %1\n%2\n")
+                        .arg(entry.hash, QString::fromStdString(space::writeSubTransformer(*entry.sub)));
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void LatencyPage::forget() {
+    m_targets->forgetNews();
+    m_paused.reset();
+    m_livePoints.clear();
+    m_measured.clear();
+    m_shown.clear();
+    closeRow();
+    refresh();
+}
+
+void LatencyPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space) {
+        if (m_pause->isEnabled())
+            pauseOrGoOn();
+    } else if (event->key() == Qt::Key_Escape) {
+        if (m_corner->currentWidget() == m_row)
+            closeRow();
+        else
+            select({});
+    } else {
+        Page::keyPressEvent(event);
     }
-    for (const auto& record : latency.measurements)
-        if (record.protocol == latency.predictor->protocol())
-            points.append(
-                {record.measurement.totalMs(), latency.predictor->totalMs(record.measurement.sub), false, false});
-    const latency::PredictorError& error = latency.predictor->error();
-    m_error->setText(
-        tr("Predictions are off by %1 on average and %2 at worst, on %Ln SubTransformer(s) kept out of the fit.",
-           nullptr, error.heldOut)
-            .arg(format::percent(error.mape), format::percent(error.worst)));
-    m_scatter->setPoints(points);
-    m_scatter->setFigures({{tr("MAPE"), format::percent(error.mape)},
-                           {tr("RMSE"), tr("%1 ms").arg(format::number(error.rmseMs, 2))},
-                           {tr("worst"), format::percent(error.worst)}},
-                          tr("held out, n = %1").arg(error.heldOut));
+}
+
+void LatencyPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    showButtons();
+}
+
+void LatencyPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    // Words in colour carry the colour of the look in which they were made.
+    if (event->type() == QEvent::PaletteChange && m_row->key() >= 0)
+        QMetaObject::invokeMethod(this, &LatencyPage::showRow, Qt::QueuedConnection);
 }
 
 }  // namespace hatter::ui

@@ -1,42 +1,146 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/RecordTable.h"
+#include "engine/Snapshots.h"
+#include "engine/Task.h"
+#include "models/CompareList.h"
 #include "panels/Page.h"
 
-class QLabel;
+#include <QPointer>
+#include <QSet>
+#include <QTimer>
+
 class QPushButton;
-class QSpinBox;
-class QTableView;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
 
 namespace hatter::ui {
 
+class AddTargetDialog;
+class ErrorChart;
+class LatencyTable;
+class OnboardingCard;
+class RowCard;
 class ScatterChart;
-class TaskCard;
+class StripView;
+class TargetsPanel;
+class TaskFollower;
 
-/// Latency of the target: measured SubTransformers, the predictor fitted to them, and how far it can be trusted.
+/// Latency of the targets: what was measured in the order of time and what is not to be trusted of it, how good
+/// predictions are, and how the error falls with the number of measured SubTransformers.
 class LatencyPage : public Page {
     Q_OBJECT
 
 public:
-    explicit LatencyPage(Session& session, QWidget* parent = nullptr);
+    LatencyPage(Session& session, CompareList& compare, QWidget* parent = nullptr);
 
-    TaskCard& task() { return *m_task; }
+    TaskFollower& task() { return *m_task; }
+    /// The target that is being measured, or was last.
+    const QString& measuredTarget() const { return m_measured; }
+    /// The target that is shown; null without a workspace.
+    TargetPtr shown() const;
+    // For the status bar:
+    QString measuringText() const;
+    QString conditionsText() const;
+    QString protocolText() const;
+    /// What F6 goes through.
+    QVector<QWidget*> panes() const;
+
+    TargetsPanel& targets() { return *m_targets; }
+    StripView& stripView() { return *m_strip; }
+    ScatterChart& scatter() { return *m_scatter; }
+    ErrorChart& errors() { return *m_errors; }
+    LatencyTable& table() { return *m_table; }
+    RowCard& rowCard() { return *m_row; }
+    OnboardingCard& onboarding() { return *m_onboarding; }
+
+    // LatencyPageWork.cpp: what the buttons do.
+    void measure();
+    void pauseOrGoOn();
+    void measureSelected();
+    void fit();
+    void importCsv(const QString& file, int sentenceLength);
+    void exportCsv(const QString& file, bool quarantinedToo);
+    void addTarget(const latency::Target& target);
+    void removeTarget(const QString& name);
+    void toggleQuarantine();
+    void profile();
+
+Q_SIGNALS:
+    /// What the status bar says of this page.
+    void shownChanged();
+    /// For the status bar: what was done.
+    void noted(const QString& sentence);
+    /// A measured SubTransformer is shown: others may want to show it too.
+    void opened(const hatter::space::SubTransformer& sub);
+
+protected:
+    void forget() override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    // LatencyPage.cpp
     void buildHeader();
-    void refresh();
-    void showError();
-    void measure();
-    void fit();
+    QWidget* buildLeft();
+    QWidget* buildRight();
+    void connectViews();
+    void connectTask();
+    void chooseCsv();
+    void chooseExport();
+    void askTarget();
+    void askRemove(const QString& name);
+    void showMenu(const QPoint& global);
+    void copyYaml();
 
-    TaskCard *m_task, *m_fitTask;
-    RecordTable* m_records;
-    QTableView* m_table;
+    // LatencyPageShow.cpp
+    void refresh();
+    void showTarget();
+    void showStrip(const TargetFacts& facts);
+    void showScatter(const TargetFacts& facts);
+    void showErrors(const TargetFacts& facts);
+    void showButtons();
+    void showNotice(const TargetFacts& facts);
+    void showRow();
+    void select(const QSet<qint64>& keys);
+    void open(qint64 key);
+    void closeRow();
+    void togglePin(qint64 key);
+    void readProfile();
+    double mapeNow(const TargetFacts& facts) const;
+
+    // LatencyPageWork.cpp
+    void startMeasuring(const workbench::MeasureLatencyOptions& options);
+    void fitTarget(const QString& name);
+    void measureSubs(const std::vector<space::SubTransformer>& subs);
+    void measuringEnded(bool finished, const QString& message);
+    std::vector<space::SubTransformer> selectedSubs() const;
+    void takeUpdate(const TaskUpdate& update);
+
+    CompareList& m_compare;
+    TaskFollower *m_task, *m_fitTask, *m_profileTask;
+    TargetsPanel* m_targets;
+    OnboardingCard* m_onboarding;
+    StripView* m_strip;
     ScatterChart* m_scatter;
-    QLabel *m_target, *m_error;
-    QSpinBox* m_samples;
-    QPushButton *m_measure, *m_fit;
+    ErrorChart* m_errors;
+    LatencyTable* m_table;
+    RowCard* m_row;
+    QStackedWidget *m_lower, *m_corner;
+    QSplitter* m_splitter;
+    QPushButton *m_measure, *m_pause, *m_again, *m_fit, *m_import, *m_export, *m_tableButton;
+    QToolButton* m_more;
+    QPointer<AddTargetDialog> m_dialog;
+    QTimer m_refresh;  ///< rows arrive faster than they need to be shown
+    QString m_measured, m_shown;
+    std::optional<workbench::MeasureLatencyOptions> m_paused;  ///< can be gone on with
+    workbench::MeasureLatencyOptions m_last;
+    bool m_pausing = false;
+    std::vector<latency::ErrorPoint> m_livePoints;
+    QSet<qint64> m_selected;
+    quint64 m_profileRequest = 0;
 };
 
 }  // namespace hatter::ui

@@ -14,6 +14,7 @@
 #include "panels/StageDelegate.h"
 #include "panels/SuperTransformerPage.h"
 #include "panels/TaskCard.h"
+#include "panels/TaskFollower.h"
 #include "panels/WelcomePage.h"
 #include "panels/Widgets.h"
 #include "settings/Format.h"
@@ -106,7 +107,7 @@ void MainWindow::buildPages() {
     m_welcome = new WelcomePage(*m_session, this);
     m_data = new DataPage(*m_session, this);
     m_super = new SuperTransformerPage(*m_session, this);
-    m_latency = new LatencyPage(*m_session, this);
+    m_latency = new LatencyPage(*m_session, m_compare, this);
     m_search = new SearchPage(*m_session, m_compare, this);
     m_export = new ExportPage(*m_session, this);
     m_comparePage = new ComparePage(*m_session, m_compare, this);
@@ -177,8 +178,15 @@ void MainWindow::connectPages() {
     connect(m_comparePage, &ComparePage::chooseRequested, this,
             [this] { showPage(m_session->isOpen() ? StageModel::Search : StageModel::Published); });
     connect(&m_compare, &CompareList::changed, this, &MainWindow::showStages);
-    for (const TaskCard* task : {&m_data->task(), &m_super->task(), &m_latency->task(), &m_export->task()})
-        connect(task, &TaskCard::progressed, this, &MainWindow::showStages);
+    for (const TaskFollower* task :
+         {&m_data->task().follower(), &m_super->task().follower(), &m_latency->task(), &m_export->task().follower()})
+        connect(task, &TaskFollower::progressed, this, &MainWindow::showStages);
+    connect(&m_latency->task(), &TaskFollower::progressed, this, &MainWindow::showStatus);
+    connect(m_session, &Session::latencyRefreshed, this, &MainWindow::refresh);
+    connect(m_latency, &LatencyPage::shownChanged, this, &MainWindow::showStatus);
+    connect(m_latency, &LatencyPage::noted, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, NoteMs); });
+    connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::showStatus);
     connect(&m_search->live(), &LiveSearch::stateChanged, this, &MainWindow::refresh);
     connect(&m_search->live(), &LiveSearch::progressed, this, &MainWindow::showStages);
     connectImport();
@@ -313,6 +321,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
+    if (m_state != nullptr)
+        showStatus();
     m_stagePanel->setFixedWidth(width() < 1200 ? 200 : 216);
 }
 
@@ -320,6 +330,8 @@ void MainWindow::nextPane() {
     QVector<QWidget*> panes{m_stageList};
     if (m_stack->currentWidget() == m_search)
         panes += m_search->panes();
+    else if (m_stack->currentWidget() == m_latency)
+        panes += m_latency->panes();
     else if (m_stack->currentWidget() == m_published)
         panes += m_published->panes();
     else

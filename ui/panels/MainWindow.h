@@ -11,6 +11,7 @@
 
 class QAction;
 class QActionGroup;
+class QFrame;
 class QLabel;
 class QListView;
 class QMessageBox;
@@ -27,7 +28,7 @@ class PublishedPage;
 class SearchPage;
 class Session;
 class SuperTransformerPage;
-class TaskCard;
+class TaskFollower;
 class WelcomePage;
 
 /// The workbench's one window: menus, the stages at the left, their pages, the status bar. Closing it while work runs
@@ -46,6 +47,7 @@ public:
     Session& session() { return *m_session; }
     SearchPage& searchPage() { return *m_search; }
     PublishedPage& publishedPage() { return *m_published; }
+    LatencyPage& latencyPage() { return *m_latency; }
     ComparePage& comparePage() { return *m_comparePage; }
     CompareList& compareList() { return m_compare; }
 
@@ -95,7 +97,8 @@ private:
     void buildStatusBar();
     void refresh();
     void showStages();
-    void showStage(StageModel::Page page, const TaskCard& task, bool done, const QString& fact);
+    void showStage(StageModel::Page page, const TaskFollower& task, bool done, const QString& fact);
+    void showLatencyStage();
     void showSearchStage();
     void showWelcomeFacts();
     void showStatus();
@@ -122,7 +125,8 @@ private:
     QAction *m_demoAction = nullptr, *m_closeAction = nullptr, *m_exportAction = nullptr, *m_pictureAction = nullptr;
     QAction *m_startAction = nullptr, *m_pauseAction = nullptr, *m_stopAction = nullptr, *m_settingsAction = nullptr;
     QWidget* m_dot = nullptr;
-    QLabel *m_target = nullptr, *m_state = nullptr, *m_saved = nullptr, *m_decoding = nullptr;
+    QFrame* m_line = nullptr;
+    QLabel *m_target = nullptr, *m_state = nullptr, *m_saved = nullptr, *m_decoding = nullptr, *m_conditions = nullptr;
     /// An import on its way: first its workspace is made, then the task runs, then the workspace is opened again.
     struct Import {
         workbench::ImportCheckpointOptions options;

@@ -8,11 +8,13 @@
 #include "panels/SearchPage.h"
 #include "panels/SuperTransformerPage.h"
 #include "panels/TaskCard.h"
+#include "panels/TaskFollower.h"
 #include "panels/Widgets.h"
 #include "settings/Format.h"
 #include "settings/Theme.h"
 
 #include <QAction>
+#include <QFrame>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -58,6 +60,8 @@ QString workText(TaskKind kind) {
             return MainWindow::tr("measuring latency");
         case TaskKind::FitPredictor:
             return MainWindow::tr("fitting the predictor");
+        case TaskKind::ProfileLatency:
+            return MainWindow::tr("profiling layers");
         case TaskKind::Search:
             return MainWindow::tr("searching");
         case TaskKind::Evaluate:
@@ -76,11 +80,19 @@ void MainWindow::buildStatusBar() {
     m_state = makeSmall({}, this);
     m_saved = makeSmall({}, this);
     m_decoding = makeSmall({}, this);
+    m_conditions = makeSmall({}, this);
     m_target->setProperty("muted", false);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_dot);
     statusBar()->addWidget(m_target);
-    statusBar()->addWidget(m_state, 1);
+    statusBar()->addWidget(m_state);
+    m_line = new QFrame(this);
+    m_line->setFrameShape(QFrame::VLine);
+    m_line->setFrameShadow(QFrame::Plain);
+    m_line->setForegroundRole(QPalette::Mid);
+    m_line->setFixedSize(1, 16);
+    statusBar()->addWidget(m_line);
+    statusBar()->addWidget(m_conditions);
     statusBar()->addPermanentWidget(m_saved);
     statusBar()->addPermanentWidget(m_decoding);
     m_decoding->setContentsMargins(Theme::SpaceMedium, 0, Theme::SpaceMedium, 0);
@@ -105,7 +117,7 @@ void MainWindow::showWelcomeFacts() {
     m_stages->set(StageModel::Log, State::Tool, {});
 }
 
-void MainWindow::showStage(StageModel::Page page, const TaskCard& task, bool done, const QString& fact) {
+void MainWindow::showStage(StageModel::Page page, const TaskFollower& task, bool done, const QString& fact) {
     const bool runs = task.isActive();
     m_stages->set(page,
                   runs   ? StageModel::State::Running
@@ -122,32 +134,52 @@ void MainWindow::showStages() {
         return;
     }
     const WorkspaceFacts& facts = m_session->facts();
-    showStage(StageModel::Data, m_data->task(), facts.data.ready,
+    showStage(StageModel::Data, m_data->task().follower(), facts.data.ready,
               facts.data.ready ? tr("%1 pairs · %2 pieces")
                                      .arg(format::count(facts.data.pairs(QStringLiteral("train"))),
                                           format::count(facts.data.vocabulary))
                                : tr("no corpus yet"));
     const SuperFacts& super = facts.super;
-    showStage(StageModel::SuperTransformer, m_super->task(), super.ready,
+    showStage(StageModel::SuperTransformer, m_super->task().follower(), super.ready,
               super.validLoss ? tr("validation loss %1").arg(format::number(*super.validLoss, 3))
               : super.ready   ? tr("trained")
                               : tr("not trained yet"));
-    const LatencyFacts& latency = facts.latency;
-    const QString measured = tr("%Ln measured", nullptr, static_cast<int>(latency.measurements.size()));
-    showStage(StageModel::Latency, m_latency->task(), latency.predictor != nullptr,
-              latency.predictor != nullptr && latency.predictor->isReference() ? tr("imported predictor")
-              : latency.predictor != nullptr
-                  ? tr("%1 · MAPE %2").arg(measured, format::percent(latency.predictor->error().mape))
-              : latency.measurements.empty() ? tr("nothing measured yet")
-                                             : tr("%1, not fitted").arg(measured));
+    showLatencyStage();
     showSearchStage();
     m_stages->set(StageModel::SubTransformer, StageModel::State::Absent, tr("not in this version yet"));
-    showStage(StageModel::Export, m_export->task(), !facts.exports.empty(),
+    showStage(StageModel::Export, m_export->task().follower(), !facts.exports.empty(),
               facts.exports.empty() ? tr("nothing exported yet")
                                     : tr("%Ln exported", nullptr, static_cast<int>(facts.exports.size())));
     const auto compared = m_compare.items().size();
     m_stages->set(StageModel::Compare, StageModel::State::Tool, compared > 0 ? format::count(compared) : QString());
     m_stages->set(StageModel::Log, StageModel::State::Tool, {});
+}
+
+void MainWindow::showLatencyStage() {
+    const TaskFollower& task = m_latency->task();
+    if (task.isActive()) {
+        const auto& progress = task.progress();
+        m_stages->set(
+            StageModel::Latency, StageModel::State::Running,
+            progress && progress->total > 0
+                ? tr("%1: %2 of about %3", "target, measured, asked for")
+                      .arg(m_latency->measuredTarget(), format::count(progress->done), format::count(progress->total))
+                : m_latency->measuredTarget());
+        m_stages->setProgress(StageModel::Latency, task.part());
+        return;
+    }
+    const LatencyFacts& latency = m_session->facts().latency;
+    const TargetPtr target = latency.current();
+    const qint64 used = target ? target->used : 0;
+    const QString measured = target && target->isImported() ? tr("%Ln imported", nullptr, static_cast<int>(used))
+                                                            : tr("%Ln measured", nullptr, static_cast<int>(used));
+    const bool known = target && target->predictor;
+    const double mape = known && target->error ? target->error->mape : known ? target->predictor->error().mape : 0;
+    m_stages->set(StageModel::Latency, known ? StageModel::State::Done : StageModel::State::Ready,
+                  known && mape <= 0 ? tr("imported predictor")
+                  : known            ? tr("%1 · MAPE %2").arg(measured, format::percent(mape))
+                  : used == 0        ? tr("nothing measured yet")
+                                     : tr("%1, not fitted").arg(measured));
 }
 
 void MainWindow::showSearchStage() {
@@ -176,22 +208,40 @@ void MainWindow::showStatus() {
     const bool open = m_session->isOpen();
     const EngineRunner& runner = m_session->runner();
     const LatencyFacts& latency = m_session->facts().latency;
-    static_cast<Dot*>(m_dot)->setState(open && latency.predictor != nullptr, runner.isBusy());
-    m_target->setText(open ? latency.target : QString());
+    const bool here = open && m_stack->currentWidget() == m_latency;
+    const TargetPtr shown = here ? m_latency->shown() : latency.current();
+    static_cast<Dot*>(m_dot)->setState(open && shown && shown->predictor != nullptr, runner.isBusy());
+    m_target->setText(open && shown ? shown->name() : QString());
     QString state;
     if (m_afterIdle)
         state = tr("stopping…");
     else if (const auto kind = runner.currentKind())
         state = runner.waiting() > 0 ? tr("%1 · %Ln task(s) waiting", nullptr, runner.waiting()).arg(workText(*kind))
-                                     : workText(*kind);
+                : here && *kind == TaskKind::MeasureLatency && !m_latency->measuringText().isEmpty()
+                    ? m_latency->measuringText()
+                    : workText(*kind);
     else if (open)
-        state = tr("idle · %Ln measured", nullptr, static_cast<int>(latency.measurements.size()));
+        state = shown && shown->isImported()
+                    ? tr("idle")
+                    : tr("idle · %Ln measured", nullptr, static_cast<int>(shown ? shown->used : 0));
+    // A narrow bar says less; the whole stands in the tool tip.
+    const bool wide = width() >= 1280;
+    m_conditions->setText(here && wide ? m_latency->conditionsText() : QString());
+    m_conditions->setVisible(!m_conditions->text().isEmpty());
+    m_line->setVisible(m_conditions->isVisibleTo(this));
+    state = m_state->fontMetrics().elidedText(state, Qt::ElideRight, width() / 3);
     m_state->setText(state);
     qint64 saved = 0;
     for (const store::RunRecord& run : m_session->facts().runs)
         saved += run.sampled;
     m_saved->setText(open && saved > 0 ? tr("%1 candidates saved").arg(format::count(saved)) : QString());
-    m_decoding->setText(open ? tr("BLEU: sacreBLEU 13a, beam 5") : tr("Hatter %1").arg(QStringLiteral(HATTER_VERSION)));
+    m_saved->setVisible(!here);
+    const QString protocol = here ? m_latency->protocolText() : QString();
+    m_decoding->setToolTip(protocol);
+    m_decoding->setText(
+        here   ? m_decoding->fontMetrics().elidedText(protocol, Qt::ElideRight, width() * (wide ? 45 : 40) / 100)
+        : open ? tr("BLEU: sacreBLEU 13a, beam 5")
+               : tr("Hatter %1").arg(QStringLiteral(HATTER_VERSION)));
 }
 
 void MainWindow::showActions() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/RunCard.h"
 
-#include "panels/TaskCard.h"
+#include "panels/TaskFollower.h"
 #include "panels/Widgets.h"
 #include "settings/Format.h"
 #include "settings/Theme.h"

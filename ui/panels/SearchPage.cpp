@@ -121,6 +121,11 @@ void SearchPage::connectAll() {
     connect(m_selection, &SelectionCard::pinToggled, this, [this] { togglePin(m_selected); });
     connect(m_selection, &SelectionCard::measureLatencyRequested, this, [this] { measure(false); });
     connect(m_selection, &SelectionCard::measureBleuRequested, this, [this] { measure(true); });
+    connect(m_selection, &SelectionCard::profileRequested, this, [this] {
+        if (const auto& row = m_selection->candidate(); row && session().isOpen())
+            m_measuring.insert(session().runner().profileLatency(session().workspace(),
+                                                                 QString::fromStdString(shownTarget()), row->sub));
+    });
     connect(m_selection, &SelectionCard::exportRequested, this, [this] {
         if (const auto& row = m_selection->candidate())
             Q_EMIT exportRequested(row->sub);
@@ -288,16 +293,19 @@ void SearchPage::measure(bool bleu) {
     }
     workbench::MeasureLatencyOptions options;
     const LatencyFacts& latency = session().facts().latency;
-    options.target = latency.measured.toStdString();
-    if (options.target != shownTarget()) {
+    options.target = shownTarget();
+    const TargetPtr target = latency.find(QString::fromStdString(options.target));
+    if (!target || target->isImported()) {
         strip().say(MessageStrip::Kind::Warning,
                     tr("This search went by the latencies of %1, which cannot be measured here.")
                         .arg(QString::fromStdString(shownTarget())));
         return;
     }
     // As the predictor's measurements were made: what stands beside a prediction must be comparable with it.
-    if (latency.predictor && !latency.predictor->isReference())
-        options.protocol = latency.predictor->protocol();
+    options.device = target->target.device;
+    options.command = target->target.command;
+    if (target->predictor && !target->predictor->isReference())
+        options.protocol = target->predictor->protocol();
     else
         options.protocol.vocabulary = options.protocol.sourceLength = options.protocol.targetLength = 0;
     options.only = {row->sub};

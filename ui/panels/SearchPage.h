@@ -87,6 +87,8 @@ private:
     void showSummary();
     void showEmptyText();
     void showSelection();
+    /// Layers that were timed one by one stand before predicted shares.
+    void readProfile();
     void showLimit(double ms);
     /// The machine whose latencies the shown run went by.
     std::string shownTarget();
@@ -112,6 +114,7 @@ private:
     bool m_showsLive = false;
     QSet<TaskId> m_measuring;  ///< tasks that this page asked for
     quint64 m_request = 0;     ///< an answer to an older question is dropped
+    quint64 m_profileRequest = 0;
     qint64 m_selected = -1;
     bool m_limitChosen = false;  ///< a person moved the limit: it is kept
     QVector<double> m_refused;

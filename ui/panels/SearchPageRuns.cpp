@@ -51,6 +51,7 @@ void SearchPage::workspaceRefreshed() {
         if (!m_limitChosen && !m_live.isActive() && m_shown.limitMs <= 0)
             showLimit(facts.latency.medianMs);
     }
+    readProfile();
     fillAxes();
     fillRuns();
     if (m_run == 0 && !m_showsLive && !facts.runs.empty())

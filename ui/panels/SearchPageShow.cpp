@@ -8,6 +8,7 @@
 #include "panels/SelectionCard.h"
 #include "settings/Format.h"
 #include "settings/Theme.h"
+#include "store/RunLog.h"
 
 #include <QCheckBox>
 
@@ -161,6 +162,26 @@ void SearchPage::showSelection() {
     m_candidates->select(m_selected);
     m_selection->setCandidate(row != nullptr ? std::optional(*row) : std::nullopt);
     m_selection->setPinned(m_compare.drawsOf(m_run).contains(m_selected));
+    readProfile();
+}
+
+void SearchPage::readProfile() {
+    const CandidateRow* row = m_model->find(m_selected);
+    const quint64 request = ++m_profileRequest;
+    const TargetPtr target = session().facts().latency.find(QString::fromStdString(shownTarget()));
+    m_selection->setProfilable(target && target->stored && !target->isImported());
+    if (row == nullptr || !session().isOpen() || !target)
+        return;
+    session().reader().read(
+        this,
+        [workspace = session().workspace(), name = target->target.name, hash = row->hash.toStdString()] {
+            return store::RunLogReader(workspace).latencyProfile(name, hash);
+        },
+        [this, request, hash = row->hash](const std::optional<store::LatencyProfileRecord>& profile) {
+            if (request == m_profileRequest)
+                m_selection->setProfile(hash, profile ? std::optional(profile->shares) : std::nullopt);
+        },
+        [](const QString&) {});  // the predictor's shares stand there
 }
 
 void SearchPage::showLimit(double ms) {

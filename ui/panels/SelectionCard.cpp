@@ -8,6 +8,8 @@
 
 #include <QFontDatabase>
 #include <QGridLayout>
+#include <QToolButton>
+#include <numeric>
 #include <utility>
 
 namespace hatter::ui {
@@ -16,7 +18,7 @@ LayerShares sharesOf(const latency::LatencyPredictor& predictor, const space::Su
     const auto ms = predictor.shares(sub);
     const double total = predictor.totalMs(sub);
     LayerShares shares;
-    if (!(total > 0) || predictor.isReference())
+    if (!(total > 0))
         return shares;
     for (const double layer : ms.encoderMs)
         shares.encoder.push_back(layer / total);
@@ -27,8 +29,25 @@ LayerShares sharesOf(const latency::LatencyPredictor& predictor, const space::Su
     return shares;
 }
 
+LayerShares sharesOf(const latency::LayerShares& profile) {
+    double total = profile.encoderRestMs + profile.decoderRestMs;
+    for (const auto* side : {&profile.encoderMs, &profile.decoderMs})
+        total = std::accumulate(side->begin(), side->end(), total);
+    LayerShares shares;
+    if (!(total > 0))
+        return shares;
+    for (const double ms : profile.encoderMs)
+        shares.encoder.push_back(ms / total);
+    for (const double ms : profile.decoderMs)
+        shares.decoder.push_back(ms / total);
+    shares.encoderRest = profile.encoderRestMs / total;
+    shares.decoderRest = profile.decoderRestMs / total;
+    return shares;
+}
+
 SelectionCard::SelectionCard(QWidget* parent)
     : QWidget(parent),
+      m_profileLayers(new QToolButton(this)),
       m_name(makeBold({}, this)),
       m_hash(makeSmall({}, this)),
       m_pin(new QLabel(this)),
@@ -57,6 +76,13 @@ SelectionCard::SelectionCard(QWidget* parent)
     caption->addWidget(makeBold(tr("Architecture"), this));
     caption->addStretch();
     caption->addWidget(m_sharesNote);
+    caption->addWidget(m_profileLayers);
+    m_profileLayers->setText(tr("Profile"));
+    m_profileLayers->setAutoRaise(true);
+    m_profileLayers->setFont(Theme::small());
+    m_profileLayers->setToolTip(tr("Profile layers: times them one by one, so that their shares are measured ones"));
+    m_profileLayers->setAccessibleName(tr("Profile layers"));
+    connect(m_profileLayers, &QToolButton::clicked, this, &SelectionCard::profileRequested);
     m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_view->setMinimumHeight(170);
     auto* layout = new QVBoxLayout(this);
@@ -94,6 +120,8 @@ void SelectionCard::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     // On a low screen the layers need the room of the legend; the page Compare shows it.
     m_view->setLegendVisible(height() > 500);
+    // The heading of a narrow card has no room for the word; the tool tip says it.
+    m_profileLayers->setText(width() > 310 ? tr("Profile") : QStringLiteral("…"));
 }
 
 QWidget* SelectionCard::makeActions() {
@@ -132,6 +160,29 @@ void SelectionCard::setCandidate(const std::optional<CandidateRow>& row) {
     refresh();
 }
 
+void SelectionCard::setProfile(const QString& hash, const std::optional<latency::LayerShares>& profile) {
+    m_profileHash = hash;
+    m_profile = profile;
+    showShares();
+}
+
+void SelectionCard::setProfilable(bool profilable) {
+    m_profilable = profilable;
+    showShares();
+}
+
+void SelectionCard::showShares() {
+    const bool profiled = m_row && m_profile && m_profileHash == m_row->hash;
+    const bool predicted = m_row && hasShares(m_predictor);
+    if (profiled)
+        m_view->setShares(sharesOf(*m_profile));
+    else
+        m_view->setShares(predicted ? std::optional(sharesOf(*m_predictor, m_row->sub)) : std::nullopt);
+    m_sharesNote->setText(profiled ? tr("% of profiled latency") : tr("% of predicted latency"));
+    m_sharesNote->setVisible(profiled || predicted);
+    m_profileLayers->setVisible(m_row.has_value() && m_profilable && !profiled);
+}
+
 void SelectionCard::setPinned(bool pinned) {
     m_pinned = pinned;
     refresh();
@@ -154,9 +205,7 @@ void SelectionCard::refresh() {
     for (QPushButton* button : {m_measureLatency, m_measureBleu, m_export})
         button->setEnabled(has && m_workable);
     m_view->setArchitecture(has ? std::optional(m_row->sub) : std::nullopt);
-    const bool shares = has && m_predictor != nullptr && !m_predictor->isReference();
-    m_view->setShares(shares ? std::optional(sharesOf(*m_predictor, m_row->sub)) : std::nullopt);
-    m_sharesNote->setVisible(shares);
+    showShares();
     if (has)
         showFigures();
 }

@@ -74,7 +74,8 @@ void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintPicture(*painter, centre, static_cast<StageModel::Picture>(index.data(StageModel::PictureRole).toInt()),
                      enabled);
     else
-        paintState(*painter, centre, index, enabled);
+        paintState(*painter, centre, static_cast<StageModel::State>(index.data(StageModel::StateRole).toInt()),
+                   index.data(StageModel::ProgressRole).toDouble(), enabled);
 
     const QString name = index.data().toString(), fact = index.data(StageModel::FactRole).toString();
     const QRectF text = rect.adjusted(38, 0, -6, 0);
@@ -100,15 +101,15 @@ void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-void StageDelegate::paintState(QPainter& painter, const QPointF& at, const QModelIndex& index, bool enabled) {
+void paintState(QPainter& painter, const QPointF& at, StageModel::State state, double progress, bool enabled) {
     const ThemeColors& c = Theme::colors();
     painter.setBrush(Qt::NoBrush);
-    switch (static_cast<StageModel::State>(index.data(StageModel::StateRole).toInt())) {
+    switch (state) {
         case StageModel::State::Done:
             paintTick(painter, at, enabled ? c.ok : c.muted);
             break;
         case StageModel::State::Running:
-            paintArc(painter, at, c, index.data(StageModel::ProgressRole).toDouble());
+            paintArc(painter, at, c, progress);
             break;
         case StageModel::State::Ready:
             painter.setPen(QPen(enabled ? c.accent : c.muted, 1.8));

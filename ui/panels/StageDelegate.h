@@ -7,6 +7,9 @@
 
 namespace hatter::ui {
 
+/// The shape of a state around `at`: ring, arc, tick, triangle, dashed.
+void paintState(QPainter& painter, const QPointF& at, StageModel::State state, double progress, bool enabled);
+
 /// Draws a stage: its state as a shape, its name, and the fact under it.
 class StageDelegate : public QStyledItemDelegate {
     Q_OBJECT
@@ -18,7 +21,6 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    static void paintState(QPainter& painter, const QPointF& centre, const QModelIndex& index, bool enabled);
     static void paintPicture(QPainter& painter, const QPointF& centre, StageModel::Picture picture, bool enabled);
 };
 

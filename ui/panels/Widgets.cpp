@@ -37,7 +37,10 @@ public:
         const ThemeColors& c = Theme::colors();
         QRectF square(0, 0, m_size, m_size);
         square.moveCenter(QRectF(rect).center());
-        paintSign(*painter, m_sign, square, mode == QIcon::Disabled ? c.disabled : c.text);
+        paintSign(*painter, m_sign, square,
+                  mode == QIcon::Disabled        ? c.disabled
+                  : m_sign == Sign::PlayOnAccent ? c.onAccent
+                                                 : c.text);
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
         QPixmap picture(size);
@@ -264,6 +267,7 @@ void paintSign(QPainter& painter, Sign sign, const QRectF& r, const QColor& colo
             painter.fillRect(QRectF(r.left() + r.width() * 0.60, r.top(), r.width() * 0.28, r.height()), color);
             break;
         case Sign::Play:
+        case Sign::PlayOnAccent:
             painter.setPen(Qt::NoPen);
             painter.setBrush(color);
             painter.drawPolygon(QPolygonF{r.topLeft() + QPointF(r.width() * 0.15, 0),

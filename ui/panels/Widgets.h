@@ -36,7 +36,23 @@ QFormLayout* makeForm();
 void nameFields(QFormLayout* form);
 
 /// Pictures drawn by us in the colours of the theme. The drawing is the shape of what it means.
-enum class Sign { Pause, Play, Stop, Close, Done, Warning, Error, Pin, New, Demo, Folder, Settings, Import, Published };
+enum class Sign {
+    Pause,
+    Play,
+    PlayOnAccent,
+    Stop,
+    Close,
+    Done,
+    Warning,
+    Error,
+    Pin,
+    New,
+    Demo,
+    Folder,
+    Settings,
+    Import,
+    Published
+};
 void paintSign(QPainter& painter, Sign sign, const QRectF& rect, const QColor& color);
 QIcon signIcon(Sign sign, int size = 12);
 

@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 
 namespace hatter::ui {
 
@@ -32,6 +33,10 @@ inline const SettingKey<int> SearchSeed{"search/seed", 1};
 inline const SettingKey<int> SearchSubset{"search/subset", 200};
 inline const SettingKey<bool> SearchFullFront{"search/fullFront", true};
 inline const SettingKey<bool> SearchFrontBleu{"search/frontBleu", true};
+inline const SettingKey<QVariantMap> SearchTargets{"search/targets", {}};  ///< a workspace's folder: its target
+inline const SettingKey<double> LatencyGoal{"latency/goal", 3.0};
+inline const SettingKey<int> LatencySamples{"latency/samples", 100};
+inline const SettingKey<QString> LatencyKind{"latency/kind", QStringLiteral("regression")};
 }  // namespace keys
 
 class Settings {
