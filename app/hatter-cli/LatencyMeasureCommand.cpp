@@ -168,6 +168,9 @@ void addProtocolOptions(CLI::App& app, latency::Protocol& protocol) {
 }
 
 void addTrustOptions(CLI::App& app, latency::TrustRules& trust) {
+    app.add_flag_callback(
+        "--as-is", [&trust] { trust = latency::TrustRules::asIs(); },
+        "Measure the machine as it is now: nothing is doubted, waited for or made again");
     app.add_option("--band", trust.band, "Share by which the anchor may differ from its baseline")
         ->check(between(0.001, 100));
     app.add_option("--anchor-every", trust.anchorEvery, "Turns of others between two turns of the anchor")

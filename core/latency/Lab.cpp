@@ -73,6 +73,15 @@ std::string reason(const Turn& anchor) {
 
 }  // namespace
 
+TrustRules TrustRules::asIs() {
+    TrustRules rules;
+    rules.band = 100.0;
+    rules.elsewhere = 1e9;
+    rules.coolDownSeconds = rules.mostCoolDownSeconds = rules.pauseShare = 0.0;
+    rules.mostRepeats = 0;
+    return rules;
+}
+
 struct Lab::Impl {
     Meter& meter;
     const Protocol protocol;

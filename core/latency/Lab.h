@@ -33,6 +33,9 @@ struct TrustRules {
     double mostCoolDownSeconds = 60.0;
     double pauseShare = 0.5;  ///< pauses take at most this share of the time that was measured, and a minute
     int mostRepeats = 4;      ///< so often turns of a SubTransformer are made again; then its row is quarantined
+
+    /// Nothing is doubted, waited for or made again: the machine is measured as it is.
+    static TrustRules asIs();
 };
 
 /// One measurement with what is to be said about it.

@@ -49,7 +49,8 @@ double coresElsewhere(const Conditions& conditions) {
 }
 
 bool isBusy(const Conditions& conditions, const TrustRules& rules) {
-    return coresElsewhere(conditions) > rules.elsewhere || conditions.throttled.value_or(0) > 0;
+    return coresElsewhere(conditions) > rules.elsewhere ||
+           (rules.mostRepeats > 0 && conditions.throttled.value_or(0) > 0);
 }
 
 double figureMs(const Turn& turn, double trim) {

@@ -126,12 +126,12 @@ void CliHatConfig::measuresTheFilesSpace() {
                                      wider);
     const CliResult result = cli(with({"latency", "measure", "--hat-config", file, "--samples", "12"}));
     VERIFY_OK(result);
-    const QList<QJsonObject> measured = result.events("measurement");
-    QCOMPARE(measured.size(), 12);
+    QCOMPARE(result.result().value("measured").toInt(), 12);
     const auto workspace = store::Workspace::open(m_workspace.toStdString());
     for (const auto& row : store::RunLogReader(workspace).measurements("This CPU")) {
         QCOMPARE(row.measurement.sub.encoder.front().ffn, 96);
         QCOMPARE(row.protocol.runs, 2);
+        QCOMPARE(row.protocol.mostRuns, 2);
         QCOMPARE(row.protocol.beam, 2);
         QCOMPARE(row.protocol.sourceLength, 23);
         QCOMPARE(row.protocol.targetLength, 23);

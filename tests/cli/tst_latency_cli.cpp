@@ -37,9 +37,10 @@ private:
     }
     /// A small measurement whose figures nobody judges: this machine may be as busy as it likes.
     static QStringList quick(const QString& command) {
-        return {"latency", command, "--runs",          "3",    "--most-runs",     "3", "--warm-up",    "1",
-                "--beam",  "2",     "--source-length", "6",    "--target-length", "6", "--vocabulary", "200",
-                "--band",  "100",   "--elsewhere",     "1000", "--cool-down",     "0", "--rounds",     "1"};
+        return {
+            "latency", command,    "--runs", "3",       "--most-runs",     "3", "--warm-up",       "1", "--beam",
+            "2",       "--rounds", "1",      "--as-is", "--source-length", "6", "--target-length", "6", "--vocabulary",
+            "200"};
     }
     std::vector<store::MeasurementRecord> rows(const std::string& target = "This CPU") const {
         return store::RunLogReader(store::Workspace::open(m_workspace.toStdString())).measurements(target);
@@ -133,7 +134,7 @@ void LatencyCli::rowsAreQuarantinedAndMeasuredAgain() {
     VERIFY_OK(cli(with({"latency", "quarantine", number, "--take-back"})));
     QCOMPARE(used(), before);
     VERIFY_OK(cli(with({"latency", "quarantine", number})));
-    VERIFY_OK(cli(with({"latency", "remeasure", number, "--band", "100", "--elsewhere", "1000", "--cool-down", "0"})));
+    VERIFY_OK(cli(with({"latency", "remeasure", number, "--as-is"})));
     QCOMPARE(used(), before);
     const CliResult all = cli(with({"latency", "show", "--all"}));
     QVERIFY(all.events("measurement").size() > int(before));
