@@ -25,6 +25,8 @@ using workbench::MeasureLatencyOptions;
 /// Onboarding: fitted for the first time after so many, and again after every further batch.
 constexpr int FirstBatch = 20;
 constexpr int FurtherBatch = 10;
+/// With fewer a good error is luck.
+constexpr int FewestForGoal = 40;
 
 /// The space that SubTransformers are sampled from.
 space::DesignSpace spaceToMeasure(const store::Workspace& workspace, const MeasureLatencyOptions& options) {
@@ -217,7 +219,7 @@ private:
         logInfo(text);
     }
 
-    /// Fits to all that is used and tells the error; true when the goal is reached. Without enough rows: false.
+    /// Fits to all that is used and tells the error; true when the goal is reached, with enough of it to mean something.
     bool fitted() {
         const UsedRows rows = usedRows(store::RunLogReader(m_workspace), m_options.target);
         if (int(rows.measurements.size()) < FirstBatch || !comparable(rows.protocol, m_open.protocol))
@@ -233,7 +235,7 @@ private:
                       int(rows.measurements.size()), *m_options.goal);
         m_turns->tell(text);
         logInfo(text);
-        return mape <= *m_options.goal;
+        return int(rows.measurements.size()) >= FewestForGoal && mape <= *m_options.goal;
     }
 
     const store::Workspace& m_workspace;
