@@ -103,6 +103,7 @@ struct Lab::Impl {
     int levelsLeft = 0;
     double pausedSeconds = 0.0;    ///< of the whole session
     double measuredSeconds = 0.0;  ///< in timed runs
+    bool settling = false;
     bool anchorIsWarm = false;
     bool loadStays = false;  ///< a full cool-down did not end it: no more waiting until a quiet turn
 
@@ -214,7 +215,8 @@ int Lab::Impl::turnsLeft() const {
 /// good.
 void Lab::Impl::judge(Turn& anchor) {
     const double figure = figureMs(anchor, protocol.trim);
-    if (!isBusyTurn(anchor))
+    // While it waits for the anchor to come back, its turns tell of that one drift, not of the machine's noise.
+    if (!isBusyTurn(anchor) && !settling)
         level.hear(figure);
     if (isBusyTurn(anchor)) {
         anchor.doubt = Doubt::Load;
@@ -263,8 +265,11 @@ void Lab::Impl::checkpoint() {
     hear(anchor, false);
     if (!isBusyTurn(anchor))
         loadStays = false;
-    if (anchor.doubt != Doubt::None && !loadStays)
+    if (anchor.doubt != Doubt::None && !loadStays) {
+        settling = true;
         anchor = settle(std::move(anchor));
+        settling = false;
+    }
     hear(anchor, true);
     tellFinished();
 }
@@ -410,6 +415,7 @@ void Lab::Impl::measure(const std::vector<space::SubTransformer>& subs) {
     shuffle(order);
     const std::size_t blocks = (order.size() + BlockSize - 1) / BlockSize;
     turnsDone = 0;
+    settling = false;
     turnsToCome = static_cast<int>(order.size()) * roundsOf(protocol);
     block.clear();
     pausesLeft = PausesInBlock;

@@ -19,29 +19,38 @@ namespace {
 
 /// Turns that the noise is told by: the latest, for a machine gets quieter at night.
 constexpr std::size_t NoiseTurns = 24;
-constexpr std::size_t FewestNoiseTurns = 4;
-/// Deviations of the noise that a turn may be off: one undisturbed turn in a hundred is further.
-constexpr double NoiseDeviations = 2.6;
+constexpr std::size_t FewestNoiseTurns = 5;
+/// Deviations of the noise that a turn may be off: one undisturbed turn in hundreds is further.
+constexpr double NoiseDeviations = 3.0;
 /// However noisy a machine is, a turn that is off by more than this is a drift.
-constexpr double WidestBand = 0.25;
+constexpr double WidestBand = 0.6;
 
-/// The relative deviation of one turn from the next, robustly: a step of the level is one difference of many.
+std::vector<double> latest(const std::vector<double>& figuresMs) {
+    const auto n = static_cast<std::ptrdiff_t>(std::min(NoiseTurns, figuresMs.size()));
+    return {figuresMs.end() - n, figuresMs.end()};
+}
+
+/// The relative deviation of a turn by the median of absolute deviations: a drift that lasts for less than half of the
+/// turns is no noise.
 double noiseOf(const std::vector<double>& figuresMs) {
-    const std::size_t n = std::min(NoiseTurns, figuresMs.size());
-    if (n < FewestNoiseTurns)
+    if (figuresMs.size() < FewestNoiseTurns)
         return 0.0;
-    const std::vector<double> last(figuresMs.end() - static_cast<std::ptrdiff_t>(n), figuresMs.end());
-    std::vector<double> differences;
-    for (std::size_t i = 1; i < n; ++i)
-        differences.push_back(std::fabs(last[i] - last[i - 1]));
-    // The median of |a - b| of two normal values is 0.954 deviations of one.
-    return medianOf(std::move(differences)) / 0.954 / medianOf(last);
+    std::vector<double> last = latest(figuresMs);
+    const double middle = medianOf(last);
+    for (double& ms : last)
+        ms = std::fabs(ms - middle);
+    return 1.4826 * medianOf(std::move(last)) / middle;
 }
 
 }  // namespace
 
 double AnchorLevel::band() const {
     return std::max(m_band, std::min(WidestBand, NoiseDeviations * noiseOf(m_quiet)));
+}
+
+double AnchorLevel::ms() const {
+    // Where turns differ by chance, a few of them tell a level badly.
+    return band() > m_band ? medianOf(latest(m_quiet)) : *m_ms;
 }
 
 bool AnchorLevel::isInBand(double figureMs) const {
@@ -56,6 +65,7 @@ void AnchorLevel::count(bool drifted) {
 void AnchorLevel::moveTo(const std::vector<double>& figuresMs) {
     ++m_moves;
     m_ms = medianOf(figuresMs);
+    m_quiet = figuresMs;
     m_trusted = figuresMs;
     // A median of few may leave one of them out of its band.
     std::erase_if(m_trusted, [&](double ms) { return !isInBand(ms); });

@@ -16,12 +16,12 @@ public:
     AnchorLevel(double band, std::optional<double> ms) : m_band(band), m_ms(ms) {}
 
     bool isKnown() const { return m_ms.has_value(); }
-    double ms() const { return *m_ms; }
+    double ms() const;
     /// Share by which a turn is off the level: +0.09 is 9 % slow. The level must be known.
-    double offBy(double figureMs) const { return figureMs / *m_ms - 1.0; }
+    double offBy(double figureMs) const { return figureMs / ms() - 1.0; }
     bool isInBand(double figureMs) const;
-    /// The share by which a turn may be off: the rule's band, or more where the machine's own noise from one turn to
-    /// the next is wider, so that a turn out of it means something.
+    /// The share by which a turn may be off: the rule's band, or more where the machine's own noise is wider, so
+    /// that a turn out of it means something.
     double band() const;
 
     void start(double ms) { m_ms = ms; }
