@@ -148,6 +148,12 @@ private:
                 facts.protocol = record->protocol;
         if (!facts.protocol && facts.predictor)
             facts.protocol = facts.predictor->protocol();
+        if (facts.protocol) {
+            for (LatencyEntry& entry : facts.entries)
+                entry.superseded = entry.used;
+            for (const std::size_t i : newestUsed(facts))
+                facts.entries[i].superseded = false;
+        }
         apply(facts, [&](LatencyCache::Computed& computed) { computeMeasured(facts, computed); });
         for (LatencyEntry& entry : facts.entries)
             if (entry.expectedMs > 0)

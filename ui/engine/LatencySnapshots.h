@@ -30,8 +30,9 @@ struct LatencyEntry {
     double beganAt = 0;
     QString when;  ///< the store's words for `at`; empty: imported
     bool anchor = false;
-    bool used = false;   ///< a predictor may be fitted to it
-    bool again = false;  ///< quarantined, and its SubTransformer was measured again since
+    bool used = false;        ///< a predictor may be fitted to it
+    bool again = false;       ///< quarantined, and its SubTransformer was measured again since
+    bool superseded = false;  ///< used, but its SubTransformer was measured again since: fits go by the newer row
     latency::Doubt doubt = latency::Doubt::None;
     double doubtFigure = 0;
     double encoderMs = 0, decoderMs = 0;

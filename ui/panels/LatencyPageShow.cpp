@@ -157,7 +157,7 @@ void LatencyPage::showScatter(const TargetFacts& facts) {
     const bool network = facts.goesByNetwork();
     QVector<ScatterChart::Point> points;
     for (const LatencyEntry& entry : facts.entries) {
-        if (entry.anchor)
+        if (entry.anchor || entry.superseded)
             continue;
         const bool heldOut = !network && entry.used && entry.heldOutMs > 0;
         const double predicted = heldOut ? entry.heldOutMs : entry.expectedMs;
