@@ -158,6 +158,7 @@ Json toJson(const workbench::EvaluateOutcome& o) {
             {"loss", toJson(o.loss)},        {"nll", toJson(o.nll)},
             {"bleu", toJson(o.bleu)},        {"copy_bleu", toJson(o.copyBleu)},
             {"bleu_signature", o.signature}, {"latency_ms", toJson(o.latencyMs)},
+            {"latency_doubt", latency::toText(o.latencyDoubt)},
             {"seconds", o.seconds}};
 }
 

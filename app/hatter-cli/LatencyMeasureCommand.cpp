@@ -7,9 +7,11 @@
 #include "SubChoice.h"
 #include "base/Error.h"
 #include "store/RunLog.h"
+#include "workbench/LatencyData.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <set>
 
 namespace hatter::cli {
 
@@ -110,14 +112,23 @@ void onboard(Context& context, MeasureArguments& arguments) {
 
 void remeasure(Context& context, MeasureArguments& arguments) {
     const store::Workspace workspace = context.read();
-    for (const auto& row : store::RunLogReader(workspace).measurements(arguments.options.target))
-        if (std::find(arguments.rows.begin(), arguments.rows.end(), row.id) != arguments.rows.end()) {
-            arguments.options.only.push_back(row.measurement.sub);
-            arguments.options.protocol = row.protocol;
-        }
-    if (arguments.options.only.size() != arguments.rows.size())
-        throw InputError("target '" + arguments.options.target +
-                         "' does not have all of these rows: their numbers stand in `hatter-cli latency show`");
+    const auto all = store::RunLogReader(workspace).measurements(arguments.options.target);
+    const auto used = workbench::usedRows(all);
+    std::set<std::string> chosen;
+    for (const std::int64_t id : arguments.rows) {
+        const auto row = std::find_if(all.begin(), all.end(), [id](const auto& r) { return r.id == id; });
+        if (row == all.end())
+            throw InputError("target '" + arguments.options.target + "' has no row " + std::to_string(id) +
+                             ": their numbers stand in `hatter-cli latency show`");
+        // What is measured anew stands beside the newest rows.
+        arguments.options.protocol = used.measurements.empty() ? row->protocol : used.protocol;
+        if (!comparable(row->protocol, arguments.options.protocol))
+            throw InputError("row " + std::to_string(id) +
+                             " was measured under another protocol than the rows in use: "
+                             "`hatter-cli latency measure` measures under it");
+        if (chosen.insert(row->hash).second)
+            arguments.options.only.push_back(row->measurement.sub);
+    }
     measure(context, arguments);
 }
 
@@ -204,8 +215,9 @@ void addMeasureCommands(CLI::App& family, Context& context) {
     meter->callback(
         [&context, measuring] { context.action = [&context, measuring] { measure(context, *measuring); }; });
 
-    CLI::App* starter =
-        family.add_subcommand("onboard", "Measure and fit until the predictor's held-out error reaches a goal");
+    CLI::App* starter = family.add_subcommand(
+        "onboard",
+        "Measure and fit until the predictor's held-out error reaches a goal, with 40 SubTransformers at least");
     const auto onboarding = addMeasuring(*starter);
     onboarding->options.samples = 100;
     starter->add_option("--goal", onboarding->goal, "Held-out error to reach, per cent")->check(above(0));

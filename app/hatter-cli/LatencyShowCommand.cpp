@@ -111,7 +111,10 @@ void sessions(Context& context, const std::string& target) {
     for (const store::LatencySessionRecord& session : all) {
         const latency::AnchorReport& anchor = session.anchor;
         std::string verdict = "-";
-        if (before != nullptr && before->anchor.sub == anchor.sub && comparable(before->protocol, session.protocol))
+        // One that was stopped at once, or measured as it is, says nothing.
+        const bool speaks = anchor.turns > 0 && anchor.band < 1.0;
+        if (speaks && before != nullptr && before->anchor.sub == anchor.sub &&
+            comparable(before->protocol, session.protocol))
             verdict = agrees(before->anchor, anchor) ? "agrees" : "differs";
         Json json = toJson(session);
         json["against_previous"] = verdict;
@@ -119,7 +122,8 @@ void sessions(Context& context, const std::string& target) {
         cells.push_back({std::to_string(session.id), session.startedAt, number(anchor.ms, 2), number(anchor.lowMs, 2),
                          number(anchor.highMs, 2), std::to_string(anchor.turns), std::to_string(anchor.drifted),
                          verdict});
-        before = &session;
+        if (speaks)
+            before = &session;
     }
     context.console.table({"id", "started", "anchor ms", "low", "high", "turns", "out of band", "against the previous"},
                           cells);

@@ -4,7 +4,10 @@
 #include "Json.h"
 #include "LatencyArguments.h"
 #include "agent/Agent.h"
+#include "agent/Lines.h"
+#include "base/Error.h"
 #include "store/RunLog.h"
+#include "workbench/ApprovedCommands.h"
 #include "workbench/LatencyData.h"
 
 #include <CLI/CLI.hpp>
@@ -44,10 +47,21 @@ void list(Context& context) {
         json["rows"] = used;
         json["mape_percent"] = toJson(mape);
         context.console.event("target", std::move(json));
-        cells.push_back({target.name, target.device, target.command.empty() ? "-" : target.command,
+        cells.push_back({target.name, target.device, target.command.empty() ? "-" : agent::printable(target.command),
                          std::to_string(used), number(mape, 1), target.fingerprint});
     }
     context.console.table({"target", "device", "command", "rows", "error %", "machine"}, cells);
+}
+
+void allow(Context& context, const std::string& name) {
+    for (const latency::Target& target : store::RunLogReader(context.read()).targets())
+        if (target.name == name && !target.command.empty()) {
+            workbench::approveCommand(target.command);
+            context.console.event("result", {{"allowed", target.command}});
+            context.console.print("may run: " + agent::printable(target.command));
+            return;
+        }
+    throw InputError("there is no target '" + name + "' with a command in this workspace");
 }
 
 void test(Context& context, const std::string& command) {
@@ -81,6 +95,12 @@ void addTargetCommands(CLI::App& family, Context& context) {
     CLI::App* tester = targets->add_subcommand("test", "Ask an agent who it is; needs no workspace");
     tester->add_option("command", *command, "Starts the agent")->required();
     tester->callback([&context, command] { context.action = [&context, command] { test(context, *command); }; });
+
+    auto allowed = std::make_shared<std::string>();
+    CLI::App* allower = targets->add_subcommand(
+        "allow", "Let a target's command run that stood in the workspace when it came to you: look at it first");
+    allower->add_option("name", *allowed, "Its name in this workspace")->required();
+    allower->callback([&context, allowed] { context.action = [&context, allowed] { allow(context, *allowed); }; });
 
     auto name = std::make_shared<std::string>();
     CLI::App* remover = targets->add_subcommand("remove", "Forget a machine with its measurements and predictors");

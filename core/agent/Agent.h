@@ -19,7 +19,7 @@ struct Patience {
     double helloSeconds = 30.0;     ///< from starting the command to the agent's greeting (ssh asks, LibTorch loads)
     double silenceSeconds = 60.0;   ///< between two lines while it works: it gives a sign of life six times as often
     double reconnectSeconds = 5.0;  ///< before the first new attempt; doubled each time, up to a minute
-    int attempts = 8;               ///< to connect anew after a connection was lost; then it fails
+    int attempts = 60;              ///< to connect anew after a connection was lost; then it fails
 };
 
 /// News of a connection, for a person: "not answering, retry in 12 s".

@@ -263,7 +263,7 @@ std::optional<Greeting> greetingFrom(const std::string& line) {
     if (wire != WireVersion)
         refuse(wire, json);
     Greeting greeting;
-    greeting.version = members.text("version", MaxWord);
+    greeting.version = printable(members.text("version", MaxWord));
     greeting.devices = members.words("devices", MaxDevices);
     greeting.machine = latency::machineFromJson(members.json("machine"));
     return greeting;

@@ -151,14 +151,22 @@ AverageRegression AverageRegression::fit(const std::vector<LatencyRow>& rows, co
 void AverageRegression::calibrate(const std::vector<double>& predictedMs, const std::vector<double>& measuredMs) {
     std::vector<double> errors;
     for (std::size_t i = 0; i < measuredMs.size(); ++i)
-        if (predictedMs[i] > 0.0)
-            errors.push_back(measuredMs[i] / predictedMs[i] - 1.0);
+        errors.push_back(predictedMs[i] > 0.0 ? measuredMs[i] / predictedMs[i] - 1.0 : WidestInterval);
     if (errors.empty())
         return;
-    std::sort(errors.begin(), errors.end());
     // One more than there are: the next row is as likely to be at any place among them.
     const auto places = static_cast<double>(errors.size() + 1);
     const double beyond = 0.5 * (1.0 - IntervalCoverage);
+    if (beyond * places < 1.0) {
+        // Too few for two ends: one size of errors, to both sides.
+        for (double& error : errors)
+            error = std::fabs(error);
+        std::sort(errors.begin(), errors.end());
+        m_high = std::min(ranked(errors, std::ceil(IntervalCoverage * places)), WidestInterval);
+        m_low = -std::min(1.0, m_high);
+        return;
+    }
+    std::sort(errors.begin(), errors.end());
     m_low = std::min(0.0, ranked(errors, std::floor(beyond * places)));
     m_high = std::clamp(ranked(errors, std::ceil((1.0 - beyond) * places)), 0.0, WidestInterval);
 }

@@ -25,8 +25,9 @@ constexpr int AnchorRuns = 5;
 constexpr std::size_t MostFirstTurns = 9;
 /// Pauses after which the anchor is not waited for any longer.
 constexpr int MostPauses = 6;
-/// Turns in a row in which the anchor is faster than its band, after which it is believed: pauses would not help.
-constexpr int FastTurns = 6;
+/// Turns in a row out of the band without a pause between them, after which the anchor is believed: it is faster than
+/// its band, which no pause would help, or there is no time for pauses left.
+constexpr int UnpausedTurns = 6;
 /// Pauses and changes of level in one block: what bounds a session on a machine that never comes to rest.
 constexpr int PausesInBlock = 3 * MostPauses;
 constexpr int LevelsInBlock = 4;
@@ -52,11 +53,11 @@ void check(const Protocol& protocol, const TrustRules& rules, const std::optiona
         !(protocol.trim >= 0.0 && protocol.trim < 0.5))
         throw InputError("a latency protocol needs at least one run and one round, and a trim from 0 to below 0.5");
     if (rules.anchorEvery < 1 || !(rules.band > 0.0 && rules.band <= 100.0) || !(rules.elsewhere >= 0.0) ||
-        !(rules.coolDownSeconds >= 0.0) || !(rules.mostCoolDownSeconds >= rules.coolDownSeconds) ||
-        !(rules.pauseShare >= 0.0) || rules.mostRepeats < 0)
+        !(rules.coolDownSeconds >= 0.0) || !(rules.mostCoolDownSeconds >= 0.0) || !(rules.pauseShare >= 0.0) ||
+        rules.mostRepeats < 0)
         throw InputError(
             "rules of trust contradict themselves: the anchor's turns must be at least 1 apart, its band "
-            "above 0, no share or pause negative and the longest pause not below the first");
+            "above 0, and no share or pause negative");
     if (baseline && !(std::isfinite(*baseline) && *baseline > 0.0))
         throw InputError("the anchor's baseline is not a time");
 }
@@ -115,7 +116,10 @@ struct Lab::Impl {
     void tell(LabRow::Role role, const space::SubTransformer& sub, const std::vector<Turn>& turns) const;
     void progress(const std::string& what) const;
     int turnsLeft() const;
-    double pauseBudget() const { return PauseMinimum + rules.pauseShare * measuredSeconds; }
+    double longestPause() const { return std::max(rules.coolDownSeconds, rules.mostCoolDownSeconds); }
+    bool mayPause() const {
+        return pausesLeft > 0 && pausedSeconds <= PauseMinimum + rules.pauseShare * measuredSeconds;
+    }
 
     // The anchor.
     void judge(Turn& anchor);
@@ -240,9 +244,9 @@ void Lab::Impl::findBaseline() {
         turns.push_back(takeAnchor());
         all.push_back(figureMs(turns.back(), protocol.trim));
         if (isBusyTurn(turns.back())) {
-            if (turns.size() < MostFirstTurns)
+            if (turns.size() < MostFirstTurns && mayPause())
                 pause(seconds, written("others use %.1f cores", coresElsewhere(turns.back().times.conditions)));
-            seconds = std::min(2.0 * seconds, rules.mostCoolDownSeconds);
+            seconds = std::min(2.0 * seconds, longestPause());
             continue;
         }
         quiet.push_back(all.back());
@@ -288,11 +292,12 @@ Turn Lab::Impl::settle(Turn anchor) {
     std::vector<double> figures;
     double seconds = rules.coolDownSeconds;
     int pauses = 0;
-    for (int fast = 0; anchor.doubt != Doubt::None;) {
+    for (int unpaused = 0; anchor.doubt != Doubt::None;) {
         figures.push_back(figureMs(anchor, protocol.trim));
         const bool isFast = anchor.doubt == Doubt::Drift && anchor.doubtFigure < 0.0;
-        fast = isFast ? fast + 1 : 0;
-        if (fast == FastTurns || pauses == MostPauses) {
+        const bool waits = !isFast && mayPause();
+        unpaused = waits ? 0 : unpaused + 1;
+        if (unpaused == UnpausedTurns || pauses == MostPauses) {
             if (anchor.doubt == Doubt::Drift)
                 moveLevel(figures, anchor);
             else {
@@ -301,13 +306,11 @@ Turn Lab::Impl::settle(Turn anchor) {
             }
             return anchor;
         }
-        if (!isFast) {
-            if (pausesLeft == 0 || pausedSeconds > pauseBudget())
-                return anchor;
+        if (waits) {
             ++pauses;
             --pausesLeft;
             pause(seconds, reason(anchor));
-            seconds = std::min(2.0 * seconds, rules.mostCoolDownSeconds);
+            seconds = std::min(2.0 * seconds, longestPause());
         }
         anchor = judgedAnchor();
         hear(anchor, false);

@@ -19,7 +19,8 @@ constexpr double Coverage = 0.9;
 double halfWidthOf(const std::vector<double>& heldOutMs, const std::vector<double>& measuredMs) {
     std::vector<double> shares;
     for (std::size_t i = 0; i < measuredMs.size(); ++i)
-        shares.push_back(heldOutMs[i] > 0.0 ? std::fabs(measuredMs[i] - heldOutMs[i]) / heldOutMs[i] : 1.0);
+        shares.push_back(heldOutMs[i] > 0.0 ? std::fabs(measuredMs[i] - heldOutMs[i]) / heldOutMs[i]
+                                            : std::numeric_limits<double>::infinity());
     std::sort(shares.begin(), shares.end());
     const auto rank = static_cast<std::size_t>(std::ceil(Coverage * static_cast<double>(shares.size() + 1)));
     return shares[std::min(rank, shares.size()) - 1];
@@ -54,7 +55,8 @@ LatencyPredictor LatencyPredictor::fit(const space::DesignSpace& space, const Pr
     if (folds != 0) {
         const CrossValidation held = crossValidate(space, protocol, measurements, folds, seed);
         predictor.m_error = held.error;
-        predictor.m_halfWidth = halfWidthOf(held.totalMs, totalsOf(measurements));
+        if (const double half = halfWidthOf(held.totalMs, totalsOf(measurements)); std::isfinite(half))
+            predictor.m_halfWidth = half;
     }
     predictor.m_error.fitted = static_cast<int>(measurements.size());
     return predictor;
@@ -71,12 +73,16 @@ LatencyPredictor LatencyPredictor::ofReference(HatPredictor network, const std::
 LatencyPredictor LatencyPredictor::ofNetwork(HatPredictor network, const std::filesystem::path& file,
                                              const Protocol& protocol, const std::vector<double>& heldOutMs,
                                              const std::vector<double>& measuredMs, int folds) {
+    if (heldOutMs.size() != measuredMs.size())
+        throw InputError("predictions of " + std::to_string(heldOutMs.size()) + " rows do not fit to " +
+                         std::to_string(measuredMs.size()) + " measured ones");
     LatencyPredictor out = ofReference(std::move(network), file, protocol);
     out.m_error = errorOf(heldOutMs, measuredMs);
     out.m_error.folds = folds;
     out.m_error.fitted = static_cast<int>(measuredMs.size());
     if (!measuredMs.empty())
-        out.m_halfWidth = halfWidthOf(heldOutMs, measuredMs);
+        if (const double half = halfWidthOf(heldOutMs, measuredMs); std::isfinite(half))
+            out.m_halfWidth = half;
     return out;
 }
 
@@ -94,6 +100,11 @@ LatencyPredictor LatencyPredictor::fitAverages(const std::vector<LatencyRow>& ro
 const HatPredictor* LatencyPredictor::network() const {
     const auto* model = std::get_if<Network>(&m_model);
     return model ? model->predictor.get() : nullptr;
+}
+
+std::filesystem::path LatencyPredictor::networkFile() const {
+    const auto* model = std::get_if<Network>(&m_model);
+    return model ? model->file : std::filesystem::path();
 }
 
 double LatencyPredictor::encoderMs(const space::SubTransformer& sub) const {
@@ -129,7 +140,7 @@ LatencyInterval LatencyPredictor::interval(const space::SubTransformer& sub) con
     }
     if (!m_halfWidth)
         return {0.0, std::numeric_limits<double>::infinity()};
-    const double ms = totalMs(sub);
+    const double ms = std::max(0.0, totalMs(sub));
     return {ms * std::max(0.0, 1.0 - *m_halfWidth), ms * (1.0 + *m_halfWidth)};
 }
 

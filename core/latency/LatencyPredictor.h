@@ -78,6 +78,8 @@ public:
     /// Of a network; null for others.
     const HatNormalisation* normalisation() const { return network() ? &network()->normalisation() : nullptr; }
     const HatPredictor* network() const;
+    /// Where a network stands, below the workspace's folder; empty for others.
+    std::filesystem::path networkFile() const;
     /// Null for others.
     const LayerCosts* layerCosts() const { return std::get_if<LayerCosts>(&m_model); }
     /// Null for others.

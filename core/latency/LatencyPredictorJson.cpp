@@ -16,6 +16,8 @@ using nlohmann::json;
 constexpr char Format[] = "hatter-latency-predictor";
 /// What design spaces can hold; sizes of strangers decide over memory.
 constexpr int MaxWidth = 65536;
+/// Of any figure: sums of products of such ones are still numbers.
+constexpr double Largest = 1e60;
 constexpr std::size_t MaxChoices = 256;
 
 [[noreturn]] void damaged(const std::string& key, const std::string& expected) {
@@ -31,8 +33,8 @@ double anyNumberAt(const json& object, const std::string& key) {
 
 double numberAt(const json& object, const std::string& key) {
     const double value = anyNumberAt(object, key);
-    if (value < 0.0)
-        damaged(key, "a number of at least 0");
+    if (value < 0.0 || value > Largest)
+        damaged(key, "a number of at least 0, and not beyond measure");
     return value;
 }
 
@@ -168,7 +170,7 @@ LayerCosts layersFrom(const json& root, const Protocol& protocol, bool baseAlone
 }
 
 /// A file of the workspace: a plain name in predictors/, so that a damaged database leads nowhere else.
-std::filesystem::path networkFile(const json& root) {
+std::filesystem::path networkFileAt(const json& root) {
     const std::filesystem::path file = wordAt(root, "network");
     if (file.parent_path() != "predictors" || !file.has_filename() || file.filename() == "..")
         damaged("network", "a file in predictors/");
@@ -232,7 +234,7 @@ LatencyPredictor LatencyPredictor::fromJson(const std::string& text, const std::
     const Protocol protocol = protocolFromJson(objectAt(root, "protocol").dump());
     const std::string kind = version == 1 ? "layers" : version == 2 ? "network" : wordAt(root, "kind");
     if (kind == "network") {
-        const auto file = networkFile(root);
+        const auto file = networkFileAt(root);
         auto out = ofReference(HatPredictor::read(workspace / file, normalisationOf(root)), file, protocol);
         if (root.contains("error"))
             out.m_error = errorFrom(objectAt(root, "error"), true);

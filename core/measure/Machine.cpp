@@ -3,6 +3,7 @@
 #include "latency/SystemFiles.h"
 #include "measure/Meters.h"
 
+#include <torch/cuda.h>
 #include <torch/version.h>
 
 namespace hatter::measure {
@@ -24,8 +25,11 @@ latency::Machine machineWith(const std::string& device) {
     latency::Machine machine = latency::thisMachine();
     machine.libtorch = std::to_string(TORCH_VERSION_MAJOR) + "." + std::to_string(TORCH_VERSION_MINOR) + "." +
                        std::to_string(TORCH_VERSION_PATCH);
-    if (device == "cuda")
+    if (device == "cuda") {
+        if (!torch::cuda::is_available())
+            throw InputError("there is no CUDA device that this build's LibTorch can use; measure on cpu");
         machine.gpu = gpuName();
+    }
     return machine;
 }
 

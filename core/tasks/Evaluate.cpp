@@ -40,9 +40,16 @@ void addLoss(store::RunLog& log, SuperEvaluator& evaluator, EvaluateOutcome& out
     outcome.nll = known->nll;
 }
 
+using latency::Doubt;
+
+struct Measured {
+    double ms = 0.0;
+    Doubt doubt = Doubt::Drift;  ///< nothing was measured yet
+};
+
 /// Milliseconds of options.subs, which take turns: what is compared is measured under the same conditions.
-std::vector<double> measuredMs(const store::Workspace& workspace, const EvaluateOptions& options, Progress& progress,
-                               const std::stop_token& stop) {
+std::vector<Measured> measuredMs(const store::Workspace& workspace, const EvaluateOptions& options, Progress& progress,
+                                 const std::stop_token& stop) {
     workbench::MeasureLatencyOptions measuring;
     measuring.target = options.target;
     measuring.only = options.subs;
@@ -51,18 +58,18 @@ std::vector<double> measuredMs(const store::Workspace& workspace, const Evaluate
     if (!rows.measurements.empty())
         measuring.protocol = rows.protocol;
     else
-        measuring.protocol.vocabulary = measuring.protocol.sourceLength = measuring.protocol.targetLength = 0;
-    // One that stays in doubt after all repeats has a figure too: the store says what it is worth.
-    std::map<std::string, double> ms;
+        measuring.protocol = workspaceProtocol();
+    // One that stays in doubt after all repeats has a figure too: its last row, with all its runs.
+    std::map<std::string, Measured> found;
     workbench::MeasureLatencyObserver observer;
     observer.onMeasured = [&](const store::MeasurementRecord& row) {
-        if (row.isUsed() || (row.role == latency::LabRow::Role::Sample && !ms.contains(row.hash)))
-            ms[row.hash] = row.measurement.totalMs();
+        if (row.role == latency::LabRow::Role::Sample && (row.isUsed() || found[row.hash].doubt != Doubt::None))
+            found[row.hash] = {row.measurement.totalMs(), row.doubt};
     };
     measureLatency(workspace, measuring, progress, observer, stop);
-    std::vector<double> out;
+    std::vector<Measured> out;
     for (const space::SubTransformer& sub : options.subs)
-        out.push_back(ms.at(space::hashOf(sub)));
+        out.push_back(found.at(space::hashOf(sub)));
     return out;
 }
 
@@ -73,7 +80,7 @@ std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const E
                                       std::stop_token stop) {
     if (options.subs.empty())
         throw InputError("no SubTransformer was given to evaluate");
-    const auto latencies = options.latency ? measuredMs(workspace, options, progress, stop) : std::vector<double>();
+    const auto latencies = options.latency ? measuredMs(workspace, options, progress, stop) : std::vector<Measured>();
     model::setThreads(options.threads);
     store::RunLog log(workspace);
     std::optional<SuperEvaluator> evaluator;
@@ -104,8 +111,10 @@ std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const E
             outcome.signature = known->signature;
             outcome.copyBleu = meter->copyBleu();
         }
-        if (options.latency)
-            outcome.latencyMs = latencies[outcomes.size()];
+        if (options.latency) {
+            outcome.latencyMs = latencies[outcomes.size()].ms;
+            outcome.latencyDoubt = latencies[outcomes.size()].doubt;
+        }
         outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         outcomes.push_back(outcome);
         counter.at(before + steps);

@@ -4,6 +4,7 @@
 #include "base/Log.h"
 #include "base/Sha256.h"
 #include "latency/CrossValidation.h"
+#include "latency/Folds.h"
 #include "measure/HatTraining.h"
 #include "tasks/Latency.h"
 
@@ -64,6 +65,13 @@ latency::HatNormalisation normalisationOf(const std::vector<LatencyRow>& rows) {
     return out;
 }
 
+std::vector<double> totalsOf(const std::vector<LatencyRow>& rows) {
+    std::vector<double> out;
+    for (const LatencyRow& row : rows)
+        out.push_back(row.encoderMs + row.decoderMs);
+    return out;
+}
+
 /// Trains the reference's network, once on all rows and once for each fold to tell its error.
 class NetworkFit {
 public:
@@ -72,12 +80,9 @@ public:
 
     LatencyPredictor operator()(const store::Workspace& workspace, const FitRows& rows) const {
         const auto predicted = heldOut(rows.averages);
-        std::vector<double> measured;
-        for (const LatencyRow& row : rows.averages)
-            measured.push_back(row.encoderMs + row.decoderMs);
         const auto network = train(rows.averages);
-        return LatencyPredictor::ofNetwork(network, stored(workspace, network), rows.own.protocol, predicted, measured,
-                                           latency::DefaultFolds);
+        return LatencyPredictor::ofNetwork(network, stored(workspace, network), rows.own.protocol, predicted,
+                                           totalsOf(rows.averages), latency::DefaultFolds);
     }
 
 private:
@@ -105,8 +110,9 @@ private:
             throw InputError("a latency predictor needs at least " + std::to_string(2 * latency::DefaultFolds) +
                              " measurements, there are " + std::to_string(rows.size()) + ": measure more");
         std::vector<double> predicted(rows.size());
+        const auto folds = latency::stratifiedFolds(totalsOf(rows), latency::DefaultFolds, m_options.seed);
         for (int fold = 0; fold < latency::DefaultFolds; ++fold) {
-            const auto isHeldOut = [fold](std::size_t i) { return int(i % latency::DefaultFolds) == fold; };
+            const auto isHeldOut = [&](std::size_t i) { return folds[i] == fold; };
             std::vector<LatencyRow> part;
             for (std::size_t i = 0; i < rows.size(); ++i)
                 if (!isHeldOut(i))
@@ -141,7 +147,12 @@ LatencyPredictor fitted(const store::Workspace& workspace, const FitPredictorOpt
         throw InputError("'" + options.kind + "' is no kind of predictor: regression, hat or best was expected");
     auto ours = regression(workspace, rows);
     auto theirs = network(workspace, rows);
-    return theirs.error().mape < ours.error().mape ? theirs : ours;
+    if (theirs.error().mape < ours.error().mape)
+        return theirs;
+    // Nobody goes by the network's file.
+    std::error_code code;
+    std::filesystem::remove(workspace.folder() / theirs.networkFile(), code);
+    return ours;
 }
 
 }  // namespace

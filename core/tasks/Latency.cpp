@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace hatter::tasks {
 
@@ -40,25 +39,10 @@ latency::Protocol completed(const store::Workspace& workspace, latency::Protocol
     return protocol;
 }
 
-UsedRows usedRows(const store::RunLogReader& reader, const std::string& target) {
-    const auto rows = reader.measurements(target);
-    UsedRows out;
-    const auto newest =
-        std::find_if(rows.rbegin(), rows.rend(), [](const store::MeasurementRecord& row) { return row.isUsed(); });
-    if (newest == rows.rend())
-        return out;
-    out.protocol = newest->protocol;
-    std::map<std::string, std::size_t> known;
-    for (const store::MeasurementRecord& row : rows) {
-        if (!row.isUsed() || !comparable(row.protocol, out.protocol))
-            continue;
-        const auto [at, isNew] = known.emplace(row.hash, out.measurements.size());
-        if (isNew)
-            out.measurements.push_back(row.measurement);
-        else
-            out.measurements[at->second] = row.measurement;
-    }
-    return out;
+latency::Protocol workspaceProtocol() {
+    latency::Protocol protocol;
+    protocol.vocabulary = protocol.sourceLength = protocol.targetLength = protocol.threads = 0;
+    return protocol;
 }
 
 latency::LatencyPredictor predictorOf(const store::Workspace& workspace, const std::string& target) {

@@ -5,6 +5,7 @@
 #include "latency/LatencyPredictor.h"
 #include "store/RunLog.h"
 #include "store/Workspace.h"
+#include "workbench/LatencyData.h"
 #include "workbench/Options.h"
 
 #include <optional>
@@ -31,12 +32,10 @@ space::DesignSpace designSpaceOf(const store::Workspace& workspace);
 /// `protocol` with the workspace's vocabulary and its corpus's mean lengths where it says 0.
 latency::Protocol completed(const store::Workspace& workspace, latency::Protocol protocol);
 
-/// The rows of a target that a predictor may be fitted to: not quarantined, comparable with the newest one's protocol.
-struct UsedRows {
-    latency::Protocol protocol;
-    std::vector<latency::Measurement> measurements;  ///< the latest of each SubTransformer
-};
-/// Empty without rows.
-UsedRows usedRows(const store::RunLogReader& reader, const std::string& target);
+/// The default protocol with all that only the workspace or the target knows left to them.
+latency::Protocol workspaceProtocol();
+
+using workbench::usedRows;
+using workbench::UsedRows;
 
 }  // namespace hatter::tasks

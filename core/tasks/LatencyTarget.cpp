@@ -6,6 +6,7 @@
 #include "measure/Meters.h"
 #include "store/RunLog.h"
 #include "tasks/Latency.h"
+#include "workbench/ApprovedCommands.h"
 
 #include <algorithm>
 
@@ -21,6 +22,8 @@ latency::Target targetOf(const store::Workspace& workspace, const MeasureLatency
     fresh.name = options.target;
     fresh.device = options.device.empty() ? "cpu" : options.device;
     fresh.command = options.command;
+    fresh.threads = options.protocol.threads;
+    fresh.cores = options.protocol.cores;
     for (const latency::Target& known : store::RunLogReader(workspace).targets()) {
         if (known.name != options.target)
             continue;
@@ -51,12 +54,27 @@ void requireSameMachine(const latency::Target& target, const latency::Machine& m
                      "), and this is " + now + ": give it a name of its own (--target)");
 }
 
+/// A workspace of a stranger starts nothing.
+void requireApproved(const latency::Target& target, const MeasureLatencyOptions& options) {
+    if (target.command.empty())
+        return;
+    if (options.command == target.command)
+        workbench::approveCommand(target.command);
+    if (!workbench::isApproved(target.command))
+        throw InputError(
+            "'" + target.name + "' of this workspace would run the command '" + target.command +
+            "', which you have not used before. If you know it, allow it: hatter-cli latency target allow \"" +
+            target.name + "\"");
+}
+
 }  // namespace
 
 OpenTarget openTarget(const store::Workspace& workspace, const MeasureLatencyOptions& options,
-                      const space::DesignSpace& space, const std::function<void(const std::string&)>& onNews) {
+                      const space::DesignSpace& space, const std::function<void(const std::string&)>& onNews,
+                      const std::stop_token& stop) {
     OpenTarget out;
     out.target = targetOf(workspace, options);
+    requireApproved(out.target, options);
     out.protocol = completed(workspace, options.protocol);
     if (out.protocol.threads == 0)
         out.protocol.threads = std::max(1, out.target.threads);
@@ -64,7 +82,7 @@ OpenTarget openTarget(const store::Workspace& workspace, const MeasureLatencyOpt
         out.protocol.cores = out.target.cores;
     const latency::MeterSettings settings{space, out.protocol, out.target.device};
     out.meter = out.target.command.empty() ? measure::makeMeter(settings)
-                                           : agent::connect(out.target.command, settings, {}, onNews);
+                                           : agent::connect(out.target.command, settings, {}, onNews, stop);
     const latency::Machine& machine = out.meter->machine();
     requireSameMachine(out.target, machine);
     out.target.fingerprint = fingerprint(machine);

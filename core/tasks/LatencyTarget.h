@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 
 namespace hatter::tasks {
@@ -21,6 +22,7 @@ struct OpenTarget {
 /// Opens the target that `options` name: a known one, or a new one with their device and command. Its machine is
 /// stored. Throws InputError when the name stands for another device, command or machine, or for imported figures.
 OpenTarget openTarget(const store::Workspace& workspace, const workbench::MeasureLatencyOptions& options,
-                      const space::DesignSpace& space, const std::function<void(const std::string&)>& onNews);
+                      const space::DesignSpace& space, const std::function<void(const std::string&)>& onNews,
+                      const std::stop_token& stop);
 
 }  // namespace hatter::tasks

@@ -25,6 +25,7 @@ using workbench::MeasureLatencyOptions;
 /// Onboarding: fitted for the first time after so many, and again after every further batch.
 constexpr int FirstBatch = 20;
 constexpr int FurtherBatch = 10;
+constexpr int FewestFitted = 10;
 /// With fewer a good error is luck.
 constexpr int FewestForGoal = 40;
 
@@ -97,15 +98,14 @@ public:
           m_observer(observer),
           m_stop(std::move(stop)),
           m_space(spaceToMeasure(workspace, options)),
-          m_open(openTarget(workspace, options, m_space, observer.onNews)),
+          m_open(openTarget(workspace, options, m_space, observer.onNews, m_stop)),
           m_log(workspace),
           m_progress(progress) {}
 
     void run() {
+        const auto before = m_options.only.empty() ? std::int64_t(standing().size()) : 0;
         const auto subs = toMeasure();
-        const auto wanted = m_options.only.empty() ? m_options.samples : int(m_options.only.size());
-        const auto stand = std::max<std::int64_t>(0, wanted - std::int64_t(subs.size()));
-        m_turns.emplace(m_progress, wanted, stand);
+        m_turns.emplace(m_progress, before + std::int64_t(subs.size()), before);
         if (m_options.goal && fitted())
             return;
         if (subs.empty())
@@ -126,13 +126,22 @@ private:
     std::vector<SubTransformer> toMeasure() const {
         if (!m_options.only.empty())
             return m_options.only;
-        std::set<std::string> done;
+        const auto before = standing();
+        const int missing = m_options.samples - int(before.size());
+        if (missing <= 0)
+            return {};
+        return latency::spreadOver(m_space, m_open.protocol, missing, m_options.seed, before);
+    }
+
+    /// The SubTransformers of this space that have a used row under this protocol.
+    std::vector<SubTransformer> standing() const {
+        std::vector<SubTransformer> out;
+        std::set<std::string> seen;
         for (const auto& row : store::RunLogReader(m_workspace).measurements(m_options.target))
-            if (row.isUsed() && comparable(row.protocol, m_open.protocol))
-                done.insert(row.hash);
-        auto subs = latency::spreadOver(m_space, m_open.protocol, m_options.samples, m_options.seed);
-        std::erase_if(subs, [&](const SubTransformer& sub) { return done.contains(space::hashOf(sub)); });
-        return subs;
+            if (row.isUsed() && comparable(row.protocol, m_open.protocol) && m_space.contains(row.measurement.sub) &&
+                seen.insert(row.hash).second)
+                out.push_back(row.measurement.sub);
+        return out;
     }
 
     void begin() {
@@ -156,8 +165,10 @@ private:
     std::optional<double> baseline(const SubTransformer& anchor) const {
         std::optional<double> ms;
         for (const auto& session : store::RunLogReader(m_workspace).latencySessions(m_options.target))
+            // One that was measured as it is says nothing of the level.
             if (session.anchor.sub == anchor && session.anchor.ms > 0.0 && session.anchor.turns > 2 &&
-                session.fingerprint == m_open.target.fingerprint && comparable(session.protocol, m_open.protocol))
+                session.anchor.band < 1.0 && session.fingerprint == m_open.target.fingerprint &&
+                comparable(session.protocol, m_open.protocol))
                 ms = session.anchor.ms;
         return ms;
     }
@@ -168,10 +179,40 @@ private:
         for (std::ptrdiff_t begin = 0; begin < all; begin += size, size = m_options.goal ? FurtherBatch : all) {
             const auto end = std::min(all, begin + size);
             m_turns->beginBatch(static_cast<std::size_t>(end - begin), m_open.protocol);
-            m_lab->measure({subs.begin() + begin, subs.begin() + end}, labObserver(), m_stop);
+            measureBatch({subs.begin() + begin, subs.begin() + end});
             if (m_options.goal && fitted())
                 return;
         }
+    }
+
+    /// Rows from before the machine's level changed are measured again at the new one, once.
+    void measureBatch(const std::vector<SubTransformer>& subs) {
+        m_lab->measure(subs, labObserver(), m_stop);
+        if (m_ofOldLevel.empty())
+            return;
+        const auto again = std::move(m_ofOldLevel);
+        m_ofOldLevel.clear();
+        m_turns->beginBatch(again.size(), m_open.protocol);
+        m_lab->measure(again, labObserver(), m_stop);
+    }
+
+    /// What this session measured at the level that the anchor has left does not belong to the rest: it is set aside.
+    void leaveLevel(const latency::AnchorReport& now) {
+        const double figure = m_session.anchor.ms / now.ms - 1.0;
+        m_session.anchor = now;
+        std::vector<std::int64_t> ids;
+        for (const store::MeasurementRecord& row : m_used) {
+            ids.push_back(row.id);
+            m_ofOldLevel.push_back(row.measurement.sub);
+        }
+        m_log.setDoubt(ids, latency::Doubt::Drift, figure);
+        for (store::MeasurementRecord& row : m_used) {
+            row.doubt = latency::Doubt::Drift;
+            row.doubtFigure = figure;
+            if (m_observer.onMeasured)
+                m_observer.onMeasured(row);
+        }
+        m_used.clear();
     }
 
     latency::LabObserver labObserver() {
@@ -192,9 +233,13 @@ private:
         record.doubt = row.doubt;
         record.doubtFigure = row.doubtFigure;
         record.beganAt = row.beganAt;
+        if (const auto anchor = m_lab->anchor(); anchor.levelChanges > m_session.anchor.levelChanges)
+            leaveLevel(anchor);
         record.id = m_log.addMeasurement(record);
-        if (record.isUsed())
+        if (record.isUsed()) {
+            m_used.push_back(record);
             m_turns->finished(row.measurement);
+        }
         if (m_observer.onMeasured)
             m_observer.onMeasured(record);
         if (row.role == latency::LabRow::Role::Anchor)
@@ -219,10 +264,11 @@ private:
         logInfo(text);
     }
 
-    /// Fits to all that is used and tells the error; true when the goal is reached, with enough of it to mean something.
+    /// Fits to all that is used and tells the error; true when the goal is reached, with enough of it to mean
+    /// something.
     bool fitted() {
         const UsedRows rows = usedRows(store::RunLogReader(m_workspace), m_options.target);
-        if (int(rows.measurements.size()) < FirstBatch || !comparable(rows.protocol, m_open.protocol))
+        if (int(rows.measurements.size()) < FewestFitted || !comparable(rows.protocol, m_open.protocol))
             return false;
         const auto predictor =
             latency::LatencyPredictor::fit(designSpaceOf(m_workspace), rows.protocol, rows.measurements);
@@ -249,6 +295,8 @@ private:
     std::optional<TurnProgress> m_turns;
     std::optional<latency::Lab> m_lab;
     store::LatencySessionRecord m_session;
+    std::vector<store::MeasurementRecord> m_used;  ///< of this session, at the anchor's present level
+    std::vector<SubTransformer> m_ofOldLevel;      ///< to be measured again
 };
 
 }  // namespace
@@ -259,6 +307,9 @@ void measureLatency(const store::Workspace& workspace, const MeasureLatencyOptio
         throw InputError("the number of SubTransformers to measure must be at least 1");
     if (options.goal && !(*options.goal > 0.0))
         throw InputError("the goal of the held-out error must be above 0 %");
+    if (options.goal && options.only.empty() && options.samples < FewestForGoal)
+        throw InputError("onboarding judges its error with at least " + std::to_string(FewestForGoal) +
+                         " SubTransformers: let it measure so many");
     Session(workspace, options, progress, observer, std::move(stop)).run();
 }
 
@@ -272,9 +323,9 @@ latency::LayerShares profileLatency(const store::Workspace& workspace, const std
     if (!rows.measurements.empty())
         options.protocol = rows.protocol;
     else
-        options.protocol.vocabulary = options.protocol.sourceLength = options.protocol.targetLength = 0;
+        options.protocol = workspaceProtocol();
     ProgressCounter counter(progress, "profiling layers", 1);
-    const OpenTarget open = openTarget(workspace, options, designSpaceOf(workspace), {});
+    const OpenTarget open = openTarget(workspace, options, designSpaceOf(workspace), {}, stop);
     const latency::LayerShares shares = open.meter->profile(sub, stop);
     store::RunLog(workspace).addLatencyProfile(
         {0, target, space::hashOf(sub), sub, open.protocol, shares, store::utcNow()});

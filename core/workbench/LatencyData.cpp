@@ -5,8 +5,10 @@
 #include "base/Error.h"
 #include "base/Log.h"
 #include "store/RunLog.h"
+#include "workbench/ApprovedCommands.h"
 
 #include <algorithm>
+#include <map>
 
 namespace hatter::workbench {
 
@@ -47,6 +49,9 @@ std::vector<latency::LatencyRow> trusted(const std::vector<latency::LatencyRow>&
     return out;
 }
 
+/// That a predictor is fitted to.
+constexpr std::size_t FewestTrusted = 10;
+
 std::vector<store::ImportedLatencyRecord> recordsOf(const std::string& target,
                                                     const std::vector<latency::LatencyRow>& rows,
                                                     const latency::QuarantineReport& report) {
@@ -58,6 +63,30 @@ std::vector<store::ImportedLatencyRecord> recordsOf(const std::string& target,
 }
 
 }  // namespace
+
+UsedRows usedRows(const std::vector<store::MeasurementRecord>& rows) {
+    UsedRows out;
+    const auto newest =
+        std::find_if(rows.rbegin(), rows.rend(), [](const store::MeasurementRecord& row) { return row.isUsed(); });
+    if (newest == rows.rend())
+        return out;
+    out.protocol = newest->protocol;
+    std::map<std::string, std::size_t> known;
+    for (const store::MeasurementRecord& row : rows) {
+        if (!row.isUsed() || !comparable(row.protocol, out.protocol))
+            continue;
+        const auto [at, isNew] = known.emplace(row.hash, out.measurements.size());
+        if (isNew)
+            out.measurements.push_back(row.measurement);
+        else
+            out.measurements[at->second] = row.measurement;
+    }
+    return out;
+}
+
+UsedRows usedRows(const store::RunLogReader& reader, const std::string& target) {
+    return usedRows(reader.measurements(target));
+}
 
 void addTarget(const store::Workspace& workspace, const latency::Target& target) {
     if (target.name.find_first_not_of(" \t\n") == std::string::npos)
@@ -79,6 +108,8 @@ void addTarget(const store::Workspace& workspace, const latency::Target& target)
         added.machine = known->machine;
     }
     store::RunLog(workspace).setTarget(added);
+    // Who adds it has typed its command.
+    approveCommand(target.command);
 }
 
 void removeTarget(const store::Workspace& workspace, const std::string& target) {
@@ -97,6 +128,9 @@ ImportLatencyCsvOutcome importLatencyCsv(const store::Workspace& workspace, cons
     }
     const auto rows = latency::readLatencyCsv(options.file);
     auto report = latency::quarantine(rows);
+    // Of so few rows none can be spared.
+    if (trusted(rows, report).size() < FewestTrusted)
+        report.doubted.assign(rows.size(), 0);
     latency::Protocol protocol;
     protocol.sourceLength = protocol.targetLength = options.sentenceLength;
     auto predictor = latency::LatencyPredictor::fitAverages(trusted(rows, report), protocol);
@@ -120,8 +154,13 @@ void exportLatencyCsv(const store::Workspace& workspace, const std::string& targ
     for (const auto& record : reader.importedLatencies(target))
         if (quarantinedToo || record.doubt == latency::Doubt::None)
             rows.push_back(record.row);
-    for (const auto& record : reader.measurements(target))
-        if (record.isUsed() || (quarantinedToo && record.role == latency::LabRow::Role::Sample))
+    const auto measured = reader.measurements(target);
+    const UsedRows used = usedRows(measured);
+    for (const latency::Measurement& m : used.measurements)
+        rows.push_back(latency::rowOf(m));
+    for (const auto& record : measured)
+        if (quarantinedToo && record.doubt != latency::Doubt::None && record.role == latency::LabRow::Role::Sample &&
+            (used.measurements.empty() || comparable(record.protocol, used.protocol)))
             rows.push_back(latency::rowOf(record.measurement));
     if (rows.empty())
         throw InputError("target '" + target + "' has no measurements to write");

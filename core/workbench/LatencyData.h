@@ -3,6 +3,7 @@
 
 #include "latency/LatencyPredictor.h"
 #include "latency/Quarantine.h"
+#include "store/RunLog.h"
 #include "store/Workspace.h"
 
 #include <cstdint>
@@ -14,8 +15,18 @@ namespace hatter::workbench {
 
 // What can be done with latencies without an engine: milliseconds to a second, never on the GUI thread.
 
+/// The rows of a target that a predictor may be fitted to: not quarantined, comparable with the newest one's protocol.
+struct UsedRows {
+    latency::Protocol protocol;
+    std::vector<latency::Measurement> measurements;  ///< the latest of each SubTransformer
+};
+/// Empty without rows.
+UsedRows usedRows(const store::RunLogReader& reader, const std::string& target);
+UsedRows usedRows(const std::vector<store::MeasurementRecord>& rows);
+
 /// Adds a target or changes one that nothing was measured on yet. Throws InputError for an empty name, an unknown
-/// device and for one that stands for another machine already.
+/// device and for one that stands for another machine already. Its command counts as approved by this user
+/// (ApprovedCommands.h).
 void addTarget(const store::Workspace& workspace, const latency::Target& target);
 
 /// Removes a target with its measurements and predictors. Throws InputError if searches went by it.
@@ -36,7 +47,8 @@ struct ImportLatencyCsvOutcome {
 /// replaced. Throws InputError for a damaged file or fewer than 10 rows.
 ImportLatencyCsvOutcome importLatencyCsv(const store::Workspace& workspace, const ImportLatencyCsvOptions& options);
 
-/// Writes a target's rows as the reference's CSV, in measuring order; anchors' turns are left out. Throws InputError
+/// Writes a target's used rows (or its imported ones) as the reference's CSV, in measuring order; with `quarantinedToo`
+/// also the quarantined ones of the same protocol. Anchors' turns are left out. Throws InputError
 /// for a target without rows.
 void exportLatencyCsv(const store::Workspace& workspace, const std::string& target, const std::filesystem::path& file,
                       bool quarantinedToo = false);

@@ -88,8 +88,8 @@ struct ImportCheckpointOutcome {
     space::DesignSpace space;
     std::optional<space::SubTransformer> sub;  ///< of a file in which one SubTransformer was trained
     std::vector<SplitStatistics> splits;
-    std::string segmentation;        ///< "lowercase+moses+subword-nmt"
-    bool trainingState = false;      ///< training can go on with the reference's moments
+    std::string segmentation;    ///< "lowercase+moses+subword-nmt"
+    bool trainingState = false;  ///< training can go on with the reference's moments
     std::vector<ImportNote> notes;
 };
 
@@ -136,10 +136,11 @@ struct TrainPoint {
 
 struct MeasureLatencyOptions {
     std::string target = "This CPU";
-    std::string device;          ///< empty: the known target's, or "cpu"; another one than the known one's is refused
-    std::string command;         ///< starts an agent on another machine; empty: the known target's, or this machine
-    int samples = 60;            ///< in all, earlier ones included; with a goal: at most
-    latency::Protocol protocol;  ///< vocabulary 0: the workspace's; lengths 0: the corpus's mean; threads 0: the target's
+    std::string device;   ///< empty: the known target's, or "cpu"; another one than the known one's is refused
+    std::string command;  ///< starts an agent on another machine; empty: the known target's, or this machine
+    int samples = 60;     ///< in all, earlier ones included; with a goal: at most
+    latency::Protocol
+        protocol;  ///< vocabulary 0: the workspace's; lengths 0: the corpus's mean; threads 0: the target's
     std::uint64_t seed = 1;
     std::vector<space::SubTransformer> only;  ///< measure these instead of sampling
     latency::TrustRules trust;
@@ -151,10 +152,10 @@ struct MeasureLatencyOptions {
 };
 
 struct MeasureLatencyObserver {
-    std::function<void(const store::MeasurementRecord&)> onMeasured;   ///< after it was stored; quarantined ones too
-    std::function<void(const store::LatencySessionRecord&)> onSession; ///< the anchor said something new
-    std::function<void(const latency::ErrorPoint&)> onFit;             ///< while onboarding
-    std::function<void(const std::string&)> onNews;                    ///< "not answering, retry in 12 s"
+    std::function<void(const store::MeasurementRecord&)> onMeasured;    ///< after it was stored; quarantined ones too
+    std::function<void(const store::LatencySessionRecord&)> onSession;  ///< the anchor said something new
+    std::function<void(const latency::ErrorPoint&)> onFit;              ///< while onboarding
+    std::function<void(const std::string&)> onNews;                     ///< "not answering, retry in 12 s"
 };
 
 struct FitPredictorOptions {
@@ -210,6 +211,7 @@ struct EvaluateOptions {
 struct EvaluateOutcome {
     space::SubTransformer sub;
     std::optional<double> loss, nll, bleu, copyBleu, latencyMs;
+    latency::Doubt latencyDoubt = latency::Doubt::None;  ///< that outlasted all repeats
     std::string signature;
     double seconds = 0.0;
 };

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void rowsAreQuarantinedAndMeasuredAgain();
     void profilesLayers();
     void measuresThroughAnAgent();
+    void strangersCommandsDoNotRun();
     void anotherMachineIsRefused();
     void importsAndExportsCsv();
     void publishedBenchmark();
@@ -162,6 +163,24 @@ void LatencyCli::measuresThroughAnAgent() {
     const auto targets = store::RunLogReader(store::Workspace::open(m_workspace.toStdString())).targets();
     const auto beside = std::find_if(targets.begin(), targets.end(), [](const auto& t) { return t.name == "beside"; });
     QVERIFY(beside != targets.end() && !beside->fingerprint.empty() && !beside->machine.empty());
+}
+
+void LatencyCli::strangersCommandsDoNotRun() {
+    const QString trace = m_directory.filePath(QStringLiteral("ran"));
+    latency::Target target;
+    target.name = "foreign";
+    // Another one each time: what this user has allowed once stays allowed.
+    target.command = ("touch " + trace).toStdString();
+    store::RunLog(store::Workspace::open(m_workspace.toStdString())).setTarget(target);
+    const QStringList measure = quick(QStringLiteral("measure")) + QStringList{"--target", "foreign", "--samples", "3"};
+    const CliResult refused = cli(with(measure));
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.err.back().contains(QStringLiteral("latency target allow")), refused.text().constData());
+    QVERIFY(!QFile::exists(trace));
+    VERIFY_OK(cli(with({"latency", "target", "allow", "foreign"})));
+    const CliResult ran = cli(with(measure));
+    QCOMPARE(ran.code, 2);  // it is no agent
+    QVERIFY(QFile::exists(trace));
 }
 
 void LatencyCli::anotherMachineIsRefused() {

@@ -360,6 +360,22 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("%1 s beside %2 s").arg(paused).arg(measured)));
     }
 
+    void yesterdaysLevelIsLeftWithinTheTimeForPauses() {
+        Session s;
+        s.rules.pauseShare = 0.5;
+        // Ten per cent slower than in the session before, for good.
+        s.baseline = truthMs(Anchor) / 1.1;
+        const auto subs = many(32);
+        s.measure(subs);
+        QVERIFY(s.allFinished(subs));
+        QVERIFY(s.hasNews("its new level counts"));
+        QCOMPARE(s.lab->anchor().levelChanges, 1);
+        QVERIFY(std::fabs(s.lab->anchor().ms / truthMs(Anchor) - 1.0) < 0.02);
+        QVERIFY2(s.samples(true).size() < 16, qPrintable(QString::number(s.samples(true).size())));
+        const double paused = std::accumulate(s.machine.pauses.begin(), s.machine.pauses.end(), 0.0);
+        QVERIFY2(paused <= 60.0 + 0.5 * s.machine.seconds + 60.0, qPrintable(QString::number(paused)));
+    }
+
     void aLastingChangeIsANewLevel() {
         Session s;
         s.machine.slower = [](double t) { return t > 10.0 ? 1.2 : 1.0; };

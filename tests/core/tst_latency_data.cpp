@@ -6,6 +6,7 @@
 #include "base/Error.h"
 #include "base/Random.h"
 #include "latency/LatencyCsv.h"
+#include "workbench/ApprovedCommands.h"
 #include "workbench/LatencyData.h"
 
 using namespace hatter;
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void quarantinedByHandAndTakenBack();
     void exportsWhatIsUsed();
     void publishedRaspberryPi();
+    void commandsAreApprovedByWhoAddsThem();
+    void fewRowsAreNotQuarantinedAway();
 };
 
 namespace {
@@ -199,6 +202,36 @@ void LatencyDataTest::publishedRaspberryPi() {
              qPrintable(QString::number(outcome.quarantine.share)));
     qInfo("quarantined %.1f %%, cross-validated error on the others %.2f %%", 100.0 * outcome.quarantine.share,
           outcome.predictor.error().mape);
+}
+
+void LatencyDataTest::commandsAreApprovedByWhoAddsThem() {
+    QTemporaryDir settings;
+    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+    const test::TemporaryWorkspace temporary;
+    latency::Target target;
+    target.name = "pi4";
+    target.command = "ssh pi hatter-agent";
+    // As it came with a stranger's workspace.
+    store::RunLog(temporary.workspace).setTarget(target);
+    QVERIFY(!isApproved(target.command));
+    addTarget(temporary.workspace, target);
+    QVERIFY(isApproved(target.command));
+    QVERIFY(!isApproved("ssh pi hatter-agent; true"));
+    approveCommand("another");
+    approveCommand("another");
+    QVERIFY(isApproved(target.command) && isApproved("another"));
+    QFile file(settings.filePath(QStringLiteral("hatter/approved-commands")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count('\n'), 2);
+}
+
+void LatencyDataTest::fewRowsAreNotQuarantinedAway() {
+    const test::TemporaryWorkspace temporary;
+    auto few = rows(10);
+    few[4].decoderMs *= 3.0;
+    const auto outcome = importLatencyCsv(temporary.workspace, {written(temporary, few), "Xeon", 30});
+    QCOMPARE(outcome.predictor.error().fitted, 10);
+    QCOMPARE(doubted(store::RunLogReader(temporary.workspace), "Xeon"), std::size_t{0});
 }
 
 QTEST_APPLESS_MAIN(LatencyDataTest)
