@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>AllowCommand</name>
+        <message>
+            <source>%1 of this workspace starts a command that you have not used before. Run it on this machine?</source>
+            <translation>%1 aus diesem Arbeitsbereich startet einen Befehl, den Sie noch nicht benutzt haben. Auf dieser Maschine ausführen?</translation>
+        </message>
+        <message>
+            <source>Run the command</source>
+            <translation>Befehl ausführen</translation>
+        </message>
+    </context>
+    <context>
         <name>Candidate</name>
         <message>
             <source>random</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>AllowCommand</name>
+        <message>
+            <source>%1 of this workspace starts a command that you have not used before. Run it on this machine?</source>
+            <translation>%1 de cet espace lance une commande que vous n’avez encore jamais utilisée. L’exécuter sur cette machine ?</translation>
+        </message>
+        <message>
+            <source>Run the command</source>
+            <translation>Exécuter la commande</translation>
+        </message>
+    </context>
+    <context>
         <name>Candidate</name>
         <message>
             <source>random</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AllowCommand</name>
+        <message>
+            <source>%1 of this workspace starts a command that you have not used before. Run it on this machine?</source>
+            <translation>此工作区的 %1 会启动一条您从未用过的命令。要在本机运行吗？</translation>
+        </message>
+        <message>
+            <source>Run the command</source>
+            <translation>运行命令</translation>
+        </message>
+    </context>
+    <context>
         <name>Candidate</name>
         <message>
             <source>random</source>

@@ -9,6 +9,7 @@
 #include "dialogs/AddTargetDialog.h"
 #include "engine/Session.h"
 #include "latency/LatencyCsv.h"
+#include "panels/ComparePage.h"
 #include "panels/LatencyPage.h"
 #include "panels/LatencyTable.h"
 #include "panels/MainWindow.h"
@@ -37,6 +38,7 @@
 #include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QUuid>
 #include <cmath>
 
 using namespace hatter;
@@ -124,6 +126,8 @@ private Q_SLOTS:
     void fitIsStopped();
     void statusNamesWhatIsMeasured();
     void keysReachThePage();
+    void strangersCommandsAreAskedFor();
+    void machinesAreNotComparedWithEachOther();
     void failureIsSaidInThePage();
 
 private:
@@ -937,6 +941,61 @@ void LatencyPageTest::keysReachThePage() {
     QTest::keyClick(page().targets().list(), Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(!page().task().isActive(), Patience);
     QVERIFY(button(page(), QStringLiteral("Go on")) != nullptr);
+}
+
+void LatencyPageTest::strangersCommandsAreAskedFor() {
+    open();
+    latency::Target target;
+    target.name = "pi9";
+    target.command = "echo " + QUuid::createUuid().toString().toStdString();  // nobody has typed it
+    store::RunLog(m_window->session().workspace()).setTarget(target);
+    idle();
+    page().targets().choose(QStringLiteral("pi9"));
+    const auto answer = [this](QMessageBox::ButtonRole role) {
+        auto* question = page().findChild<QMessageBox*>();
+        QVERIFY(question != nullptr);
+        for (QAbstractButton* button : question->buttons())
+            if (question->buttonRole(button) == role)
+                button->click();
+        QTRY_VERIFY_WITH_TIMEOUT(page().findChild<QMessageBox*>() == nullptr, Patience);
+    };
+    measure(6);
+    answer(QMessageBox::RejectRole);
+    QVERIFY(!page().task().isActive());
+    QCOMPARE(m_control->measureCalls.load(), 0);
+    measure(6);
+    answer(QMessageBox::AcceptRole);
+    idle();
+    QCOMPARE(facts()->used, qint64(6));
+    // It is asked once.
+    measure(8);
+    QVERIFY(page().findChild<QMessageBox*>() == nullptr);
+    idle();
+    QCOMPARE(facts()->used, qint64(8));
+}
+
+void LatencyPageTest::machinesAreNotComparedWithEachOther() {
+    open();
+    addSecond(QStringLiteral("pi4"));
+    measure(12);
+    idle();
+    const auto pin = [this] {
+        const auto at = page().scatter().positionOf(keyOf(false));
+        QVERIFY(at.has_value());
+        QTest::mouseClick(&page().scatter(), Qt::LeftButton, Qt::ShiftModifier, at->toPoint());
+    };
+    QTest::qWait(100);  // laid out
+    pin();
+    page().targets().choose(QStringLiteral("This CPU"));
+    QTest::qWait(100);
+    pin();
+    QCOMPARE(m_window->compareList().items().size(), 2);
+    m_window->showPage(StageModel::Compare);
+    QWidget& compare = m_window->comparePage();
+    QTRY_VERIFY_WITH_TIMEOUT(shows(compare, QStringLiteral("latencies of other machines: they do not compare")),
+                             Patience);
+    QVERIFY(shows(compare, QStringLiteral("for pi4")) && shows(compare, QStringLiteral("for This CPU")));
+    QVERIFY(!shows(compare, QStringLiteral("times as fast")));
 }
 
 void LatencyPageTest::failureIsSaidInThePage() {

@@ -120,7 +120,9 @@ private:
     std::pair<TaskFollower*, QString> work() const;
 
     // LatencyPageWork.cpp
+    /// Asks first where the target's command is not known to be this person's.
     void startMeasuring(const workbench::MeasureLatencyOptions& options);
+    void beginMeasuring(const workbench::MeasureLatencyOptions& options);
     std::optional<workbench::MeasureLatencyOptions> whatIsLeft() const;
     bool canBeFitted(const QString& name) const;
     void sayNothingMeasured();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the latency page's buttons do. Measuring, fitting and profiling are tasks; files, targets and quarantine are
 // written on the reader's thread, so that they do not wait for a measurement.
+#include "dialogs/AllowCommand.h"
 #include "engine/Session.h"
 #include "models/LatencyText.h"
 #include "panels/LatencyPage.h"
@@ -29,7 +30,6 @@ void LatencyPage::measure() {
     workbench::MeasureLatencyOptions options;
     options.target = facts->target.name;
     options.device = facts->target.device;
-    options.command = facts->target.command;
     options.samples = m_onboarding->most();
     if (m_onboarding->goal() > 0)
         options.goal = m_onboarding->goal();
@@ -45,6 +45,15 @@ void LatencyPage::measure() {
 }
 
 void LatencyPage::startMeasuring(const workbench::MeasureLatencyOptions& options) {
+    const TargetPtr facts = session().facts().latency.find(QString::fromStdString(options.target));
+    if (facts)
+        allowCommand(this, facts->target, [this, options, folder = session().folder()] {
+            if (session().isOpen() && session().folder() == folder && !m_task->isActive())
+                beginMeasuring(options);
+        });
+}
+
+void LatencyPage::beginMeasuring(const workbench::MeasureLatencyOptions& options) {
     strip().clear();
     m_paused.reset();
     m_arrived.clear();
@@ -62,7 +71,7 @@ void LatencyPage::pauseOrGoOn() {
         task->stop();
         showButtons();
     } else if (m_paused && session().isOpen()) {
-        startMeasuring(*std::exchange(m_paused, std::nullopt));
+        startMeasuring(*m_paused);
     }
 }
 
@@ -123,10 +132,11 @@ void LatencyPage::takeUpdate(const TaskUpdate& update) {
         if (record.isUsed())
             m_arrived.insert(QString::fromStdString(record.hash));
     }
-    if (update.news)
-        m_targets->setNews(m_measured,
-                           newsText(QString::fromStdString(*update.news), QString::fromStdString(m_last.command)));
-    else if (!update.measurements.empty())
+    if (update.news) {
+        const TargetPtr facts = session().facts().latency.find(m_measured);
+        m_targets->setNews(m_measured, newsText(QString::fromStdString(*update.news),
+                                                QString::fromStdString(facts ? facts->target.command : "")));
+    } else if (!update.measurements.empty())
         m_targets->setNews(m_measured, {});
     m_livePoints.insert(m_livePoints.end(), update.errorPoints.begin(), update.errorPoints.end());
     if ((!update.measurements.empty() || !update.latencySessions.empty() || !update.errorPoints.empty()) &&
@@ -157,7 +167,6 @@ void LatencyPage::measureSubs(const std::vector<space::SubTransformer>& subs) {
     workbench::MeasureLatencyOptions options;
     options.target = facts->target.name;
     options.device = facts->target.device;
-    options.command = facts->target.command;
     options.only = subs;
     if (facts->protocol)
         options.protocol = *facts->protocol;
@@ -192,10 +201,14 @@ void LatencyPage::profile() {
         return;
     if (m_row->key() != key)
         open(key);
-    strip().clear();
-    m_profiled = facts->name();
-    m_profileTask->follow(session().runner().profileLatency(session().workspace(), facts->name(), *entry->sub));
-    showWork();
+    allowCommand(this, facts->target, [this, name = facts->name(), sub = *entry->sub, folder = session().folder()] {
+        if (!session().isOpen() || session().folder() != folder)
+            return;
+        strip().clear();
+        m_profiled = name;
+        m_profileTask->follow(session().runner().profileLatency(session().workspace(), name, sub));
+        showWork();
+    });
 }
 
 void LatencyPage::importCsv(const QString& file, int sentenceLength) {

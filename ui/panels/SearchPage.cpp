@@ -3,6 +3,7 @@
 
 #include "charts/ParetoPlot.h"
 #include "charts/TrendStrip.h"
+#include "dialogs/AllowCommand.h"
 #include "dialogs/SearchSettingsDialog.h"
 #include "engine/Session.h"
 #include "panels/CandidatePanel.h"
@@ -123,9 +124,11 @@ void SearchPage::connectAll() {
     connect(m_selection, &SelectionCard::measureLatencyRequested, this, [this] { measure(false); });
     connect(m_selection, &SelectionCard::measureBleuRequested, this, [this] { measure(true); });
     connect(m_selection, &SelectionCard::profileRequested, this, [this] {
-        if (const auto& row = m_selection->candidate(); row && session().isOpen())
-            m_measuring.insert(session().runner().profileLatency(session().workspace(),
-                                                                 QString::fromStdString(shownTarget()), row->sub));
+        if (const auto& row = m_selection->candidate())
+            whenAllowed([this, sub = row->sub](const latency::Target& target) {
+                return session().runner().profileLatency(session().workspace(), QString::fromStdString(target.name),
+                                                         sub);
+            });
     });
     connect(m_selection, &SelectionCard::exportRequested, this, [this] {
         if (const auto& row = m_selection->candidate())
@@ -318,13 +321,24 @@ void SearchPage::measure(bool bleu) {
     }
     // As the predictor's measurements were made: what stands beside a prediction must be comparable with it.
     options.device = target->target.device;
-    options.command = target->target.command;
     if (target->predictor && !target->predictor->isReference())
         options.protocol = target->predictor->protocol();
     else
         options.protocol.vocabulary = options.protocol.sourceLength = options.protocol.targetLength = 0;
     options.only = {row->sub};
-    m_measuring.insert(session().runner().measureLatency(session().workspace(), options));
+    whenAllowed([this, options](const latency::Target&) {
+        return session().runner().measureLatency(session().workspace(), options);
+    });
+}
+
+void SearchPage::whenAllowed(const std::function<TaskId(const latency::Target&)>& start) {
+    const TargetPtr target = shownTargetFacts();
+    if (!session().isOpen() || !target)
+        return;
+    allowCommand(this, target->target, [this, target, start, folder = session().folder()] {
+        if (session().isOpen() && session().folder() == folder)
+            m_measuring.insert(start(target->target));
+    });
 }
 
 void SearchPage::measureFrontBleu() {

@@ -7,6 +7,8 @@
 #include "models/FrontKeeper.h"
 #include "panels/Page.h"
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -107,6 +109,8 @@ private:
     double startLimitMs() const;
     static FlopLengths flopLengths(const TargetPtr& target);
     void measure(bool bleu);
+    /// Starts a task on the machine of the shown run, if its command may run.
+    void whenAllowed(const std::function<TaskId(const latency::Target&)>& start);
     void measureFrontBleu();
 
     CompareList& m_compare;
