@@ -32,8 +32,9 @@ RowCard::RowCard(QWidget* parent)
     fixed.setPointSizeF(Theme::small().pointSizeF());
     m_hash->setFont(fixed);
     m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QLabel* text : {m_kind, m_parts, m_state, m_conditions, m_averages})
+    for (QLabel* text : {m_kind, m_parts, m_state, m_conditions, m_averages, m_sharesNote})
         text->setWordWrap(true);
+    m_sharesNote->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* close = new QToolButton(this);
     close->setIcon(signIcon(Sign::Close, 9));
     close->setAutoRaise(true);
@@ -47,8 +48,7 @@ RowCard::RowCard(QWidget* parent)
     head->addWidget(close);
     auto* caption = new QHBoxLayout;
     caption->addWidget(makeBold(tr("Architecture"), this));
-    caption->addStretch();
-    caption->addWidget(m_sharesNote);
+    caption->addWidget(m_sharesNote, 1);
     m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_view->setMinimumHeight(110);
     auto* layout = new QVBoxLayout(this);
