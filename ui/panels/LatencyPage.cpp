@@ -39,7 +39,7 @@ namespace hatter::ui {
 namespace {
 constexpr int RefreshMs = 1000;  ///< reading takes milliseconds that a measurement here would feel
 constexpr int LeftWidth = 262;
-constexpr int LeastRowWidth = 280;  ///< below, the names of encoder and decoder lie over each other
+constexpr int LeastRowWidth = 236;
 
 /// As wide as there is room; what is too high scrolls.
 class RowArea final : public QScrollArea {
@@ -157,7 +157,7 @@ QWidget* LatencyPage::buildLeft() {
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     area->setWidget(content);
-    area->setFixedWidth(LeftWidth + area->verticalScrollBar()->sizeHint().width());
+    area->setFixedWidth(LeftWidth + area->verticalScrollBar()->sizeHint().width() + Theme::SpaceTiny);
     return area;
 }
 

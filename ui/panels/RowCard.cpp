@@ -96,8 +96,14 @@ void RowCard::resizeEvent(QResizeEvent* event) {
     const int wide = std::max(m_compare->sizeHint().width(), m_quarantine->sizeHint().width()) +
                      std::max(m_measure->sizeHint().width(), m_profileLayers->sizeHint().width());
     const bool narrow = width() < wide + m_actions->spacing() + margins.left() + margins.right();
-    m_actions->addWidget(m_quarantine, 1, 0, 1, narrow ? 2 : 1);
-    m_actions->addWidget(m_profileLayers, narrow ? 2 : 1, narrow ? 0 : 1, 1, narrow ? 2 : 1);
+    int at = 0;
+    for (QPushButton* button : {m_compare, m_measure, m_quarantine, m_profileLayers}) {
+        if (narrow)
+            m_actions->addWidget(button, at, 0, 1, 2);
+        else
+            m_actions->addWidget(button, at / 2, at % 2);
+        ++at;
+    }
     // On a low screen the layers need the room.
     m_view->setLegendVisible(height() > 520);
     m_conditions->setVisible(height() > 400 && !m_conditions->text().isEmpty());
