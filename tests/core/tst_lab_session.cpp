@@ -632,7 +632,7 @@ private Q_SLOTS:
                 rules.elsewhere = std::nan("");
                 break;
             case 3:
-                rules.mostCoolDownSeconds = 1.0;
+                rules.pauseShare = -1.0;
                 break;
             case 4:
                 rules.mostRepeats = -1;

@@ -3,6 +3,7 @@
 #include "StoreFixture.h"
 #include "base/Error.h"
 #include "store/Architecture.h"
+#include "store/Schema.h"
 #include "store/Sqlite.h"
 
 #include <sys/resource.h>
@@ -15,6 +16,20 @@
 
 using namespace hatter;
 using namespace hatter::store;
+
+namespace {
+MeasurementRecord measured(const std::string& target, const space::SubTransformer& sub, double encoderMs,
+                           double decoderMs) {
+    MeasurementRecord record;
+    record.target = target;
+    record.measurement.sub = sub;
+    record.measurement.encoderMs = encoderMs;
+    record.measurement.decoderMs = decoderMs;
+    record.measurement.encoderStdMs = 0.1;
+    record.measurement.decoderStdMs = 0.2;
+    return record;
+}
+}  // namespace
 
 class RunLogTest : public QObject {
     Q_OBJECT
@@ -128,9 +143,9 @@ void RunLogTest::joinsLossBleuAndMeasurement() {
     log.addBleu({hash, sub, "weights", "test", "beam 1", 20.5, "sig 1", 1.0, {}});
     log.addBleu({hash, sub, "weights", "test", "beam 5", 22.5, "sig 5", 1.0, {}});
     log.addBleu({hash, sub, "other weights", "test", "beam 5", 1.0, "sig", 1.0, {}});
-    log.addMeasurement({0, "This CPU", hash, {sub, 1.0, 2.0, 0.1, 0.2}, {}, {}, {}});
-    log.addMeasurement({0, "This CPU", hash, {sub, 10.0, 20.0, 0.1, 0.2}, {}, {}, {}});
-    log.addMeasurement({0, "A phone", hash, {sub, 100.0, 200.0, 0.1, 0.2}, {}, {}, {}});
+    log.addMeasurement(measured("This CPU", sub, 1.0, 2.0));
+    log.addMeasurement(measured("This CPU", sub, 10.0, 20.0));
+    log.addMeasurement(measured("A phone", sub, 100.0, 200.0));
     const RunLogReader reader(temporary.workspace);
     const auto all = reader.candidates({run, 0, false, "all"});
     QCOMPARE(all.at(0).fullLoss.value(), 6.5);
@@ -155,13 +170,18 @@ void RunLogTest::joinsLossBleuAndMeasurement() {
 void RunLogTest::measurementsPredictorsAndExportsRoundTrip() {
     const test::TemporaryWorkspace temporary;
     RunLog log(temporary.workspace);
-    const latency::Target target{"This CPU", "cpu", "a processor"};
-    log.setTarget({"This CPU", "cpu", "an older one"});
+    latency::Target target;
+    target.fingerprint = "an older one";
+    log.setTarget(target);
+    target.fingerprint = "a processor";
     log.setTarget(target);
     latency::Protocol protocol;
     protocol.runs = 7;
     const space::SubTransformer sub = test::numberedSub(5);
-    log.addMeasurement({0, "This CPU", {}, {sub, 1.25, 2.5, 0.1, 0.2}, protocol, R"({"load":0.5})", {}});
+    MeasurementRecord record = measured("This CPU", sub, 1.25, 2.5);
+    record.protocol = protocol;
+    record.conditions = R"({"load":0.5})";
+    log.addMeasurement(record);
     log.addPredictor({0, "This CPU", "{\"a\":1}", {}});
     log.addPredictor({0, "This CPU", "{\"a\":2}", {}});
     log.addExport({0, {}, sub, "/tmp/x", "safetensors", "2026-03-01T12:00:00Z"});

@@ -130,7 +130,9 @@ std::string withoutClock(std::string bytes) {
 
 void fillWorkspace(const store::Workspace& workspace) {
     store::RunLog log(workspace);
-    log.setTarget({"This CPU", "cpu", "a processor, 2 cores"});
+    latency::Target target;
+    target.fingerprint = "a processor, 2 cores";
+    log.setTarget(target);
     const std::string predictor = costModels().front().parts.front();
     log.addPredictor({0, "This CPU", predictor, store::utcNow()});
     for (const latency::Measurement& m : measurements()) {

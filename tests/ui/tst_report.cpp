@@ -53,7 +53,10 @@ private:
     static std::int64_t fill(const test::TemporaryWorkspace& w, bool withBleu = true) {
         const space::DesignSpace space = demoSpace();
         store::RunLog log(w.workspace);
-        log.setTarget({Target, "cpu", "made up"});
+        latency::Target target;
+        target.name = Target;
+        target.fingerprint = "made up";
+        log.setTarget(target);
         store::RunRecord run = test::toyRun();
         run.space = space::writeDesignSpace(space);
         run.target = Target;
