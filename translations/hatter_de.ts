@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>AllowCommand</name>
+        <message>
+            <source>%1 of this workspace starts a command that you have not used before. Run it on this machine?</source>
+            <translation>%1 aus diesem Arbeitsbereich startet einen Befehl, den Sie noch nicht benutzt haben. Auf dieser Maschine ausführen?</translation>
+        </message>
+        <message>
+            <source>Run the command</source>
+            <translation>Befehl ausführen</translation>
+        </message>
+    </context>
+    <context>
         <name>Candidate</name>
         <message>
             <source>random</source>
@@ -418,6 +429,13 @@
             <translation>
                 <numerusform>%Ln in Quarantäne</numerusform>
                 <numerusform>%Ln in Quarantäne</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>several modes, %Ln row(s) set aside by hand</source>
+            <translation>
+                <numerusform>mehrgipflig, %Ln Zeile von Hand ausgeschlossen</numerusform>
+                <numerusform>mehrgipflig, %Ln Zeilen von Hand ausgeschlossen</numerusform>
             </translation>
         </message>
     </context>
@@ -948,6 +966,15 @@
             <source>other hardware or other sentences: latencies do not compare</source>
             <translation>andere Hardware oder andere Sätze: Latenzen sind nicht vergleichbar</translation>
         </message>
+        <message>
+            <source>generation %1, %2, for %3</source>
+            <comment>number, origin, target</comment>
+            <translation>Generation %1, %2, für %3</translation>
+        </message>
+        <message>
+            <source>latencies of other machines: they do not compare</source>
+            <translation>Latenzen anderer Maschinen: nicht vergleichbar</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::DataPage</name>
@@ -1144,7 +1171,7 @@
         </message>
         <message>
             <source>goal %1 %</source>
-            <translation>Ziel %1 %</translation>
+            <translation>Vorgabe %1 %</translation>
         </message>
     </context>
     <context>
@@ -1226,6 +1253,121 @@
                 <numerusform>%Ln Datei nach %1 exportiert.</numerusform>
                 <numerusform>%Ln Dateien nach %1 exportiert.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ImportDialog</name>
+        <message>
+            <source>Import HAT checkpoint</source>
+            <translation>HAT-Checkpoint importieren</translation>
+        </message>
+        <message>
+            <source>a SuperTransformer or SubTransformer of HAT, .pt</source>
+            <translation>ein SuperTransformer oder SubTransformer von HAT, .pt</translation>
+        </message>
+        <message>
+            <source>folder of fairseq&apos;s .bin and .idx; can be left out</source>
+            <translation>Ordner mit .bin und .idx von fairseq; kann fehlen</translation>
+        </message>
+        <message>
+            <source>codes of subword-nmt; without them text must come in pieces</source>
+            <translation>Codes von subword-nmt; ohne sie muss Text in Stücken kommen</translation>
+        </message>
+        <message>
+            <source>empty: the one in the binary data</source>
+            <translation>leer: das der Binärdaten</translation>
+        </message>
+        <message>
+            <source>told by the data</source>
+            <translation>an den Daten erkannt</translation>
+        </message>
+        <message>
+            <source>Moses&apos; rules</source>
+            <translation>Regeln von Moses</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>What typed text goes through before it is cut into pieces</source>
+            <translation>Was getippter Text durchläuft, bevor er zerlegt wird</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Checkpoint</source>
+            <translation>Checkpoint</translation>
+        </message>
+        <message>
+            <source>Choose a checkpoint</source>
+            <translation>Checkpoint wählen</translation>
+        </message>
+        <message>
+            <source>Checkpoints (*.pt)</source>
+            <translation>Checkpoints (*.pt)</translation>
+        </message>
+        <message>
+            <source>Binary data</source>
+            <translation>Binärdaten</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
+            <source>BPE codes</source>
+            <translation>BPE-Codes</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Datei wählen</translation>
+        </message>
+        <message>
+            <source>Dictionaries (dict.*.txt)</source>
+            <translation>Wörterbücher (dict.*.txt)</translation>
+        </message>
+        <message>
+            <source>Source dictionary</source>
+            <translation>Quellwörterbuch</translation>
+        </message>
+        <message>
+            <source>Target dictionary</source>
+            <translation>Zielwörterbuch</translation>
+        </message>
+        <message>
+            <source>Tokenisation</source>
+            <translation>Tokenisierung</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>In folder</source>
+            <translation>Im Ordner</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Name the binary data, or both dictionaries.</source>
+            <translation>Nennen Sie die Binärdaten oder beide Wörterbücher.</translation>
+        </message>
+        <message>
+            <source>makes %1</source>
+            <translation>legt %1 an</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Sprachen</translation>
+        </message>
+        <message>
+            <source>empty: what the checkpoint says</source>
+            <translation>leer: was der Checkpoint sagt</translation>
         </message>
     </context>
     <context>
@@ -1367,7 +1509,7 @@
         </message>
         <message>
             <source>Off</source>
-            <translation>Daneben</translation>
+            <translation>Abweichung</translation>
         </message>
         <message>
             <source>State</source>
@@ -1496,10 +1638,6 @@
             </translation>
         </message>
         <message>
-            <source>They cannot be brought back. Export them first to keep them.</source>
-            <translation>Sie lassen sich nicht zurückholen. Wer sie behalten will, exportiert sie vorher.</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
         </message>
@@ -1509,7 +1647,7 @@
         </message>
         <message>
             <source>Take back</source>
-            <translation>Zurücknehmen</translation>
+            <translation>Wieder verwenden</translation>
         </message>
         <message>
             <source>Quarantine</source>
@@ -1637,10 +1775,6 @@
             <translation>misst: %1</translation>
         </message>
         <message>
-            <source>Imported: %1 rows for %2</source>
-            <translation>Importiert: %1 Zeilen für %2</translation>
-        </message>
-        <message>
             <source>The latencies could not be imported.</source>
             <translation>Die Latenzen konnten nicht importiert werden.</translation>
         </message>
@@ -1674,8 +1808,8 @@
         <message numerus="yes">
             <source>%Ln row(s) taken back. Fit again to go by them.</source>
             <translation>
-                <numerusform>%Ln Zeile zurückgenommen. Neu anpassen, um mit ihr zu rechnen.</numerusform>
-                <numerusform>%Ln Zeilen zurückgenommen. Neu anpassen, um mit ihnen zu rechnen.</numerusform>
+                <numerusform>%Ln Zeile wird wieder verwendet. Neu anpassen, um mit ihr zu rechnen.</numerusform>
+                <numerusform>%Ln Zeilen werden wieder verwendet. Neu anpassen, um mit ihnen zu rechnen.</numerusform>
             </translation>
         </message>
         <message>
@@ -1685,6 +1819,37 @@
         <message>
             <source>The curve belongs to what is measured here; an imported table is fitted as a whole.</source>
             <translation>Die Kurve gehört zu hier Gemessenem; eine importierte Tabelle wird als Ganzes angepasst.</translation>
+        </message>
+        <message>
+            <source>They cannot be brought back. An exported CSV keeps the averages of the used rows alone: no layers, no anchors, no conditions, and no predictor.</source>
+            <translation>Sie lassen sich nicht zurückholen. Eine exportierte CSV behält nur die Mittelwerte der benutzten Zeilen: keine Schichten, keine Anker, keine Bedingungen, keinen Prädiktor.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>A table is fitted as it is imported, which would disturb what is being measured: import it afterwards.</source>
+            <translation>Eine Tabelle wird beim Import angepasst, was die laufende Messung stören würde: danach importieren.</translation>
+        </message>
+        <message>
+            <source>Goal reached: %1. Lower it or raise the number.</source>
+            <translation>Vorgabe erreicht: %1. Senken Sie sie oder erhöhen Sie die Anzahl.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln SubTransformer(s) are measured. Raise the number to measure more.</source>
+            <translation>
+                <numerusform>%Ln SubTransformer ist gemessen. Erhöhen Sie die Anzahl, um mehr zu messen.</numerusform>
+                <numerusform>Alle %Ln SubTransformer sind gemessen. Erhöhen Sie die Anzahl, um mehr zu messen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Something is being measured. Import the table afterwards.</source>
+            <translation>Es wird gerade gemessen. Importieren Sie die Tabelle danach.</translation>
+        </message>
+        <message>
+            <source>Imported: %1 rows for %2, taken as measured with %3 tokens a sentence</source>
+            <translation>Importiert: %1 Zeilen für %2, als mit %3 Token je Satz gemessen genommen</translation>
         </message>
     </context>
     <context>
@@ -2285,7 +2450,7 @@
         </message>
         <message>
             <source>no goal</source>
-            <translation>kein Ziel</translation>
+            <translation>keine Vorgabe</translation>
         </message>
         <message>
             <source>Measuring stops when predictions of SubTransformers that were not fitted are off by so little on average.</source>
@@ -2313,7 +2478,7 @@
         </message>
         <message>
             <source>Goal</source>
-            <translation>Ziel</translation>
+            <translation>Vorgabe</translation>
         </message>
         <message>
             <source>At most</source>
@@ -2333,18 +2498,11 @@
         </message>
         <message>
             <source>Goal: held-out MAPE %1, now %2</source>
-            <translation>Ziel: MAPE zurückgehalten %1, jetzt %2</translation>
+            <translation>Vorgabe: MAPE zurückgehalten %1, jetzt %2</translation>
         </message>
         <message>
             <source>Goal: held-out MAPE %1</source>
-            <translation>Ziel: MAPE zurückgehalten %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Stops at the goal, or after %Ln SubTransformer(s).</source>
-            <translation>
-                <numerusform>Endet beim Ziel oder nach %Ln SubTransformer.</numerusform>
-                <numerusform>Endet beim Ziel oder nach %Ln SubTransformern.</numerusform>
-            </translation>
+            <translation>Vorgabe: MAPE zurückgehalten %1</translation>
         </message>
         <message numerus="yes">
             <source>Stops after %Ln SubTransformer(s).</source>
@@ -2390,6 +2548,28 @@
             <source>%1.</source>
             <comment>a sentence</comment>
             <translation>%1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Measures %Ln chosen SubTransformer(s) again.</source>
+            <translation>
+                <numerusform>Misst %Ln ausgewählten SubTransformer erneut.</numerusform>
+                <numerusform>Misst %Ln ausgewählte SubTransformer erneut.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stops at the goal, which counts from %1 SubTransformers on, or after %2.</source>
+            <translation>Endet bei der Vorgabe, die ab %1 SubTransformern zählt, oder nach %2.</translation>
+        </message>
+        <message>
+            <source>The machine&apos;s level changed</source>
+            <translation>Das Niveau der Maschine hat sich geändert</translation>
+        </message>
+        <message numerus="yes">
+            <source>The anchor did not come back %Ln time(s): since then all rows are held against its new level. Measure again on a quiet machine if the error stays large.</source>
+            <translation>
+                <numerusform>Der Anker kam %Ln Mal nicht zurück: seitdem gilt für alle Zeilen sein neues Niveau. Bleibt der Fehler groß, auf einer ruhigen Maschine erneut messen.</numerusform>
+                <numerusform>Der Anker kam %Ln Mal nicht zurück: seitdem gilt für alle Zeilen sein neues Niveau. Bleibt der Fehler groß, auf einer ruhigen Maschine erneut messen.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2956,7 +3136,7 @@
         </message>
         <message>
             <source>Take back</source>
-            <translation>Zurücknehmen</translation>
+            <translation>Wieder verwenden</translation>
         </message>
         <message>
             <source>% of profiled latency</source>
@@ -3277,6 +3457,15 @@
         <message>
             <source>This search went by the latencies of %1, which cannot be measured here.</source>
             <translation>Diese Suche richtete sich nach den Latenzen von %1, die hier nicht gemessen werden können.</translation>
+        </message>
+        <message>
+            <source>Searches go by %1.</source>
+            <translation>Suchen richten sich nach %1.</translation>
+        </message>
+        <message>
+            <source>Searches go by %1: a new one begins with %2.</source>
+            <comment>target, limit</comment>
+            <translation>Suchen richten sich nach %1: eine neue beginnt mit %2.</translation>
         </message>
     </context>
     <context>
@@ -3791,6 +3980,14 @@
             <source>Remove…</source>
             <translation>Entfernen…</translation>
         </message>
+        <message>
+            <source>Use the chosen target for searches, or remove it</source>
+            <translation>Das gewählte Ziel für Suchen nehmen oder entfernen</translation>
+        </message>
+        <message>
+            <source>not answering</source>
+            <translation>antwortet nicht</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::TaskCard</name>
@@ -3912,121 +4109,6 @@
         <message>
             <source>Or drop a workspace folder or a HAT checkpoint (.pt) anywhere on this window.</source>
             <translation>Oder den Ordner eines Arbeitsbereichs oder einen HAT-Checkpoint (.pt) auf dieses Fenster ziehen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>hatter::ui::ImportDialog</name>
-        <message>
-            <source>Import HAT checkpoint</source>
-            <translation>HAT-Checkpoint importieren</translation>
-        </message>
-        <message>
-            <source>a SuperTransformer or SubTransformer of HAT, .pt</source>
-            <translation>ein SuperTransformer oder SubTransformer von HAT, .pt</translation>
-        </message>
-        <message>
-            <source>folder of fairseq&apos;s .bin and .idx; can be left out</source>
-            <translation>Ordner mit .bin und .idx von fairseq; kann fehlen</translation>
-        </message>
-        <message>
-            <source>codes of subword-nmt; without them text must come in pieces</source>
-            <translation>Codes von subword-nmt; ohne sie muss Text in Stücken kommen</translation>
-        </message>
-        <message>
-            <source>empty: the one in the binary data</source>
-            <translation>leer: das der Binärdaten</translation>
-        </message>
-        <message>
-            <source>told by the data</source>
-            <translation>an den Daten erkannt</translation>
-        </message>
-        <message>
-            <source>Moses&apos; rules</source>
-            <translation>Regeln von Moses</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>What typed text goes through before it is cut into pieces</source>
-            <translation>Was getippter Text durchläuft, bevor er zerlegt wird</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Checkpoint</source>
-            <translation>Checkpoint</translation>
-        </message>
-        <message>
-            <source>Choose a checkpoint</source>
-            <translation>Checkpoint wählen</translation>
-        </message>
-        <message>
-            <source>Checkpoints (*.pt)</source>
-            <translation>Checkpoints (*.pt)</translation>
-        </message>
-        <message>
-            <source>Binary data</source>
-            <translation>Binärdaten</translation>
-        </message>
-        <message>
-            <source>Choose a folder</source>
-            <translation>Ordner wählen</translation>
-        </message>
-        <message>
-            <source>BPE codes</source>
-            <translation>BPE-Codes</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Datei wählen</translation>
-        </message>
-        <message>
-            <source>Dictionaries (dict.*.txt)</source>
-            <translation>Wörterbücher (dict.*.txt)</translation>
-        </message>
-        <message>
-            <source>Source dictionary</source>
-            <translation>Quellwörterbuch</translation>
-        </message>
-        <message>
-            <source>Target dictionary</source>
-            <translation>Zielwörterbuch</translation>
-        </message>
-        <message>
-            <source>Tokenisation</source>
-            <translation>Tokenisierung</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>In folder</source>
-            <translation>Im Ordner</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Importieren</translation>
-        </message>
-        <message>
-            <source>Name the binary data, or both dictionaries.</source>
-            <translation>Nennen Sie die Binärdaten oder beide Wörterbücher.</translation>
-        </message>
-        <message>
-            <source>makes %1</source>
-            <translation>legt %1 an</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Sprachen</translation>
-        </message>
-        <message>
-            <source>empty: what the checkpoint says</source>
-            <translation>leer: was der Checkpoint sagt</translation>
         </message>
     </context>
 </TS>

@@ -59,6 +59,13 @@
                 <numerusform>%Ln quarantined</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>several modes, %Ln row(s) set aside by hand</source>
+            <translation>
+                <numerusform>several modes, %Ln row set aside by hand</numerusform>
+                <numerusform>several modes, %Ln rows set aside by hand</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::ArchitectureView</name>
@@ -144,6 +151,13 @@
                 <numerusform>%Ln rows taken back. Fit again to go by them.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>All %Ln SubTransformer(s) are measured. Raise the number to measure more.</source>
+            <translation>
+                <numerusform>All %Ln SubTransformer is measured. Raise the number to measure more.</numerusform>
+                <numerusform>All %Ln SubTransformers are measured. Raise the number to measure more.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::MainWindow</name>
@@ -193,13 +207,6 @@
     <context>
         <name>hatter::ui::OnboardingCard</name>
         <message numerus="yes">
-            <source>Stops at the goal, or after %Ln SubTransformer(s).</source>
-            <translation>
-                <numerusform>Stops at the goal, or after %Ln SubTransformer.</numerusform>
-                <numerusform>Stops at the goal, or after %Ln SubTransformers.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Stops after %Ln SubTransformer(s).</source>
             <translation>
                 <numerusform>Stops after %Ln SubTransformer.</numerusform>
@@ -225,6 +232,20 @@
             <translation>
                 <numerusform>%Ln still to be measured again</numerusform>
                 <numerusform>%Ln still to be measured again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Measures %Ln chosen SubTransformer(s) again.</source>
+            <translation>
+                <numerusform>Measures %Ln chosen SubTransformer again.</numerusform>
+                <numerusform>Measures %Ln chosen SubTransformers again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The anchor did not come back %Ln time(s): since then all rows are held against its new level. Measure again on a quiet machine if the error stays large.</source>
+            <translation>
+                <numerusform>The anchor did not come back %Ln time: since then all rows are held against its new level. Measure again on a quiet machine if the error stays large.</numerusform>
+                <numerusform>The anchor did not come back %Ln times: since then all rows are held against its new level. Measure again on a quiet machine if the error stays large.</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>AllowCommand</name>
+        <message>
+            <source>%1 of this workspace starts a command that you have not used before. Run it on this machine?</source>
+            <translation>%1 de cet espace lance une commande que vous n’avez encore jamais utilisée. L’exécuter sur cette machine ?</translation>
+        </message>
+        <message>
+            <source>Run the command</source>
+            <translation>Exécuter la commande</translation>
+        </message>
+    </context>
+    <context>
         <name>Candidate</name>
         <message>
             <source>random</source>
@@ -297,7 +308,7 @@
         </message>
         <message>
             <source>searches can go by it</source>
-            <translation>les recherches peuvent s’y fier</translation>
+            <translation>les recherches peuvent l’utiliser</translation>
         </message>
         <message>
             <source>several modes, nothing quarantined</source>
@@ -314,8 +325,8 @@
         <message numerus="yes">
             <source>%Ln measured</source>
             <translation>
-                <numerusform>%Ln mesurée</numerusform>
-                <numerusform>%Ln mesurées</numerusform>
+                <numerusform>%Ln mesuré</numerusform>
+                <numerusform>%Ln mesurés</numerusform>
             </translation>
         </message>
         <message>
@@ -418,6 +429,13 @@
             <translation>
                 <numerusform>%Ln en quarantaine</numerusform>
                 <numerusform>%Ln en quarantaine</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>several modes, %Ln row(s) set aside by hand</source>
+            <translation>
+                <numerusform>plusieurs modes, %Ln ligne écartée à la main</numerusform>
+                <numerusform>plusieurs modes, %Ln lignes écartées à la main</numerusform>
             </translation>
         </message>
     </context>
@@ -948,6 +966,15 @@
             <source>other hardware or other sentences: latencies do not compare</source>
             <translation>autre matériel ou autres phrases : latences non comparables</translation>
         </message>
+        <message>
+            <source>generation %1, %2, for %3</source>
+            <comment>number, origin, target</comment>
+            <translation>génération %1, %2, pour %3</translation>
+        </message>
+        <message>
+            <source>latencies of other machines: they do not compare</source>
+            <translation>latences d’autres machines : elles ne se comparent pas</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::DataPage</name>
@@ -1229,6 +1256,121 @@
         </message>
     </context>
     <context>
+        <name>hatter::ui::ImportDialog</name>
+        <message>
+            <source>Import HAT checkpoint</source>
+            <translation>Importer un point de reprise HAT</translation>
+        </message>
+        <message>
+            <source>a SuperTransformer or SubTransformer of HAT, .pt</source>
+            <translation>un SuperTransformer ou SubTransformer de HAT, .pt</translation>
+        </message>
+        <message>
+            <source>folder of fairseq&apos;s .bin and .idx; can be left out</source>
+            <translation>dossier des .bin et .idx de fairseq ; facultatif</translation>
+        </message>
+        <message>
+            <source>codes of subword-nmt; without them text must come in pieces</source>
+            <translation>codes de subword-nmt ; sans eux, le texte doit être déjà découpé</translation>
+        </message>
+        <message>
+            <source>empty: the one in the binary data</source>
+            <translation>vide : celui des données binaires</translation>
+        </message>
+        <message>
+            <source>told by the data</source>
+            <translation>d’après les données</translation>
+        </message>
+        <message>
+            <source>Moses&apos; rules</source>
+            <translation>règles de Moses</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucune</translation>
+        </message>
+        <message>
+            <source>What typed text goes through before it is cut into pieces</source>
+            <translation>Ce que subit le texte saisi avant d’être découpé</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Checkpoint</source>
+            <translation>Point de reprise</translation>
+        </message>
+        <message>
+            <source>Choose a checkpoint</source>
+            <translation>Choisir un point de reprise</translation>
+        </message>
+        <message>
+            <source>Checkpoints (*.pt)</source>
+            <translation>Points de reprise (*.pt)</translation>
+        </message>
+        <message>
+            <source>Binary data</source>
+            <translation>Données binaires</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Choisir un dossier</translation>
+        </message>
+        <message>
+            <source>BPE codes</source>
+            <translation>Codes BPE</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Choisir un fichier</translation>
+        </message>
+        <message>
+            <source>Dictionaries (dict.*.txt)</source>
+            <translation>Dictionnaires (dict.*.txt)</translation>
+        </message>
+        <message>
+            <source>Source dictionary</source>
+            <translation>Dictionnaire source</translation>
+        </message>
+        <message>
+            <source>Target dictionary</source>
+            <translation>Dictionnaire cible</translation>
+        </message>
+        <message>
+            <source>Tokenisation</source>
+            <translation>Tokenisation</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>In folder</source>
+            <translation>Dans le dossier</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <source>Name the binary data, or both dictionaries.</source>
+            <translation>Indiquez les données binaires ou les deux dictionnaires.</translation>
+        </message>
+        <message>
+            <source>makes %1</source>
+            <translation>crée %1</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Langues</translation>
+        </message>
+        <message>
+            <source>empty: what the checkpoint says</source>
+            <translation>vide : ce que dit le point de reprise</translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::KeyboardDialog</name>
         <message>
             <source>Keyboard</source>
@@ -1422,7 +1564,7 @@
         </message>
         <message>
             <source>held out, n = %1</source>
-            <translation>mis de côté, n = %1</translation>
+            <translation>hors ajustement, n = %1</translation>
         </message>
         <message>
             <source>Table</source>
@@ -1494,10 +1636,6 @@
                 <numerusform>Retirer %1 et sa %Ln ligne ?</numerusform>
                 <numerusform>Retirer %1 et ses %Ln lignes ?</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>They cannot be brought back. Export them first to keep them.</source>
-            <translation>Elles ne peuvent pas être récupérées. Exportez-les d’abord pour les garder.</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1578,7 +1716,7 @@
         </message>
         <message>
             <source>Searches can go by this predictor of HAT. Its error is not known here.</source>
-            <translation>Les recherches peuvent se fier à ce prédicteur de HAT. Son erreur n’est pas connue ici.</translation>
+            <translation>Les recherches peuvent utiliser ce prédicteur de HAT. Son erreur n’est pas connue ici.</translation>
         </message>
         <message>
             <source>A predictor needs at least ten measured SubTransformers.</source>
@@ -1637,10 +1775,6 @@
             <translation>mesure : %1</translation>
         </message>
         <message>
-            <source>Imported: %1 rows for %2</source>
-            <translation>Importé : %1 lignes pour %2</translation>
-        </message>
-        <message>
             <source>The latencies could not be imported.</source>
             <translation>Les latences n’ont pas pu être importées.</translation>
         </message>
@@ -1685,6 +1819,37 @@
         <message>
             <source>The curve belongs to what is measured here; an imported table is fitted as a whole.</source>
             <translation>La courbe concerne ce qui est mesuré ici ; un tableau importé est ajusté en entier.</translation>
+        </message>
+        <message>
+            <source>They cannot be brought back. An exported CSV keeps the averages of the used rows alone: no layers, no anchors, no conditions, and no predictor.</source>
+            <translation>Elles ne pourront pas être récupérées. Un CSV exporté ne garde que les moyennes des lignes utilisées : ni couches, ni ancres, ni conditions, ni prédicteur.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>A table is fitted as it is imported, which would disturb what is being measured: import it afterwards.</source>
+            <translation>Un tableau est ajusté dès son import, ce qui dérangerait la mesure en cours : importez-le après.</translation>
+        </message>
+        <message>
+            <source>Goal reached: %1. Lower it or raise the number.</source>
+            <translation>But atteint : %1. Abaissez-le ou augmentez le nombre.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln SubTransformer(s) are measured. Raise the number to measure more.</source>
+            <translation>
+                <numerusform>%Ln SubTransformer est mesuré. Augmentez le nombre pour en mesurer d’autres.</numerusform>
+                <numerusform>Les %Ln SubTransformers sont mesurés. Augmentez le nombre pour en mesurer d’autres.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Something is being measured. Import the table afterwards.</source>
+            <translation>Une mesure est en cours. Importez le tableau après.</translation>
+        </message>
+        <message>
+            <source>Imported: %1 rows for %2, taken as measured with %3 tokens a sentence</source>
+            <translation>Importé : %1 lignes pour %2, prises comme mesurées avec %3 tokens par phrase</translation>
         </message>
     </context>
     <context>
@@ -2325,7 +2490,7 @@
         </message>
         <message>
             <source>Onboarding</source>
-            <translation>Prise en main</translation>
+            <translation>Étalonnage</translation>
         </message>
         <message>
             <source>Held-out MAPE now %1</source>
@@ -2338,13 +2503,6 @@
         <message>
             <source>Goal: held-out MAPE %1</source>
             <translation>But : MAPE hors ajustement %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Stops at the goal, or after %Ln SubTransformer(s).</source>
-            <translation>
-                <numerusform>S’arrête au but, ou après %Ln SubTransformer.</numerusform>
-                <numerusform>S’arrête au but, ou après %Ln SubTransformers.</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>Stops after %Ln SubTransformer(s).</source>
@@ -2390,6 +2548,28 @@
             <source>%1.</source>
             <comment>a sentence</comment>
             <translation>%1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Measures %Ln chosen SubTransformer(s) again.</source>
+            <translation>
+                <numerusform>Remesure %Ln SubTransformer choisi.</numerusform>
+                <numerusform>Remesure %Ln SubTransformers choisis.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stops at the goal, which counts from %1 SubTransformers on, or after %2.</source>
+            <translation>S’arrête au but, qui compte à partir de %1 SubTransformers, ou après %2.</translation>
+        </message>
+        <message>
+            <source>The machine&apos;s level changed</source>
+            <translation>Le niveau de la machine a changé</translation>
+        </message>
+        <message numerus="yes">
+            <source>The anchor did not come back %Ln time(s): since then all rows are held against its new level. Measure again on a quiet machine if the error stays large.</source>
+            <translation>
+                <numerusform>L’ancre n’est pas revenue %Ln fois : depuis, toutes les lignes sont comparées à son nouveau niveau. Si l’erreur reste grande, mesurez à nouveau sur une machine au repos.</numerusform>
+                <numerusform>L’ancre n’est pas revenue %Ln fois : depuis, toutes les lignes sont comparées à son nouveau niveau. Si l’erreur reste grande, mesurez à nouveau sur une machine au repos.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2788,8 +2968,8 @@
         <message numerus="yes">
             <source>error %1 in the mean, %2 at worst, on %n held-out measurements</source>
             <translation>
-                <numerusform>erreur %1 en moyenne, %2 au pire, sur %n mesure mise de côté</numerusform>
-                <numerusform>erreur %1 en moyenne, %2 au pire, sur %n mesures mises de côté</numerusform>
+                <numerusform>erreur %1 en moyenne, %2 au pire, sur %n mesure hors ajustement</numerusform>
+                <numerusform>erreur %1 en moyenne, %2 au pire, sur %n mesures hors ajustement</numerusform>
             </translation>
         </message>
         <message>
@@ -3089,7 +3269,7 @@
         </message>
         <message>
             <source>held out</source>
-            <translation>mis de côté</translation>
+            <translation>hors ajustement</translation>
         </message>
         <message>
             <source>90 %</source>
@@ -3277,6 +3457,15 @@
         <message>
             <source>This search went by the latencies of %1, which cannot be measured here.</source>
             <translation>Cette recherche suivait les latences de %1, qui ne peuvent être mesurées ici.</translation>
+        </message>
+        <message>
+            <source>Searches go by %1.</source>
+            <translation>Les recherches utilisent %1.</translation>
+        </message>
+        <message>
+            <source>Searches go by %1: a new one begins with %2.</source>
+            <comment>target, limit</comment>
+            <translation>Les recherches utilisent %1 : une nouvelle commence à %2.</translation>
         </message>
     </context>
     <context>
@@ -3754,7 +3943,7 @@
         </message>
         <message>
             <source>%1; searches go by it</source>
-            <translation>%1 ; les recherches s’y fient</translation>
+            <translation>%1 ; les recherches l’utilisent</translation>
         </message>
     </context>
     <context>
@@ -3765,7 +3954,7 @@
         </message>
         <message>
             <source>Searches go by it</source>
-            <translation>Les recherches s’y fient</translation>
+            <translation>Les recherches l’utilisent</translation>
         </message>
         <message>
             <source>Targets</source>
@@ -3790,6 +3979,14 @@
         <message>
             <source>Remove…</source>
             <translation>Retirer…</translation>
+        </message>
+        <message>
+            <source>Use the chosen target for searches, or remove it</source>
+            <translation>Utiliser la cible choisie pour les recherches, ou la supprimer</translation>
+        </message>
+        <message>
+            <source>not answering</source>
+            <translation>ne répond pas</translation>
         </message>
     </context>
     <context>
@@ -3912,121 +4109,6 @@
         <message>
             <source>Or drop a workspace folder or a HAT checkpoint (.pt) anywhere on this window.</source>
             <translation>Ou déposez un dossier d’espace de travail ou un point de reprise HAT (.pt) sur cette fenêtre.</translation>
-        </message>
-    </context>
-    <context>
-        <name>hatter::ui::ImportDialog</name>
-        <message>
-            <source>Import HAT checkpoint</source>
-            <translation>Importer un point de reprise HAT</translation>
-        </message>
-        <message>
-            <source>a SuperTransformer or SubTransformer of HAT, .pt</source>
-            <translation>un SuperTransformer ou SubTransformer de HAT, .pt</translation>
-        </message>
-        <message>
-            <source>folder of fairseq&apos;s .bin and .idx; can be left out</source>
-            <translation>dossier des .bin et .idx de fairseq ; facultatif</translation>
-        </message>
-        <message>
-            <source>codes of subword-nmt; without them text must come in pieces</source>
-            <translation>codes de subword-nmt ; sans eux, le texte doit être déjà découpé</translation>
-        </message>
-        <message>
-            <source>empty: the one in the binary data</source>
-            <translation>vide : celui des données binaires</translation>
-        </message>
-        <message>
-            <source>told by the data</source>
-            <translation>d’après les données</translation>
-        </message>
-        <message>
-            <source>Moses&apos; rules</source>
-            <translation>règles de Moses</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>aucune</translation>
-        </message>
-        <message>
-            <source>What typed text goes through before it is cut into pieces</source>
-            <translation>Ce que subit le texte saisi avant d’être découpé</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>Checkpoint</source>
-            <translation>Point de reprise</translation>
-        </message>
-        <message>
-            <source>Choose a checkpoint</source>
-            <translation>Choisir un point de reprise</translation>
-        </message>
-        <message>
-            <source>Checkpoints (*.pt)</source>
-            <translation>Points de reprise (*.pt)</translation>
-        </message>
-        <message>
-            <source>Binary data</source>
-            <translation>Données binaires</translation>
-        </message>
-        <message>
-            <source>Choose a folder</source>
-            <translation>Choisir un dossier</translation>
-        </message>
-        <message>
-            <source>BPE codes</source>
-            <translation>Codes BPE</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Choisir un fichier</translation>
-        </message>
-        <message>
-            <source>Dictionaries (dict.*.txt)</source>
-            <translation>Dictionnaires (dict.*.txt)</translation>
-        </message>
-        <message>
-            <source>Source dictionary</source>
-            <translation>Dictionnaire source</translation>
-        </message>
-        <message>
-            <source>Target dictionary</source>
-            <translation>Dictionnaire cible</translation>
-        </message>
-        <message>
-            <source>Tokenisation</source>
-            <translation>Tokenisation</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>In folder</source>
-            <translation>Dans le dossier</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Importer</translation>
-        </message>
-        <message>
-            <source>Name the binary data, or both dictionaries.</source>
-            <translation>Indiquez les données binaires ou les deux dictionnaires.</translation>
-        </message>
-        <message>
-            <source>makes %1</source>
-            <translation>crée %1</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Langues</translation>
-        </message>
-        <message>
-            <source>empty: what the checkpoint says</source>
-            <translation>vide : ce que dit le point de reprise</translation>
         </message>
     </context>
 </TS>

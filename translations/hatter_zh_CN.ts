@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AllowCommand</name>
+        <message>
+            <source>%1 of this workspace starts a command that you have not used before. Run it on this machine?</source>
+            <translation>此工作区的 %1 会启动一条您从未用过的命令。要在本机运行吗？</translation>
+        </message>
+        <message>
+            <source>Run the command</source>
+            <translation>运行命令</translation>
+        </message>
+    </context>
+    <context>
         <name>Candidate</name>
         <message>
             <source>random</source>
@@ -298,7 +309,7 @@
         </message>
         <message>
             <source>several modes, nothing quarantined</source>
-            <translation>多个模态，未隔离</translation>
+            <translation>多峰，未隔离</translation>
         </message>
         <message>
             <source>%1 quarantined (%2)</source>
@@ -410,6 +421,12 @@
             <source>%Ln quarantined</source>
             <translation>
                 <numerusform>隔离 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>several modes, %Ln row(s) set aside by hand</source>
+            <translation>
+                <numerusform>多峰，手动搁置 %Ln 行</numerusform>
             </translation>
         </message>
     </context>
@@ -936,6 +953,15 @@
             <source>other hardware or other sentences: latencies do not compare</source>
             <translation>硬件或句长不同：延迟不可比</translation>
         </message>
+        <message>
+            <source>generation %1, %2, for %3</source>
+            <comment>number, origin, target</comment>
+            <translation>第 %1 代，%2，针对 %3</translation>
+        </message>
+        <message>
+            <source>latencies of other machines: they do not compare</source>
+            <translation>其他机器的延迟：不可比较</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::DataPage</name>
@@ -1214,6 +1240,121 @@
         </message>
     </context>
     <context>
+        <name>hatter::ui::ImportDialog</name>
+        <message>
+            <source>Import HAT checkpoint</source>
+            <translation>导入 HAT 检查点</translation>
+        </message>
+        <message>
+            <source>a SuperTransformer or SubTransformer of HAT, .pt</source>
+            <translation>HAT 的 SuperTransformer 或 SubTransformer，.pt</translation>
+        </message>
+        <message>
+            <source>folder of fairseq&apos;s .bin and .idx; can be left out</source>
+            <translation>fairseq 的 .bin 和 .idx 所在文件夹；可留空</translation>
+        </message>
+        <message>
+            <source>codes of subword-nmt; without them text must come in pieces</source>
+            <translation>subword-nmt 的 codes；没有时文本须已切分</translation>
+        </message>
+        <message>
+            <source>empty: the one in the binary data</source>
+            <translation>留空：使用二进制数据中的词典</translation>
+        </message>
+        <message>
+            <source>told by the data</source>
+            <translation>由数据判断</translation>
+        </message>
+        <message>
+            <source>Moses&apos; rules</source>
+            <translation>Moses 规则</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>What typed text goes through before it is cut into pieces</source>
+            <translation>输入的文本在切分之前经过的处理</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Checkpoint</source>
+            <translation>检查点</translation>
+        </message>
+        <message>
+            <source>Choose a checkpoint</source>
+            <translation>选择检查点</translation>
+        </message>
+        <message>
+            <source>Checkpoints (*.pt)</source>
+            <translation>检查点 (*.pt)</translation>
+        </message>
+        <message>
+            <source>Binary data</source>
+            <translation>二进制数据</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>BPE codes</source>
+            <translation>BPE codes</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Dictionaries (dict.*.txt)</source>
+            <translation>词典 (dict.*.txt)</translation>
+        </message>
+        <message>
+            <source>Source dictionary</source>
+            <translation>源语言词典</translation>
+        </message>
+        <message>
+            <source>Target dictionary</source>
+            <translation>目标语言词典</translation>
+        </message>
+        <message>
+            <source>Tokenisation</source>
+            <translation>分词</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>In folder</source>
+            <translation>所在文件夹</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Name the binary data, or both dictionaries.</source>
+            <translation>请指定二进制数据，或两个词典。</translation>
+        </message>
+        <message>
+            <source>makes %1</source>
+            <translation>将创建 %1</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>empty: what the checkpoint says</source>
+            <translation>留空：以检查点为准</translation>
+        </message>
+    </context>
+    <context>
         <name>hatter::ui::KeyboardDialog</name>
         <message>
             <source>Keyboard</source>
@@ -1480,10 +1621,6 @@
             </translation>
         </message>
         <message>
-            <source>They cannot be brought back. Export them first to keep them.</source>
-            <translation>无法恢复。如需保留，请先导出。</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>移除</translation>
         </message>
@@ -1594,7 +1731,7 @@
         </message>
         <message>
             <source>The data of %1 has several modes.</source>
-            <translation>%1 的数据有多个模态。</translation>
+            <translation>%1 的数据呈多峰分布。</translation>
         </message>
         <message>
             <source>Too many rows are off to be accidents of the measuring, so nothing was quarantined by itself. Set rows aside by hand, or go by all of them.</source>
@@ -1619,10 +1756,6 @@
         <message>
             <source>measuring: %1</source>
             <translation>正在测量：%1</translation>
-        </message>
-        <message>
-            <source>Imported: %1 rows for %2</source>
-            <translation>已导入：%2 的 %1 行</translation>
         </message>
         <message>
             <source>The latencies could not be imported.</source>
@@ -1667,6 +1800,36 @@
         <message>
             <source>The curve belongs to what is measured here; an imported table is fitted as a whole.</source>
             <translation>曲线针对本机测量；导入的表格作为整体拟合。</translation>
+        </message>
+        <message>
+            <source>They cannot be brought back. An exported CSV keeps the averages of the used rows alone: no layers, no anchors, no conditions, and no predictor.</source>
+            <translation>无法恢复。导出的 CSV 只保留所用行的平均值：没有各层、锚点、测量条件，也没有预测器。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>A table is fitted as it is imported, which would disturb what is being measured: import it afterwards.</source>
+            <translation>导入表格时会进行拟合，这会干扰正在进行的测量：请在测量结束后导入。</translation>
+        </message>
+        <message>
+            <source>Goal reached: %1. Lower it or raise the number.</source>
+            <translation>已达到目标：%1。请降低目标或增加数量。</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln SubTransformer(s) are measured. Raise the number to measure more.</source>
+            <translation>
+                <numerusform>全部 %Ln 个 SubTransformer 已测量。增加数量可继续测量。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Something is being measured. Import the table afterwards.</source>
+            <translation>正在测量。请在结束后导入表格。</translation>
+        </message>
+        <message>
+            <source>Imported: %1 rows for %2, taken as measured with %3 tokens a sentence</source>
+            <translation>已导入：%2 的 %1 行，视为以每句 %3 个词元测得</translation>
         </message>
     </context>
     <context>
@@ -2316,12 +2479,6 @@
             <translation>目标：留出 MAPE %1</translation>
         </message>
         <message numerus="yes">
-            <source>Stops at the goal, or after %Ln SubTransformer(s).</source>
-            <translation>
-                <numerusform>达到目标或测量 %Ln 个 SubTransformer 后停止。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Stops after %Ln SubTransformer(s).</source>
             <translation>
                 <numerusform>测量 %Ln 个 SubTransformer 后停止。</numerusform>
@@ -2361,6 +2518,26 @@
             <source>%1.</source>
             <comment>a sentence</comment>
             <translation>%1。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Measures %Ln chosen SubTransformer(s) again.</source>
+            <translation>
+                <numerusform>重新测量所选的 %Ln 个 SubTransformer。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stops at the goal, which counts from %1 SubTransformers on, or after %2.</source>
+            <translation>达到目标（从 %1 个 SubTransformer 起计）或测满 %2 个后停止。</translation>
+        </message>
+        <message>
+            <source>The machine&apos;s level changed</source>
+            <translation>机器的水平发生了变化</translation>
+        </message>
+        <message numerus="yes">
+            <source>The anchor did not come back %Ln time(s): since then all rows are held against its new level. Measure again on a quiet machine if the error stays large.</source>
+            <translation>
+                <numerusform>锚点有 %Ln 次没有恢复：此后所有行都以其新水平为准。如果误差仍然很大，请在机器空闲时重新测量。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3243,6 +3420,15 @@
             <source>This search went by the latencies of %1, which cannot be measured here.</source>
             <translation>此次搜索以 %1 的延迟为准，无法在此测量。</translation>
         </message>
+        <message>
+            <source>Searches go by %1.</source>
+            <translation>搜索以 %1 为准。</translation>
+        </message>
+        <message>
+            <source>Searches go by %1: a new one begins with %2.</source>
+            <comment>target, limit</comment>
+            <translation>搜索以 %1 为准：新的搜索从 %2 开始。</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::SearchSettingsDialog</name>
@@ -3755,6 +3941,14 @@
             <source>Remove…</source>
             <translation>移除…</translation>
         </message>
+        <message>
+            <source>Use the chosen target for searches, or remove it</source>
+            <translation>将所选目标用于搜索，或将其移除</translation>
+        </message>
+        <message>
+            <source>not answering</source>
+            <translation>没有应答</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::TaskCard</name>
@@ -3876,121 +4070,6 @@
         <message>
             <source>Or drop a workspace folder or a HAT checkpoint (.pt) anywhere on this window.</source>
             <translation>或将工作区文件夹或 HAT 检查点 (.pt) 拖放到此窗口。</translation>
-        </message>
-    </context>
-    <context>
-        <name>hatter::ui::ImportDialog</name>
-        <message>
-            <source>Import HAT checkpoint</source>
-            <translation>导入 HAT 检查点</translation>
-        </message>
-        <message>
-            <source>a SuperTransformer or SubTransformer of HAT, .pt</source>
-            <translation>HAT 的 SuperTransformer 或 SubTransformer，.pt</translation>
-        </message>
-        <message>
-            <source>folder of fairseq&apos;s .bin and .idx; can be left out</source>
-            <translation>fairseq 的 .bin 和 .idx 所在文件夹；可留空</translation>
-        </message>
-        <message>
-            <source>codes of subword-nmt; without them text must come in pieces</source>
-            <translation>subword-nmt 的 codes；没有时文本须已切分</translation>
-        </message>
-        <message>
-            <source>empty: the one in the binary data</source>
-            <translation>留空：使用二进制数据中的词典</translation>
-        </message>
-        <message>
-            <source>told by the data</source>
-            <translation>由数据判断</translation>
-        </message>
-        <message>
-            <source>Moses&apos; rules</source>
-            <translation>Moses 规则</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>What typed text goes through before it is cut into pieces</source>
-            <translation>输入的文本在切分之前经过的处理</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Checkpoint</source>
-            <translation>检查点</translation>
-        </message>
-        <message>
-            <source>Choose a checkpoint</source>
-            <translation>选择检查点</translation>
-        </message>
-        <message>
-            <source>Checkpoints (*.pt)</source>
-            <translation>检查点 (*.pt)</translation>
-        </message>
-        <message>
-            <source>Binary data</source>
-            <translation>二进制数据</translation>
-        </message>
-        <message>
-            <source>Choose a folder</source>
-            <translation>选择文件夹</translation>
-        </message>
-        <message>
-            <source>BPE codes</source>
-            <translation>BPE codes</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>选择文件</translation>
-        </message>
-        <message>
-            <source>Dictionaries (dict.*.txt)</source>
-            <translation>词典 (dict.*.txt)</translation>
-        </message>
-        <message>
-            <source>Source dictionary</source>
-            <translation>源语言词典</translation>
-        </message>
-        <message>
-            <source>Target dictionary</source>
-            <translation>目标语言词典</translation>
-        </message>
-        <message>
-            <source>Tokenisation</source>
-            <translation>分词</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>In folder</source>
-            <translation>所在文件夹</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Name the binary data, or both dictionaries.</source>
-            <translation>请指定二进制数据，或两个词典。</translation>
-        </message>
-        <message>
-            <source>makes %1</source>
-            <translation>将创建 %1</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>empty: what the checkpoint says</source>
-            <translation>留空：以检查点为准</translation>
         </message>
     </context>
 </TS>

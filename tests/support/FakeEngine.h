@@ -120,6 +120,7 @@ public:
         std::atomic<bool> inventsErrors = true;  ///< of fits while onboarding: 3 + 60 / n percent
         std::atomic<double> scale = 1;           ///< another machine is so many times as slow
         std::atomic<int> measureCalls = 0;
+        std::atomic<int> levelChanges = 0;                 ///< of the anchor, in each call
         std::mutex mutex;                                  ///< of what follows
         std::string news;                                  ///< a call says this first
         std::map<std::string, latency::Machine> machines;  ///< of targets
@@ -181,6 +182,8 @@ public:
         ProgressCounter counter(progress, "measuring latency", static_cast<std::int64_t>(subs.size()) + sitting.before,
                                 sitting.before);
         counter.at(sitting.before);
+        if (options.goal && m_control->inventsErrors && sitting.fit() <= *options.goal)
+            return;  // reached before
         for (std::size_t i = 0; i < subs.size(); ++i) {
             if (i % 8 == 0)
                 sitting.anchor(1.0);
@@ -196,20 +199,39 @@ public:
     }
 
     latency::LatencyPredictor fitPredictor(const store::Workspace& workspace,
-                                           const workbench::FitPredictorOptions& options, Progress&,
-                                           std::stop_token) override {
+                                           const workbench::FitPredictorOptions& options, Progress& progress,
+                                           std::stop_token stop) override {
         failIfAsked();
         {
             const std::lock_guard lock(m_control->mutex);
             m_control->fit = options;
         }
+        ProgressCounter counter(progress, "fitting", 10);
+        for (int step = 0; step < 10; ++step) {
+            rest(stop);
+            counter.at(step + 1);
+        }
+        const store::RunLogReader reader(workspace);
+        if (const auto imported = reader.importedLatencies(options.target); !imported.empty())
+            return fitImported(workspace, options.target, imported);
         const space::DesignSpace space = space::readDesignSpace(workspace.designSpaceFile());
         std::vector<latency::Measurement> measurements;
-        for (const auto& record : store::RunLogReader(workspace).measurements(options.target))
+        for (const auto& record : reader.measurements(options.target))
             if (record.isUsed())
                 measurements.push_back(record.measurement);
         auto predictor = latency::LatencyPredictor::fit(space, latency::Protocol{}, measurements);
         store::RunLog(workspace).addPredictor({0, options.target, predictor.toJson(), store::utcNow()});
+        return predictor;
+    }
+
+    static latency::LatencyPredictor fitImported(const store::Workspace& workspace, const std::string& target,
+                                                 const std::vector<store::ImportedLatencyRecord>& imported) {
+        std::vector<latency::LatencyRow> rows;
+        for (const auto& record : imported)
+            if (record.doubt == latency::Doubt::None)
+                rows.push_back(record.row);
+        auto predictor = latency::LatencyPredictor::fitAverages(rows, latency::Protocol{});
+        store::RunLog(workspace).addPredictor({0, target, predictor.toJson(), store::utcNow()});
         return predictor;
     }
 
@@ -276,6 +298,11 @@ public:
             counter.at(g.number + 1);
         };
         try {
+            // As the real one: a limit that is given wins, else a resumed run goes on with its own.
+            if (steering.latencyLimitMs() <= 0) {
+                const auto generations = store::RunLogReader(workspace).generations(id);
+                steering.setLatencyLimitMs(generations.empty() ? options.limitMs : generations.back().limitMs);
+            }
             search::Evolution evolution(space, options.evolution, evaluator, model, steering, inner);
             if (const auto state = log.searchState(id)) {
                 evolution.restore(*state);
@@ -368,6 +395,8 @@ private:
             session.startedAt = inventedTime(now);
             session.anchor.sub = space.largest(1);
             session.anchor.ms = inventedLatency(session.anchor.sub).totalMs() * engine.m_control->scale;
+            session.anchor.band = 0.02;
+            session.anchor.levelChanges = engine.m_control->levelChanges;
             session.anchor.lowMs = 0.98 * session.anchor.ms;
             session.anchor.highMs = 1.02 * session.anchor.ms;
             session.id = log.setLatencySession(session);

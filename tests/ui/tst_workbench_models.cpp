@@ -223,6 +223,14 @@ void WorkbenchModelsTest::comparisonHoldsFour() {
     QCOMPARE(list.drawsOf(1), (QSet<qint64>{1, 3, 4}));
     list.makeFirst(2);
     QCOMPARE(list.items().first().row.draw, qint64(4));
+    // A latency is that of one machine.
+    list.removeAt(0);
+    CandidateRow row = list.items().first().row;
+    QVERIFY(list.toggle({3, row, std::nullopt, {}, QStringLiteral("pi4")}));
+    list.change(
+        row.hash, [](CandidateRow& r) { r.measuredMs = 500; }, QStringLiteral("pi4"));
+    for (const auto& item : list.items())
+        QCOMPARE(item.row.measuredMs.has_value(), item.target == QLatin1String("pi4"));
 }
 
 void WorkbenchModelsTest::hundredThousandRowsStayFluid() {

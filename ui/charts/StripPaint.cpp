@@ -80,6 +80,7 @@ void StripView::render() {
     paintStretchNames(painter);
     painter.save();
     painter.setClipRect(m_plot.adjusted(-1, -8, 1, 8));
+    paintBandName(painter);
     paintRows(painter);
     paintAnchors(painter);
     painter.restore();
@@ -304,21 +305,30 @@ void StripView::paintAnchors(QPainter& painter) const {
         if ((row.kind == Kind::Anchor || row.kind == Kind::DriftedAnchor) && std::isfinite(row.value) &&
             isInView(xOf(row)))
             paintMark(painter, {xOf(row), toY(row.value)}, markOf(row.kind));
+}
+
+/// Beneath the rows, which no word may hide: at the band's right end, above or below it, where fewer of them lie.
+void StripView::paintBandName(QPainter& painter) const {
     if (m_content.bands.isEmpty() || !m_content.percent)
         return;
-    // The band is named at its right end, above it, where rows leave room.
+    const ThemeColors& c = Theme::colors();
     const Band& band = m_content.bands.last();
     const QFontMetricsF tick(Theme::tick());
     const double half = std::max(std::abs(band.low), std::abs(band.high));
     const QString text = tr("anchor band ± %1 %").arg(QLocale().toString(half, 'f', half < 9.95 ? 1 : 0));
     const double right = std::min(m_plot.right() - 4, toX(m_scale.toAxis(band.to)) + RoomOfBand);
-    const QRectF place(right - tick.horizontalAdvance(text) - 4, toY(band.high) - tick.height() - 2,
-                       tick.horizontalAdvance(text) + 4, tick.height());
+    QRectF place(right - tick.horizontalAdvance(text) - 4, toY(band.high) - tick.height() - 2,
+                 tick.horizontalAdvance(text) + 4, tick.height());
     if (place.left() < m_plot.left())
         return;
-    QColor ground = c.base;
-    ground.setAlphaF(0.8F);
-    painter.fillRect(place, ground);
+    const auto rowsIn = [this](const QRectF& area) {
+        return std::count_if(m_content.rows.begin(), m_content.rows.end(), [&](const Row& row) {
+            return std::isfinite(row.value) && area.adjusted(-4, -4, 4, 4).contains(xOf(row), toY(row.value));
+        });
+    };
+    const QRectF below = place.translated(0, toY(band.low) + 2 - place.top());
+    if (below.bottom() < m_plot.bottom() && rowsIn(below) < rowsIn(place))
+        place = below;
     painter.setFont(Theme::tick());
     painter.setPen(c.accent);
     painter.drawText(place, Qt::AlignCenter, text);

@@ -120,6 +120,7 @@ private:
     void paintStretches(QPainter& painter) const;
     void paintStretchNames(QPainter& painter) const;
     void paintBands(QPainter& painter) const;
+    void paintBandName(QPainter& painter) const;
     void paintRows(QPainter& painter) const;
     void paintAnchors(QPainter& painter) const;
     void paintLoad(QPainter& painter) const;

@@ -61,10 +61,13 @@ void bands(TargetFacts& facts) {
                 any = true;
             }
         const auto& anchor = session.anchor;
-        if (!any || !(anchor.ms > 0) || !(anchor.highMs > anchor.lowMs))
+        if (!any || !(anchor.ms > 0))
             continue;
-        band.low = 100 * (anchor.lowMs / anchor.ms - 1);
-        band.high = 100 * (anchor.highMs / anchor.ms - 1);
+        // The share by which a turn may be off; sessions of earlier versions tell the interval alone.
+        band.low = anchor.band > 0 ? -100 * anchor.band : 100 * (anchor.lowMs / anchor.ms - 1);
+        band.high = anchor.band > 0 ? 100 * anchor.band : 100 * (anchor.highMs / anchor.ms - 1);
+        if (!(band.high > band.low))
+            continue;
         // Goings on in one sitting: the band does not end between them.
         if (!facts.bands.empty() && band.from - facts.bands.back().to < SittingGap)
             facts.bands.back().to = band.from;
@@ -185,6 +188,7 @@ void finishTarget(TargetFacts& facts) {
     driftStretches(facts);
     otherStretches(facts);
     lastDrift(facts);
+    facts.levelChanges = facts.sessions.empty() ? 0 : facts.sessions.back().anchor.levelChanges;
 }
 
 }  // namespace hatter::ui

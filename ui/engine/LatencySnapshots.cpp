@@ -17,8 +17,6 @@ namespace hatter::ui {
 
 namespace {
 
-constexpr std::size_t FewestRows = 10;  ///< that a fit needs
-
 double secondsOf(const std::string& iso) {
     if (iso.empty())
         return 0;
@@ -107,7 +105,7 @@ public:
             readMeasured(facts);
         finishTarget(facts);
         try {
-            if (facts.predictor && m_space && !m_light)
+            if (facts.predictor && m_space)
                 readRange(facts);
         } catch (const Error& e) {
             logWarning(e.what());  // the limit has no range then, and the search page says that there is no predictor
@@ -150,6 +148,12 @@ private:
                 facts.protocol = record->protocol;
         if (!facts.protocol && facts.predictor)
             facts.protocol = facts.predictor->protocol();
+        if (facts.protocol) {
+            for (LatencyEntry& entry : facts.entries)
+                entry.superseded = entry.used;
+            for (const std::size_t i : newestUsed(facts))
+                facts.entries[i].superseded = false;
+        }
         apply(facts, [&](LatencyCache::Computed& computed) { computeMeasured(facts, computed); });
         for (LatencyEntry& entry : facts.entries)
             if (entry.expectedMs > 0)
@@ -172,7 +176,7 @@ private:
     void apply(TargetFacts& facts, Compute compute) {
         const std::string signature = signatureOf(facts);
         LatencyCache::Computed& computed = m_cache.targets[facts.target.name];
-        if (computed.signature != signature && m_light) {
+        if (computed.signature != signature && isLight()) {
             keepKnown(facts, computed);
             return;
         }
@@ -200,6 +204,8 @@ private:
         facts.severalModes = computed.severalModes;
     }
 
+    bool isLight() const { return m_light || m_cache.quiet; }
+
     /// Predictions by what is fitted cost nothing; all else stays as it was until there is time.
     void keepKnown(TargetFacts& facts, const LatencyCache::Computed& computed) const {
         for (std::size_t i = 0; i < facts.entries.size(); ++i) {
@@ -209,15 +215,16 @@ private:
             if (facts.predictor && entry.sub && facts.protocol &&
                 latency::comparable(*facts.protocol, facts.predictor->protocol()))
                 entry.expectedMs = facts.predictor->totalMs(*entry.sub);
-            else if (i < computed.expectedMs.size())
+            else if (i < computed.expectedMs.size() && computed.expectedMs[i] > 0)
                 entry.expectedMs = computed.expectedMs[i];
         }
         facts.error = computed.error;
-        if (facts.predictor && facts.predictor->error().heldOut > 0)
+        if (!facts.isImported() && facts.predictor && facts.predictor->error().heldOut > 0)
             facts.error = facts.predictor->error();
         facts.halfWidth = computed.halfWidth;
         facts.errorCurve = computed.errorCurve;
         facts.networkPoints = computed.networkPoints;
+        facts.severalModes = computed.severalModes;
     }
 
     std::string signatureOf(const TargetFacts& facts) const {
@@ -249,16 +256,30 @@ private:
         }
     }
 
-    void computeMeasured(const TargetFacts& facts, LatencyCache::Computed& computed) const {
+    /// What a fit goes by: of a SubTransformer that was measured more than once the newest row, as the engine takes it.
+    std::vector<std::size_t> newestUsed(const TargetFacts& facts) const {
         std::vector<std::size_t> used;
+        std::map<std::string, std::size_t> known;
+        for (std::size_t i = 0; i < m_records.size(); ++i) {
+            if (!m_records[i].isUsed() || !latency::comparable(m_records[i].protocol, *facts.protocol))
+                continue;
+            const auto [at, isNew] = known.emplace(m_records[i].hash, used.size());
+            if (isNew)
+                used.push_back(i);
+            else
+                used[at->second] = i;
+        }
+        return used;
+    }
+
+    void computeMeasured(const TargetFacts& facts, LatencyCache::Computed& computed) const {
+        const std::vector<std::size_t> used = newestUsed(facts);
         std::vector<latency::Measurement> measurements;
         std::vector<double> totals;
-        for (std::size_t i = 0; i < m_records.size(); ++i)
-            if (m_records[i].isUsed() && latency::comparable(m_records[i].protocol, *facts.protocol)) {
-                used.push_back(i);
-                measurements.push_back(m_records[i].measurement);
-                totals.push_back(m_records[i].measurement.totalMs());
-            }
+        for (const std::size_t i : used) {
+            measurements.push_back(m_records[i].measurement);
+            totals.push_back(m_records[i].measurement.totalMs());
+        }
         std::shared_ptr<const latency::LatencyPredictor> basis = facts.predictor;
         const bool fits = m_space && measurements.size() >= FewestRows;
         if (!basis && fits)
@@ -302,7 +323,8 @@ private:
         const std::string signature =
             std::to_string(facts.predictorId) + m_folder.string() + space::writeDesignSpace(*m_space);
         LatencyCache::Range& range = m_cache.ranges[facts.target.name];
-        if (range.signature != signature) {
+        // Where there is no time for it, the range of the predictor before this one is near enough.
+        if (range.signature != signature && !isLight()) {
             range = rangeOf(*m_space, *facts.predictor);
             range.signature = signature;
         }
@@ -352,12 +374,36 @@ TargetPtr LatencyFacts::find(const QString& name) const {
     return nullptr;
 }
 
+bool TargetFacts::goesByNetwork() const {
+    return predictor && predictor->kind() == latency::LatencyPredictor::Kind::Network;
+}
+
+double mapeOf(const TargetFacts& facts) {
+    if (facts.goesByNetwork())
+        return facts.predictor->error().mape;
+    return facts.error ? facts.error->mape : facts.predictor ? facts.predictor->error().mape : 0;
+}
+
+void LatencyFacts::replace(TargetFacts facts) {
+    const auto known =
+        std::find_if(targets.begin(), targets.end(), [&](const TargetPtr& t) { return t->name() == facts.name(); });
+    if (known == targets.end()) {
+        targets.push_back(std::make_shared<const TargetFacts>(std::move(facts)));
+        return;
+    }
+    facts.fastestMs = (*known)->fastestMs;
+    facts.medianMs = (*known)->medianMs;
+    facts.slowestMs = (*known)->slowestMs;
+    *known = std::make_shared<const TargetFacts>(std::move(facts));
+}
+
 void LatencyFacts::choose(const QString& wanted) {
     TargetPtr chosen = find(wanted);
-    if (!chosen)
-        for (const TargetPtr& facts : targets)
-            if (facts->predictorId > (chosen ? chosen->predictorId : 0))
-                chosen = facts;
+    if (!chosen || !chosen->predictor)
+        for (const bool imported : {true, false})
+            for (auto facts = targets.rbegin(); facts != targets.rend(); ++facts)
+                if ((*facts)->predictor && (*facts)->isImported() == imported)
+                    chosen = *facts;
     if (!chosen && !targets.empty())
         chosen = targets.front();
     if (!chosen)
@@ -373,37 +419,28 @@ LatencyFacts readLatencyFacts(const store::Workspace& workspace, const std::opti
                               LatencyCache& cache) {
     const store::RunLogReader reader(workspace);
     LatencyFacts facts;
+    const TargetFacts first = firstTarget();
     bool here = false;
     for (const latency::Target& target : reader.targets()) {
         facts.targets.push_back(
             std::make_shared<const TargetFacts>(TargetReader(reader, workspace.folder(), space, cache).read(target)));
-        here = here || target.device != latency::ImportedDevice;
+        const bool local = target.device != latency::ImportedDevice && target.command.empty();
+        here = here || local || target.name == first.target.name;
     }
     if (!here)
-        facts.targets.insert(facts.targets.begin(), std::make_shared<const TargetFacts>(firstTarget()));
+        facts.targets.insert(facts.targets.begin(), std::make_shared<const TargetFacts>(first));
     facts.choose({});
     return facts;
 }
 
-LatencyFacts readTargetAgain(const store::Workspace& workspace, const std::optional<space::DesignSpace>& space,
-                             LatencyCache& cache, LatencyFacts before, const QString& name) {
+std::optional<TargetFacts> readTargetAgain(const store::Workspace& workspace,
+                                           const std::optional<space::DesignSpace>& space, LatencyCache& cache,
+                                           const QString& name) {
     const store::RunLogReader reader(workspace);
-    for (const latency::Target& target : reader.targets()) {
-        if (target.name != name.toStdString())
-            continue;
-        auto facts = TargetReader(reader, workspace.folder(), space, cache, true).read(target);
-        const auto known = std::find_if(before.targets.begin(), before.targets.end(),
-                                        [&](const TargetPtr& t) { return t->name() == name; });
-        if (known == before.targets.end()) {
-            before.targets.push_back(std::make_shared<const TargetFacts>(std::move(facts)));
-            break;
-        }
-        facts.fastestMs = (*known)->fastestMs;
-        facts.medianMs = (*known)->medianMs;
-        facts.slowestMs = (*known)->slowestMs;
-        *known = std::make_shared<const TargetFacts>(std::move(facts));
-    }
-    return before;
+    for (const latency::Target& target : reader.targets())
+        if (target.name == name.toStdString())
+            return TargetReader(reader, workspace.folder(), space, cache, true).read(target);
+    return std::nullopt;
 }
 
 }  // namespace hatter::ui

@@ -9,6 +9,7 @@
 
 #include <QString>
 #include <QtGlobal>
+#include <atomic>
 #include <filesystem>
 #include <limits>
 #include <map>
@@ -19,6 +20,7 @@
 
 namespace hatter::ui {
 
+inline constexpr int FewestRows = 10;  ///< SubTransformers that a fit needs
 inline constexpr double NotKnown = std::numeric_limits<double>::quiet_NaN();
 
 /// One row of a target as the window shows it: measured here, or imported.
@@ -28,8 +30,9 @@ struct LatencyEntry {
     double beganAt = 0;
     QString when;  ///< the store's words for `at`; empty: imported
     bool anchor = false;
-    bool used = false;   ///< a predictor may be fitted to it
-    bool again = false;  ///< quarantined, and its SubTransformer was measured again since
+    bool used = false;        ///< a predictor may be fitted to it
+    bool again = false;       ///< quarantined, and its SubTransformer was measured again since
+    bool superseded = false;  ///< used, but its SubTransformer was measured again since: fits go by the newer row
     latency::Doubt doubt = latency::Doubt::None;
     double doubtFigure = 0;
     double encoderMs = 0, decoderMs = 0;
@@ -92,11 +95,18 @@ struct TargetFacts {
     qint64 used = 0, anchors = 0, quarantined = 0;      ///< rows; anchors are not among the other two
     double seconds = 0;                                 ///< spent measuring, pauses between sittings left out
     bool severalModes = false;                          ///< imported: too many rows are off to be accidents
+    int levelChanges = 0;  ///< of the newest session: times that the anchor stayed at a new level
 
     QString name() const { return QString::fromStdString(target.name); }
     bool isImported() const { return target.device == latency::ImportedDevice; }
     const LatencyEntry* find(qint64 key) const;
+    /// A network goes by it: the cross-validation over the rows is that of the regression.
+    bool goesByNetwork() const;
 };
+
+/// The held-out error of what predictions go by, percent: of a network the one that it was stored with, else the
+/// cross-validated one. 0: not known.
+double mapeOf(const TargetFacts& facts);
 
 using TargetPtr = std::shared_ptr<const TargetFacts>;
 
@@ -110,8 +120,11 @@ struct LatencyFacts {
 
     TargetPtr find(const QString& name) const;  ///< null: none
     TargetPtr current() const { return find(target); }
-    /// Searches go by `wanted`; where that is no target, by the one whose predictor is the newest, else the first.
+    /// Searches go by `wanted`. Where that is no target or has no predictor, by the first one that has one, imported
+    /// ones last; where none has one, by `wanted` or the first.
     void choose(const QString& wanted);
+    /// Puts the newly read target in the place of the one of its name, whose range of predictions it keeps.
+    void replace(TargetFacts facts);
 };
 
 /// Keeps what was computed for a target for as long as its rows stay the same. Used by one thread.
@@ -131,14 +144,18 @@ public:
     };
     std::map<std::string, Computed> targets;
     std::map<std::string, Range> ranges;
+    /// Something is being timed on this machine, and nothing may compute beside it: what is not known stays so, until
+    /// it is read again. Any thread.
+    std::atomic<bool> quiet = false;
 };
 
 // Never on the GUI thread: these read databases and fit predictors. They throw hatter::Error.
 LatencyFacts readLatencyFacts(const store::Workspace& workspace, const std::optional<space::DesignSpace>& space,
                               LatencyCache& cache);
-/// Reads one target again and keeps the others of `before`. While something is measured on this machine nothing may
-/// compute beside it: nothing is fitted or validated here, what was known of that stays.
-LatencyFacts readTargetAgain(const store::Workspace& workspace, const std::optional<space::DesignSpace>& space,
-                             LatencyCache& cache, LatencyFacts before, const QString& name);
+/// Reads one target while it is being measured: nothing is fitted or validated, what was known of that stays. Nothing
+/// if there is no such target.
+std::optional<TargetFacts> readTargetAgain(const store::Workspace& workspace,
+                                           const std::optional<space::DesignSpace>& space, LatencyCache& cache,
+                                           const QString& name);
 
 }  // namespace hatter::ui

@@ -39,14 +39,16 @@ void LiveSearch::resume(const store::Workspace& workspace, workbench::SearchOpti
 }
 
 void LiveSearch::begin(const store::Workspace& workspace, const workbench::SearchOptions& options) {
-    m_facts.limitMs = options.limitMs;
+    // Without one a resumed run keeps its own.
+    if (options.limitMs > 0)
+        m_facts.limitMs = options.limitMs;
     m_facts.run.state = "running";
     m_figures = {};
     m_figures.iterations = options.evolution.iterations;
     for (const CandidateRow& row : m_facts.rows)
         count(row);
     m_figures.evaluatedBefore = m_figures.evaluated;
-    m_asked = {options.limitMs};
+    m_asked = {m_facts.limitMs};
     // A fresh object: a search that is still ending keeps its own.
     m_steering = std::make_shared<search::Steering>(options.limitMs);
     m_task = m_runner.search(workspace, options, m_steering);

@@ -18,10 +18,22 @@ struct Session::Opened {
 
 Session::Session(EngineRunner::Factory factory, QObject* parent) : QObject(parent), m_runner(std::move(factory)) {
     connect(&m_reader, &StoreReader::failed, this, &Session::failed);
-    // Whatever a task did, the facts may have changed.
-    connect(&m_runner, &EngineRunner::finished, this, &Session::refresh);
-    connect(&m_runner, &EngineRunner::stopped, this, &Session::refresh);
-    connect(&m_runner, &EngineRunner::failed, this, &Session::refresh);
+    // Before the task is begun: what was asked for earlier may still be read.
+    for (const auto signal : {&EngineRunner::queued, &EngineRunner::started})
+        connect(&m_runner, signal, this, [this] { m_cache->quiet = isTiming(); });
+    connect(&m_runner, &EngineRunner::finished, this, &Session::taskEnded);
+    connect(&m_runner, &EngineRunner::stopped, this, &Session::taskEnded);
+    connect(&m_runner, &EngineRunner::failed, this, &Session::taskEnded);
+}
+
+bool Session::isTiming() const {
+    const auto kind = m_runner.currentKind();
+    return kind == TaskKind::MeasureLatency || kind == TaskKind::ProfileLatency;
+}
+
+void Session::taskEnded() {
+    m_cache->quiet = isTiming();
+    refresh();  // whatever the task did, the facts may have changed
 }
 
 Session::~Session() = default;
@@ -37,6 +49,8 @@ void Session::open(const QString& folder) {
     m_reader.read(
         this,
         [path, cache = m_cache] {
+            cache->targets.clear();  // targets of other workspaces have the same names
+            cache->ranges.clear();
             store::Workspace workspace = store::Workspace::open(path);
             auto lock = std::make_shared<store::WorkspaceLock>(workspace);
             setLogFolder(workspace.logFolder());
@@ -54,6 +68,8 @@ void Session::create(const QString& folder, const store::WorkspaceInfo& info, co
     m_reader.read(
         this,
         [path, info, space, cache = m_cache] {
+            cache->targets.clear();
+            cache->ranges.clear();
             // Read before anything is made: a wrong file leaves no workspace behind.
             const std::string yaml =
                 space.empty() ? std::string() : space::writeDesignSpace(space::readDesignSpace(space));
@@ -130,15 +146,15 @@ void Session::refreshLatency(const QString& target) {
     m_readsLatency = true;
     m_reader.read(
         this,
-        [workspace = *m_workspace, space = m_facts.super.space, cache = m_cache, before = m_facts.latency, target] {
-            return readTargetAgain(workspace, space, *cache, before, target);
+        [workspace = *m_workspace, space = m_facts.super.space, cache = m_cache, target] {
+            return readTargetAgain(workspace, space, *cache, target);
         },
-        [this, generation = m_generation](LatencyFacts facts) {
+        [this, generation = m_generation](std::optional<TargetFacts> facts) {
             m_readsLatency = false;
-            if (generation != m_generation)
+            if (generation != m_generation || !facts)
                 return;
-            // Without a predictor, or with a new target, the whole is read when the task has ended.
-            m_facts.latency.targets = std::move(facts.targets);
+            // The others are as they were read last: that may have been after this was asked for.
+            m_facts.latency.replace(std::move(*facts));
             Q_EMIT latencyRefreshed();
         },
         [this](const QString& text) {
@@ -149,13 +165,23 @@ void Session::refreshLatency(const QString& target) {
 
 void Session::setFacts(WorkspaceFacts facts) {
     m_facts = std::move(facts);
-    m_facts.latency.choose(Settings::get(keys::SearchTargets).value(folder()).toString());
+    LatencyFacts& latency = m_facts.latency;
+    const QString remembered = Settings::get(keys::SearchTargets).value(folder()).toString();
+    latency.choose(remembered);
+    // What is fitted later does not take its place: two searches in a row go by the same machine.
+    const TargetPtr current = latency.current();
+    if (!latency.find(remembered) && current && current->predictor && !current->isImported())
+        rememberTarget(current->name());
 }
 
-void Session::chooseTarget(const QString& name) {
+void Session::rememberTarget(const QString& name) const {
     QVariantMap chosen = Settings::get(keys::SearchTargets);
     chosen.insert(folder(), name);
     Settings::set(keys::SearchTargets, chosen);
+}
+
+void Session::chooseTarget(const QString& name) {
+    rememberTarget(name);
     m_facts.latency.choose(name);
     Q_EMIT refreshed();
 }

@@ -28,12 +28,14 @@ public:
     void open(const QString& folder);
     void create(const QString& folder, const store::WorkspaceInfo& info, const QString& designSpace);
     void close();
-    /// Reads the facts again; refreshed() follows.
+    /// Reads the facts again; refreshed() follows. While something is timed nothing is computed for it: the whole is
+    /// read when the task has ended.
     void refresh();
     /// Reads the rows of one target again, while it is being measured; latencyRefreshed() follows. Asked for again
     /// before that, it does nothing.
     void refreshLatency(const QString& target);
-    /// Searches go by this target from now on; remembered for the workspace. refreshed() follows.
+    /// Searches go by this target from now on; remembered for the workspace. refreshed() follows. Without it they go by
+    /// the first target that was measured and fitted, which is remembered as well.
     void chooseTarget(const QString& name);
     /// Writes to the open workspace on the reader's thread, where it may take its time, then reads the facts again.
     /// `done` gets the value of `work`, unless another workspace is open by then; `onError` what it throws.
@@ -53,6 +55,8 @@ public:
             });
     }
 
+    /// Something is being timed on this machine: nothing else may compute.
+    bool isTiming() const;
     bool isOpen() const { return m_workspace.has_value(); }
     const store::Workspace& workspace() const { return *m_workspace; }
     const WorkspaceFacts& facts() const { return m_facts; }
@@ -70,6 +74,8 @@ private:
     void take(quint64 request, Opened opened);
     void fail(quint64 request, const QString& text);
     void setFacts(WorkspaceFacts facts);
+    void rememberTarget(const QString& name) const;
+    void taskEnded();
 
     std::optional<store::Workspace> m_workspace;
     std::shared_ptr<store::WorkspaceLock> m_lock;

@@ -43,10 +43,10 @@ void CompareList::removeFound() {
     Q_EMIT changed();
 }
 
-void CompareList::change(const QString& hash, const std::function<void(CandidateRow&)>& change) {
+void CompareList::change(const QString& hash, const std::function<void(CandidateRow&)>& change, const QString& target) {
     bool any = false;
     for (Item& item : m_items) {
-        if (item.row.hash != hash || item.published)
+        if (item.row.hash != hash || item.published || (!target.isEmpty() && item.target != target))
             continue;
         change(item.row);
         any = true;

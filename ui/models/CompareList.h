@@ -27,6 +27,7 @@ public:
         std::optional<space::DesignSpace> space;
         /// A published model: latency and BLEU are its authors', and the row has none.
         std::optional<space::PublishedModel> published = {};
+        QString target = {};  ///< of whose milliseconds its latencies are
     };
     static Item itemOf(const space::PublishedModel& model, qint64 key);
 
@@ -40,7 +41,8 @@ public:
     /// The workspace that they were found in is closed; published ones stay.
     void removeFound();
     /// New figures of an architecture, measured or predicted in the workspace: published ones keep theirs.
-    void change(const QString& hash, const std::function<void(CandidateRow&)>& change);
+    /// With a target only those whose latencies are that machine's.
+    void change(const QString& hash, const std::function<void(CandidateRow&)>& change, const QString& target = {});
 
     const QVector<Item>& items() const { return m_items; }
     QSet<qint64> drawsOf(qint64 run) const;

@@ -147,8 +147,10 @@ QString summaryText(const TargetFacts& facts) {
     if (facts.isImported()) {
         if (facts.entries.empty())
             return Words::tr("searches can go by it");
-        if (facts.severalModes && facts.quarantined == 0)
-            return Words::tr("several modes, nothing quarantined");
+        if (facts.severalModes)
+            return facts.quarantined == 0 ? Words::tr("several modes, nothing quarantined")
+                                          : Words::tr("several modes, %Ln row(s) set aside by hand", nullptr,
+                                                      static_cast<int>(facts.quarantined));
         const double share = 100.0 * static_cast<double>(facts.quarantined) / static_cast<double>(facts.entries.size());
         return Words::tr("%1 quarantined (%2)").arg(format::count(facts.quarantined), format::percent(share));
     }
@@ -157,8 +159,14 @@ QString summaryText(const TargetFacts& facts) {
     const QString measured = Words::tr("%Ln measured", nullptr, static_cast<int>(facts.used));
     if (!facts.predictor)
         return join({measured, Words::tr("not fitted")});
-    const double mape = facts.error ? facts.error->mape : facts.predictor->error().mape;
+    const double mape = mapeOf(facts);
     return mape > 0 ? join({measured, Words::tr("MAPE %1").arg(format::percent(mape))}) : measured;
+}
+
+QString newsText(const QString& news, const QString& command) {
+    const QString begin = command + QStringLiteral(": ");
+    const QString text = !command.isEmpty() && news.startsWith(begin) ? news.mid(begin.size()) : news;
+    return text == QLatin1String("answers again") ? QString() : text;
 }
 
 QVector<QPair<QString, QString>> machineFacts(const TargetFacts& facts) {

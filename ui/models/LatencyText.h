@@ -27,6 +27,8 @@ QString protocolText(const latency::Protocol& protocol);
 QString placeText(const TargetFacts& facts);
 /// "74 measured · MAPE 2.7 %", "168 quarantined (8.4 %)".
 QString summaryText(const TargetFacts& facts);
+/// What a connection said, without its command; empty: it answers again.
+QString newsText(const QString& news, const QString& command);
 /// Name and value of what is known of a machine.
 QVector<QPair<QString, QString>> machineFacts(const TargetFacts& facts);
 /// "cost regression", "HAT's network".

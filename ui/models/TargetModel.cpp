@@ -40,7 +40,9 @@ QVariant TargetModel::data(const QModelIndex& index, int role) const {
             return item.name;
         case Qt::AccessibleTextRole:
         case Qt::ToolTipRole: {
-            const QString text = tr("%1, %2, %3", "target, place, summary").arg(item.name, item.place, item.summary);
+            QString text = tr("%1, %2, %3", "target, place, summary").arg(item.name, item.place, item.summary);
+            if (!item.details.isEmpty())
+                text += QStringLiteral(": ") + item.details;
             return item.searched ? tr("%1; searches go by it").arg(text) : text;
         }
         case PlaceRole:

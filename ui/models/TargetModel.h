@@ -17,6 +17,7 @@ public:
         QString name;
         QString place;    ///< "Xeon, 2 threads", "ssh pi hatter-agent"
         QString summary;  ///< "74 measured · MAPE 2.7 %", or what is the matter
+        QString details;  ///< what a connection said, in full
         bool warning = false;
         bool searched = false;  ///< searches go by it
         StageModel::State state = StageModel::State::Absent;

@@ -119,10 +119,11 @@ constexpr std::array<int, FigureCount> Digits = {1, 1, 2, 3, 2, 2};
 constexpr int BleuRow = 2;  // the only one of which more is better
 constexpr int ParameterRow = 4;
 
-/// Whether a difference of this figure means something: found ones are of one machine, one test set and one length.
+/// Whether a difference of this figure means something: found ones are of one test set and one length, and their
+/// latencies of the machine that was searched for.
 bool isComparable(const CompareList::Item& a, const CompareList::Item& b, int row) {
     if (!a.published && !b.published)
-        return true;
+        return row > 1 || a.target == b.target;
     if (row == ParameterRow)
         return true;  // counted alike for all
     if (!a.published || !b.published)
@@ -282,10 +283,11 @@ void ComparePage::addLabels(QGridLayout* grid) {
     auto* texts = new QVBoxLayout(architecture);
     texts->setContentsMargins(Theme::SpaceLarge, Theme::Space, 0, 0);
     texts->addWidget(makeBold(tr("Architecture")));
-    const auto& predictor = session().facts().latency.predictor;
-    const bool found = std::any_of(m_compare.items().begin(), m_compare.items().end(),
-                                   [](const CompareList::Item& item) { return !item.published; });
-    const bool shares = found && hasShares(predictor);
+    const bool shares =
+        std::any_of(m_compare.items().begin(), m_compare.items().end(), [this](const CompareList::Item& item) {
+            const TargetPtr target = session().facts().latency.find(item.target);
+            return !item.published && target && hasShares(target->predictor);
+        });
     QLabel* note = makeSmall(shares ? tr("% of predicted latency beside each layer") : QString());
     note->setWordWrap(true);
     texts->addWidget(note);
@@ -335,10 +337,12 @@ QWidget* ComparePage::makeHead(int index) {
         first->addWidget(makeSmall(row.hash.left(8), box));
     first->addStretch();
     texts->addLayout(first);
-    QLabel* origin =
-        makeSmall(item.published ? tr("%1, published", "task").arg(QString::fromStdString(item.published->task.name))
-                                 : tr("generation %1, %2").arg(format::count(row.generation), originText(row.origin)),
-                  box);
+    QLabel* origin = makeSmall(
+        item.published          ? tr("%1, published", "task").arg(QString::fromStdString(item.published->task.name))
+        : item.target.isEmpty() ? tr("generation %1, %2").arg(format::count(row.generation), originText(row.origin))
+                                : tr("generation %1, %2, for %3", "number, origin, target")
+                                      .arg(format::count(row.generation), originText(row.origin), item.target),
+        box);
     if (item.published)
         origin->setToolTip(QString::fromStdString(item.published->name));
     texts->addWidget(origin);
@@ -385,9 +389,10 @@ QWidget* ComparePage::makeArchitecture(int index) {
     if (scale.encoderLayers > 0)
         view->setScale(scale);
     view->setArchitecture(item.row.sub);
-    // The predictor knows this machine and this workspace's space, not what was published.
-    if (const auto& predictor = session().facts().latency.predictor; hasShares(predictor) && !item.published)
-        view->setShares(sharesOf(*predictor, item.row.sub));
+    // A predictor knows its machine and this workspace's space, not what was published.
+    const TargetPtr target = session().facts().latency.find(item.target);
+    if (target && hasShares(target->predictor) && !item.published)
+        view->setShares(sharesOf(*target->predictor, item.row.sub));
     if (m_mark->isChecked() && index > 0)
         view->setReference(m_compare.items().first().row.sub);
     view->setLegendVisible(false);
@@ -420,6 +425,11 @@ QWidget* ComparePage::makeAgainst(const CompareList::Item& item, const CompareLi
         }
         const double ratio = reference.published->latencyMs / item.published->latencyMs;
         return makeBold(tr("%1 times as fast, published").arg(format::number(ratio, 2)));
+    }
+    if (!isComparable(item, reference, 0)) {
+        QLabel* note = makeSmall(tr("latencies of other machines: they do not compare"));
+        note->setWordWrap(true);
+        return note;
     }
     // Kinds are not mixed: measured against measured, else predicted against predicted.
     const CandidateRow &row = item.row, &first = reference.row;

@@ -39,6 +39,26 @@ namespace hatter::ui {
 namespace {
 constexpr int RefreshMs = 1000;  ///< reading takes milliseconds that a measurement here would feel
 constexpr int LeftWidth = 262;
+constexpr int LeastRowWidth = 236;
+
+/// As wide as there is room; what is too high scrolls.
+class RowArea final : public QScrollArea {
+public:
+    explicit RowArea(QWidget* parent) : QScrollArea(parent) {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        setMinimumWidth(LeastRowWidth);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QScrollArea::resizeEvent(event);
+        if (widget() != nullptr)
+            widget()->setFixedWidth(viewport()->width());
+    }
+};
 }  // namespace
 
 LatencyPage::LatencyPage(Session& session, CompareList& compare, QWidget* parent)
@@ -48,16 +68,19 @@ LatencyPage::LatencyPage(Session& session, CompareList& compare, QWidget* parent
       m_fitTask(new TaskFollower(session.runner(), this)),
       m_profileTask(new TaskFollower(session.runner(), this)),
       m_targets(new TargetsPanel(this)),
-      m_onboarding(new OnboardingCard(*m_task, this)),
+      m_onboarding(new OnboardingCard(this)),
       m_strip(new StripView(this)),
       m_scatter(new ScatterChart(this)),
       m_errors(new ErrorChart(this)),
       m_table(new LatencyTable(this)),
       m_row(new RowCard(this)),
+      m_rowArea(new RowArea(this)),
+      m_modes(new MessageStrip(this)),
       m_lower(new QStackedWidget(this)),
       m_corner(new QStackedWidget(this)),
       m_splitter(new QSplitter(Qt::Vertical, this)) {
     buildHeader();
+    body()->addWidget(m_modes);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(Theme::SpaceLarge);
     columns->addWidget(buildLeft());
@@ -79,7 +102,6 @@ void LatencyPage::buildHeader() {
     m_fit = new QPushButton(tr("Fit"), this);
     m_import = new QPushButton(tr("Import CSV…"), this);
     m_export = new QPushButton(tr("Export CSV…"), this);
-    m_import->setToolTip(tr("Latencies that the reference measured on another machine"));
     m_export->setToolTip(tr("The used rows, as the reference's tools read them"));
     m_more = new QToolButton(this);
     m_more->setText(QStringLiteral("…"));
@@ -87,9 +109,12 @@ void LatencyPage::buildHeader() {
     m_more->setAccessibleName(m_more->toolTip());
     m_more->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_more);
-    menu->addAction(tr("Import CSV…"), this, &LatencyPage::chooseCsv);
+    QAction* in = menu->addAction(tr("Import CSV…"), this, &LatencyPage::chooseCsv);
     QAction* out = menu->addAction(tr("Export CSV…"), this, &LatencyPage::chooseExport);
-    connect(menu, &QMenu::aboutToShow, this, [this, out] { out->setEnabled(m_export->isEnabled()); });
+    connect(menu, &QMenu::aboutToShow, this, [this, in, out] {
+        in->setEnabled(m_import->isEnabled());
+        out->setEnabled(m_export->isEnabled());
+    });
     m_more->setMenu(menu);
     auto* line = new QFrame(this);
     line->setFrameShape(QFrame::VLine);
@@ -103,7 +128,11 @@ void LatencyPage::buildHeader() {
     header()->addWidget(m_import);
     header()->addWidget(m_export);
     header()->addWidget(m_more);
-    connect(m_tableButton, &QPushButton::toggled, this, [this](bool on) { m_lower->setCurrentIndex(on ? 1 : 0); });
+    connect(m_tableButton, &QPushButton::toggled, this, [this](bool on) {
+        m_lower->setCurrentIndex(on ? 1 : 0);
+        if (on)
+            m_table->narrowSelection();
+    });
     connect(m_measure, &QPushButton::clicked, this, &LatencyPage::measure);
     connect(m_pause, &QPushButton::clicked, this, &LatencyPage::pauseOrGoOn);
     connect(m_again, &QPushButton::clicked, this, &LatencyPage::measureSelected);
@@ -128,14 +157,15 @@ QWidget* LatencyPage::buildLeft() {
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     area->setWidget(content);
-    area->setFixedWidth(LeftWidth + area->verticalScrollBar()->sizeHint().width() / 2);
+    area->setFixedWidth(LeftWidth + area->verticalScrollBar()->sizeHint().width() + Theme::SpaceTiny);
     return area;
 }
 
 QWidget* LatencyPage::buildRight() {
     m_scatter->setAxes(tr("measured ms"), tr("predicted ms"));
     m_corner->addWidget(m_errors);
-    m_corner->addWidget(m_row);
+    m_rowArea->setWidget(m_row);
+    m_corner->addWidget(m_rowArea);
     auto* charts = new QSplitter(Qt::Horizontal, this);
     charts->setChildrenCollapsible(false);
     charts->setHandleWidth(Theme::Space);
@@ -171,10 +201,10 @@ void LatencyPage::connectViews() {
     connect(m_scatter, &ScatterChart::opened, this, &LatencyPage::open);
     connect(m_scatter, &ScatterChart::compareRequested, this, &LatencyPage::togglePin);
     connect(m_table, &LatencyTable::selectionChanged, this, &LatencyPage::select);
-    connect(m_table, &LatencyTable::opened, this, [this](qint64 key) {
-        m_tableButton->setChecked(false);
-        open(key);
-    });
+    connect(m_table, &LatencyTable::opened, this, &LatencyPage::open);
+    // Lists keep Space and Escape to themselves; here they are the page's.
+    m_targets->list()->installEventFilter(this);
+    m_table->table()->installEventFilter(this);
     connect(m_table, &LatencyTable::quarantineToggled, this, &LatencyPage::toggleQuarantine);
     connect(m_table, &LatencyTable::menuRequested, this, &LatencyPage::showMenu);
     connect(m_row, &RowCard::closed, this, &LatencyPage::closeRow);
@@ -206,24 +236,24 @@ void LatencyPage::connectTask() {
     m_refresh.setInterval(RefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, [this] { session().refreshLatency(m_measured); });
     connect(m_task, &TaskFollower::updated, this, &LatencyPage::takeUpdate);
-    connect(m_task, &TaskFollower::progressed, this, [this] {
-        m_targets->setRunning(m_task->isActive() ? m_measured : QString(), m_task->part());
-        showButtons();
-    });
+    for (const TaskFollower* task : {m_task, m_fitTask, m_profileTask})
+        connect(task, &TaskFollower::progressed, this, &LatencyPage::showWork);
+    // Others measure as well, and nothing may be imported meanwhile.
+    for (const auto signal : {&EngineRunner::queued, &EngineRunner::started})
+        connect(&session().runner(), signal, this, &LatencyPage::showButtons);
+    connect(&session().runner(), &EngineRunner::idle, this, &LatencyPage::showButtons);
     connect(m_task, &TaskFollower::ended, this, &LatencyPage::measuringEnded);
-    connect(m_fitTask, &TaskFollower::progressed, this, &LatencyPage::showButtons);
     connect(m_fitTask, &TaskFollower::ended, this, [this](bool, const QString& message) {
         if (!message.isEmpty())
             strip().say(MessageStrip::Kind::Error, tr("The predictor could not be fitted."), message);
-        showButtons();
+        showWork();
     });
-    connect(m_profileTask, &TaskFollower::progressed, this, &LatencyPage::showButtons);
     connect(m_profileTask, &TaskFollower::ended, this, [this](bool finished, const QString& message) {
         if (!message.isEmpty())
             strip().say(MessageStrip::Kind::Error, tr("The layers could not be profiled."), message);
         if (finished)
             readProfile();
-        showButtons();
+        showWork();
     });
 }
 
@@ -233,7 +263,9 @@ QVector<QWidget*> LatencyPage::panes() const {
         panes << m_table->table();
     else
         panes << m_scatter;
-    return panes << m_measure;
+    if (m_rowArea->isVisible())
+        panes << m_row;
+    return panes << (m_pause->isEnabled() ? m_pause : m_measure);
 }
 
 void LatencyPage::chooseCsv() {
@@ -292,7 +324,9 @@ void LatencyPage::askRemove(const QString& name) {
         QMessageBox::Question, QStringLiteral("Hatter"),
         tr("Remove %1 with its %Ln row(s)?", nullptr, static_cast<int>(facts->entries.size())).arg(name),
         QMessageBox::Cancel, this);
-    question->setInformativeText(tr("They cannot be brought back. Export them first to keep them."));
+    question->setInformativeText(
+        tr("They cannot be brought back. An exported CSV keeps the averages of the used rows alone: no layers, no "
+           "anchors, no conditions, and no predictor."));
     QPushButton* yes = question->addButton(tr("Remove"), QMessageBox::AcceptRole);
     question->setDefaultButton(QMessageBox::Cancel);
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -347,6 +381,8 @@ void LatencyPage::forget() {
     m_livePoints.clear();
     m_measured.clear();
     m_shown.clear();
+    m_modes->clear();
+    m_modesOf.clear();
     closeRow();
     refresh();
 }
@@ -356,13 +392,24 @@ void LatencyPage::keyPressEvent(QKeyEvent* event) {
         if (m_pause->isEnabled())
             pauseOrGoOn();
     } else if (event->key() == Qt::Key_Escape) {
-        if (m_corner->currentWidget() == m_row)
+        if (m_corner->currentWidget() == m_rowArea)
             closeRow();
         else
             select({});
     } else {
         Page::keyPressEvent(event);
     }
+}
+
+bool LatencyPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Space || key->key() == Qt::Key_Escape) {
+            keyPressEvent(key);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void LatencyPage::resizeEvent(QResizeEvent* event) {

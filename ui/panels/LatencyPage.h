@@ -9,8 +9,10 @@
 #include <QPointer>
 #include <QSet>
 #include <QTimer>
+#include <utility>
 
 class QPushButton;
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -20,6 +22,7 @@ namespace hatter::ui {
 class AddTargetDialog;
 class ErrorChart;
 class LatencyTable;
+class MessageStrip;
 class OnboardingCard;
 class RowCard;
 class ScatterChart;
@@ -54,6 +57,8 @@ public:
     LatencyTable& table() { return *m_table; }
     RowCard& rowCard() { return *m_row; }
     OnboardingCard& onboarding() { return *m_onboarding; }
+    /// Says that the data has several modes, whatever else is to be said.
+    MessageStrip& modes() { return *m_modes; }
 
     // LatencyPageWork.cpp: what the buttons do.
     void measure();
@@ -79,6 +84,7 @@ protected:
     void forget() override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -109,10 +115,17 @@ private:
     void closeRow();
     void togglePin(qint64 key);
     void readProfile();
-    double mapeNow(const TargetFacts& facts) const;
+    void showWork();
+    /// The task that is on, and of which target; null: none.
+    std::pair<TaskFollower*, QString> work() const;
 
     // LatencyPageWork.cpp
+    /// Asks first where the target's command is not known to be this person's.
     void startMeasuring(const workbench::MeasureLatencyOptions& options);
+    void beginMeasuring(const workbench::MeasureLatencyOptions& options);
+    std::optional<workbench::MeasureLatencyOptions> whatIsLeft() const;
+    bool canBeFitted(const QString& name) const;
+    void sayNothingMeasured();
     void fitTarget(const QString& name);
     void measureSubs(const std::vector<space::SubTransformer>& subs);
     void measuringEnded(bool finished, const QString& message);
@@ -128,16 +141,20 @@ private:
     ErrorChart* m_errors;
     LatencyTable* m_table;
     RowCard* m_row;
+    QScrollArea* m_rowArea;
+    MessageStrip* m_modes;
+    QString m_modesOf;  ///< the target of which it was said
     QStackedWidget *m_lower, *m_corner;
     QSplitter* m_splitter;
     QPushButton *m_measure, *m_pause, *m_again, *m_fit, *m_import, *m_export, *m_tableButton;
     QToolButton* m_more;
     QPointer<AddTargetDialog> m_dialog;
     QTimer m_refresh;  ///< rows arrive faster than they need to be shown
-    QString m_measured, m_shown;
+    QString m_measured, m_shown, m_fitted, m_profiled;
     std::optional<workbench::MeasureLatencyOptions> m_paused;  ///< can be gone on with
     workbench::MeasureLatencyOptions m_last;
-    bool m_pausing = false;
+    QSet<QString> m_arrived;  ///< hashes of the used rows of this sitting
+    int m_samples = 0;        ///< rows of this sitting, anchors left out
     std::vector<latency::ErrorPoint> m_livePoints;
     QSet<qint64> m_selected;
     quint64 m_profileRequest = 0;

@@ -18,7 +18,9 @@
 #include "store/RunLog.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolButton>
 #include <algorithm>
 #include <cmath>
@@ -28,7 +30,6 @@ namespace hatter::ui {
 namespace {
 
 constexpr qint64 MeasuredRun = -2;  ///< stands for the run of measured SubTransformers in the comparison
-constexpr qint64 FewestRows = 10;   ///< that a fit needs
 constexpr int NarrowPage = 980;     ///< below, the files move into a menu
 
 StripView::Kind kindOf(const LatencyEntry& entry) {
@@ -51,9 +52,13 @@ StripView::Row rowOf(const LatencyEntry& entry, bool percent) {
     return row;
 }
 
-/// A network that was fitted here, whose errors the cross-validation of the regression does not tell.
-bool goesByNetwork(const TargetFacts& facts) {
-    return facts.predictor && facts.predictor->kind() == latency::LatencyPredictor::Kind::Network;
+/// The one thing to do next stands out.
+void setPrimary(QPushButton& button, bool primary) {
+    if (button.property("primary").toBool() == primary)
+        return;
+    button.setProperty("primary", primary);
+    button.style()->unpolish(&button);
+    button.style()->polish(&button);
 }
 
 QVector<ErrorChart::Point> pointsOf(const std::vector<latency::ErrorPoint>& points) {
@@ -89,16 +94,32 @@ void LatencyPage::showTarget() {
     showScatter(f);
     showErrors(f);
     showNotice(f);
-    m_onboarding->show(facts, facts && m_measured == facts->name(), mapeNow(f));
     showRow();
-    showButtons();
+    showWork();
     Q_EMIT shownChanged();
 }
 
-double LatencyPage::mapeNow(const TargetFacts& facts) const {
-    if (goesByNetwork(facts) && facts.predictor->error().mape > 0)
-        return facts.predictor->error().mape;
-    return facts.error ? facts.error->mape : facts.predictor ? facts.predictor->error().mape : 0;
+std::pair<TaskFollower*, QString> LatencyPage::work() const {
+    std::pair<TaskFollower*, QString> waiting{nullptr, {}};
+    for (const auto& [task, target] :
+         {std::pair{m_task, m_measured}, {m_profileTask, m_profiled}, {m_fitTask, m_fitted}}) {
+        if (!task->isActive())
+            continue;
+        if (task->task() == const_cast<LatencyPage*>(this)->session().runner().currentId())
+            return {task, target};
+        if (waiting.first == nullptr)
+            waiting = {task, target};
+    }
+    return waiting;
+}
+
+void LatencyPage::showWork() {
+    const auto [task, target] = work();
+    const TargetPtr facts = shown();
+    m_targets->setRunning(target, task != nullptr ? task->part() : -1);
+    m_onboarding->show(facts, facts && target == facts->name() ? task : nullptr,
+                       task == m_task ? static_cast<int>(m_last.only.size()) : 0);
+    showButtons();
 }
 
 void LatencyPage::showStrip(const TargetFacts& facts) {
@@ -133,10 +154,10 @@ void LatencyPage::showStrip(const TargetFacts& facts) {
 }
 
 void LatencyPage::showScatter(const TargetFacts& facts) {
-    const bool network = goesByNetwork(facts);
+    const bool network = facts.goesByNetwork();
     QVector<ScatterChart::Point> points;
     for (const LatencyEntry& entry : facts.entries) {
-        if (entry.anchor)
+        if (entry.anchor || entry.superseded)
             continue;
         const bool heldOut = !network && entry.used && entry.heldOutMs > 0;
         const double predicted = heldOut ? entry.heldOutMs : entry.expectedMs;
@@ -192,13 +213,16 @@ void LatencyPage::showErrors(const TargetFacts& facts) {
 }
 
 void LatencyPage::showNotice(const TargetFacts& facts) {
-    if (facts.severalModes && facts.quarantined == 0)
-        strip().say(MessageStrip::Kind::Warning, tr("The data of %1 has several modes.").arg(facts.name()),
-                    tr("Too many rows are off to be accidents of the measuring, so nothing was quarantined by itself. "
-                       "Set rows aside by hand, or go by all of them."));
-    else if (strip().property("modes").toBool())
-        strip().clear();
-    strip().setProperty("modes", facts.severalModes && facts.quarantined == 0);
+    const QString of = facts.severalModes ? facts.name() : QString();
+    if (m_modesOf == of)
+        return;  // said, and perhaps closed since
+    m_modesOf = of;
+    if (of.isEmpty())
+        m_modes->clear();
+    else
+        m_modes->say(MessageStrip::Kind::Warning, tr("The data of %1 has several modes.").arg(of),
+                     tr("Too many rows are off to be accidents of the measuring, so nothing was quarantined by itself. "
+                        "Set rows aside by hand, or go by all of them."));
 }
 
 void LatencyPage::showButtons() {
@@ -210,17 +234,26 @@ void LatencyPage::showButtons() {
     m_measure->setToolTip(open && facts->isImported() ? tr("What was imported cannot be measured from here.")
                                                       : QString());
     const bool goesOn = !busy && m_paused && open && m_paused->target == facts->target.name;
-    m_pause->setText(goesOn ? tr("Go on") : tr("Pause"));
-    m_pause->setIcon(signIcon(goesOn ? Sign::Play : Sign::Pause, goesOn ? 10 : 12));
-    m_pause->setEnabled((busy && !m_task->isStopping()) || goesOn);
+    const TaskFollower* on = work().first;
+    const bool stops = !busy && on != nullptr;  // a fit and a profile are not gone on with
+    m_pause->setText(stops ? tr("Stop") : goesOn ? tr("Go on") : tr("Pause"));
+    m_pause->setIcon(signIcon(stops ? Sign::Stop : goesOn ? Sign::PlayOnAccent : Sign::Pause, goesOn ? 10 : 12));
+    m_pause->setEnabled(on != nullptr ? !on->isStopping() : goesOn);
+    setPrimary(*m_pause, goesOn && !stops);
+    setPrimary(*m_measure, !goesOn || stops);
+    m_measure->setIcon(signIcon(goesOn && !stops ? Sign::Play : Sign::PlayOnAccent, 10));
     const auto subs = selectedSubs();
     m_again->setText(subs.empty()
                          ? tr("Re-measure selected")
                          : tr("Re-measure selected (%1)").arg(format::count(static_cast<qint64>(subs.size()))));
     m_again->setEnabled(here && !busy && !subs.empty());
-    m_fit->setEnabled(here && !busy && !m_fitTask->isActive() && facts->used >= FewestRows);
+    m_fit->setEnabled(open && !busy && !m_fitTask->isActive() && facts->used >= FewestRows);
     m_fit->setToolTip(here && facts->used < FewestRows ? tr("At least 10 measurements are needed.") : QString());
-    m_import->setEnabled(open);
+    const bool timing = session().isTiming();
+    m_import->setEnabled(open && !timing);
+    m_import->setToolTip(timing ? tr("A table is fitted as it is imported, which would disturb what is being "
+                                     "measured: import it afterwards.")
+                                : tr("Latencies that the reference measured on another machine"));
     m_export->setEnabled(open && facts->used > 0);
     m_row->setWorkable(here && !busy && !m_profileTask->isActive());
     const bool narrow = width() < NarrowPage;
@@ -236,7 +269,7 @@ void LatencyPage::select(const QSet<qint64>& keys) {
         m_scatter->setSelection(keys);
         m_table->setSelection(keys);
     }
-    if (keys.size() == 1 && m_corner->currentWidget() == m_row && *keys.begin() != m_row->key())
+    if (keys.size() == 1 && m_corner->currentWidget() == m_rowArea && *keys.begin() != m_row->key())
         open(*keys.begin());
     showButtons();
 }
@@ -246,8 +279,9 @@ void LatencyPage::open(qint64 key) {
     const LatencyEntry* entry = facts ? facts->find(key) : nullptr;
     if (entry == nullptr)
         return;
+    m_tableButton->setChecked(false);  // what is opened stands beside the charts
     m_row->show(facts, key);
-    m_corner->setCurrentWidget(m_row);
+    m_corner->setCurrentWidget(m_rowArea);
     select({key});
     showRow();
     readProfile();
@@ -290,7 +324,7 @@ void LatencyPage::togglePin(qint64 key) {
     }
     row.predictedMs = entry->expectedMs > 0 ? entry->expectedMs : entry->totalMs();
     row.measuredMs = entry->totalMs();
-    if (!m_compare.toggle({MeasuredRun, row, space}))
+    if (!m_compare.toggle({MeasuredRun, row, space, {}, facts->name()}))
         strip().say(MessageStrip::Kind::Warning, tr("The comparison holds four candidates. Take one out first."));
 }
 
@@ -321,12 +355,16 @@ QString LatencyPage::measuringText() const {
 }
 
 QString LatencyPage::conditionsText() const {
-    const TargetPtr facts = shown();
+    // Of the last row: later nobody knows how the machine is.
+    if (!m_task->isActive())
+        return {};
+    const TargetPtr facts = const_cast<LatencyPage*>(this)->session().facts().latency.find(m_measured);
     return facts && !facts->entries.empty() ? ui::conditionsText(facts->entries.back().conditions) : QString();
 }
 
 QString LatencyPage::protocolText() const {
-    const TargetPtr facts = shown();
+    const TargetPtr facts =
+        m_task->isActive() ? const_cast<LatencyPage*>(this)->session().facts().latency.find(m_measured) : shown();
     return facts && facts->protocol ? ui::protocolText(*facts->protocol) : QString();
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the latency page's buttons do. Measuring, fitting and profiling are tasks; files, targets and quarantine are
 // written on the reader's thread, so that they do not wait for a measurement.
+#include "dialogs/AllowCommand.h"
 #include "engine/Session.h"
+#include "models/LatencyText.h"
 #include "panels/LatencyPage.h"
 #include "panels/MessageStrip.h"
 #include "panels/OnboardingCard.h"
@@ -28,7 +30,6 @@ void LatencyPage::measure() {
     workbench::MeasureLatencyOptions options;
     options.target = facts->target.name;
     options.device = facts->target.device;
-    options.command = facts->target.command;
     options.samples = m_onboarding->most();
     if (m_onboarding->goal() > 0)
         options.goal = m_onboarding->goal();
@@ -44,9 +45,19 @@ void LatencyPage::measure() {
 }
 
 void LatencyPage::startMeasuring(const workbench::MeasureLatencyOptions& options) {
+    const TargetPtr facts = session().facts().latency.find(QString::fromStdString(options.target));
+    if (facts)
+        allowCommand(this, facts->target, [this, options, folder = session().folder()] {
+            if (session().isOpen() && session().folder() == folder && !m_task->isActive())
+                beginMeasuring(options);
+        });
+}
+
+void LatencyPage::beginMeasuring(const workbench::MeasureLatencyOptions& options) {
     strip().clear();
     m_paused.reset();
-    m_pausing = false;
+    m_arrived.clear();
+    m_samples = 0;
     m_livePoints.clear();
     m_last = options;
     m_measured = QString::fromStdString(options.target);
@@ -56,36 +67,76 @@ void LatencyPage::startMeasuring(const workbench::MeasureLatencyOptions& options
 }
 
 void LatencyPage::pauseOrGoOn() {
-    if (m_task->isActive()) {
-        m_pausing = true;
-        m_task->stop();
+    if (TaskFollower* task = m_task->isActive() ? m_task : work().first) {
+        task->stop();
         showButtons();
     } else if (m_paused && session().isOpen()) {
-        startMeasuring(*std::exchange(m_paused, std::nullopt));
+        startMeasuring(*m_paused);
     }
 }
 
 void LatencyPage::measuringEnded(bool finished, const QString& message) {
-    m_targets->setRunning({}, -1);
-    const bool paused = !finished && message.isEmpty();
-    if (paused)
-        m_paused = m_last;  // sampled ones that stand are not measured again; chosen ones are
-    m_pausing = false;
-    if (!message.isEmpty()) {
-        m_paused = m_last;
+    if (!finished)
+        m_paused = whatIsLeft();
+    if (!message.isEmpty())
         strip().say(MessageStrip::Kind::Error, tr("The measurement failed. Finished ones are kept."), message);
-    }
     m_targets->setNews(m_measured, {});
-    // A person who asks for measurements wants a predictor out of them; with a goal the regression is fitted already.
-    if (finished && session().isOpen() && (!m_last.goal || m_onboarding->kind() != QLatin1String("regression")))
+    const TargetPtr facts = session().facts().latency.find(m_measured);
+    const bool nothing = m_samples == 0 && m_last.only.empty();
+    if (finished && nothing && facts)
+        sayNothingMeasured();
+    // A person who asks for measurements wants a predictor out of them. On the way to a goal the regression was fitted.
+    const bool fitted = m_last.goal && !m_livePoints.empty() && m_onboarding->kind() == QLatin1String("regression");
+    if (finished && !fitted && !(nothing && facts && facts->predictor) && canBeFitted(m_measured))
         fitTarget(m_measured);
     showTarget();
 }
 
+/// Sampled ones that stand are not measured again; of chosen ones those that have arrived are taken out.
+std::optional<workbench::MeasureLatencyOptions> LatencyPage::whatIsLeft() const {
+    workbench::MeasureLatencyOptions left = m_last;
+    std::erase_if(left.only, [this](const space::SubTransformer& sub) {
+        return m_arrived.contains(QString::fromStdString(space::hashOf(sub)));
+    });
+    // Without chosen ones it would go on with samples.
+    return left.only.empty() && !m_last.only.empty() ? std::nullopt : std::optional(left);
+}
+
+bool LatencyPage::canBeFitted(const QString& name) const {
+    const TargetPtr facts = const_cast<LatencyPage*>(this)->session().facts().latency.find(name);
+    QSet<QString> hashes = m_arrived;  // the facts may be older
+    if (facts)
+        for (const LatencyEntry& entry : facts->entries)
+            if (entry.used)
+                hashes.insert(entry.hash);
+    return hashes.size() >= FewestRows;
+}
+
+void LatencyPage::sayNothingMeasured() {
+    const TargetPtr facts = session().facts().latency.find(m_measured);
+    const double mape = facts ? mapeOf(*facts) : 0;
+    if (m_last.goal && mape > 0 && mape <= *m_last.goal)
+        strip().say(MessageStrip::Kind::Done,
+                    tr("Goal reached: %1. Lower it or raise the number.").arg(format::percent(mape)));
+    else
+        strip().say(
+            MessageStrip::Kind::Done,
+            tr("All %Ln SubTransformer(s) are measured. Raise the number to measure more.", nullptr, m_last.samples));
+}
+
 void LatencyPage::takeUpdate(const TaskUpdate& update) {
-    if (update.news)
-        m_targets->setNews(m_measured, QString::fromStdString(*update.news));
-    else if (!update.measurements.empty())
+    for (const auto& record : update.measurements) {
+        if (record.role == latency::LabRow::Role::Anchor)
+            continue;
+        ++m_samples;
+        if (record.isUsed())
+            m_arrived.insert(QString::fromStdString(record.hash));
+    }
+    if (update.news) {
+        const TargetPtr facts = session().facts().latency.find(m_measured);
+        m_targets->setNews(m_measured, newsText(QString::fromStdString(*update.news),
+                                                QString::fromStdString(facts ? facts->target.command : "")));
+    } else if (!update.measurements.empty())
         m_targets->setNews(m_measured, {});
     m_livePoints.insert(m_livePoints.end(), update.errorPoints.begin(), update.errorPoints.end());
     if ((!update.measurements.empty() || !update.latencySessions.empty() || !update.errorPoints.empty()) &&
@@ -116,7 +167,6 @@ void LatencyPage::measureSubs(const std::vector<space::SubTransformer>& subs) {
     workbench::MeasureLatencyOptions options;
     options.target = facts->target.name;
     options.device = facts->target.device;
-    options.command = facts->target.command;
     options.only = subs;
     if (facts->protocol)
         options.protocol = *facts->protocol;
@@ -134,9 +184,13 @@ void LatencyPage::fitTarget(const QString& name) {
         return;
     workbench::FitPredictorOptions options;
     options.target = name.toStdString();
-    options.kind = m_onboarding->kind().toStdString();
+    // An imported table was fitted with the regression, and nothing else was asked for.
+    const TargetPtr facts = session().facts().latency.find(name);
+    if (!facts || !facts->isImported())
+        options.kind = m_onboarding->kind().toStdString();
+    m_fitted = name;
     m_fitTask->follow(session().runner().fitPredictor(session().workspace(), options));
-    showButtons();
+    showWork();
 }
 
 void LatencyPage::profile() {
@@ -147,14 +201,23 @@ void LatencyPage::profile() {
         return;
     if (m_row->key() != key)
         open(key);
-    strip().clear();
-    m_profileTask->follow(session().runner().profileLatency(session().workspace(), facts->name(), *entry->sub));
-    showButtons();
+    allowCommand(this, facts->target, [this, name = facts->name(), sub = *entry->sub, folder = session().folder()] {
+        if (!session().isOpen() || session().folder() != folder)
+            return;
+        strip().clear();
+        m_profiled = name;
+        m_profileTask->follow(session().runner().profileLatency(session().workspace(), name, sub));
+        showWork();
+    });
 }
 
 void LatencyPage::importCsv(const QString& file, int sentenceLength) {
     if (!session().isOpen())
         return;
+    if (session().isTiming()) {
+        strip().say(MessageStrip::Kind::Warning, tr("Something is being measured. Import the table afterwards."));
+        return;
+    }
     workbench::ImportLatencyCsvOptions options;
     options.file = file.toStdString();
     options.sentenceLength = sentenceLength;
@@ -169,9 +232,11 @@ void LatencyPage::importCsv(const QString& file, int sentenceLength) {
             const auto outcome = workbench::importLatencyCsv(workspace, options);
             return Imported{QString::fromStdString(outcome.target), static_cast<qint64>(outcome.rows)};
         },
-        [this](const Imported& imported) {
+        [this, sentenceLength](const Imported& imported) {
             m_targets->showNext(imported.target);
-            Q_EMIT noted(tr("Imported: %1 rows for %2").arg(format::count(imported.rows), imported.target));
+            Q_EMIT noted(tr("Imported: %1 rows for %2, taken as measured with %3 tokens a sentence")
+                             .arg(format::count(imported.rows), imported.target)
+                             .arg(sentenceLength));
         },
         [this](const QString& text) {
             strip().say(MessageStrip::Kind::Error, tr("The latencies could not be imported."), text);

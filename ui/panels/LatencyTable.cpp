@@ -55,8 +55,12 @@ LatencyTable::LatencyTable(QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(m_table, 1);
     connect(m_show, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_filter->setShow(static_cast<LatencyFilter::Show>(index));
+        {
+            const QScopedValueRollback quiet(m_quiet, true);
+            m_filter->setShow(static_cast<LatencyFilter::Show>(index));
+        }
         showCount();
+        narrowSelection();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_quiet)
@@ -69,9 +73,19 @@ LatencyTable::LatencyTable(QWidget* parent)
 }
 
 void LatencyTable::setTarget(const TargetPtr& facts) {
-    const QScopedValueRollback quiet(m_quiet, true);
-    m_model->setTarget(facts);
+    const QSet<qint64> before = keys();
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        m_model->setTarget(facts);
+    }
     showCount();
+    // A row that was set aside has left a table of the used ones.
+    if (isVisible() && keys() != before)
+        narrowSelection();
+}
+
+void LatencyTable::narrowSelection() {
+    Q_EMIT selectionChanged(keys());
 }
 
 void LatencyTable::showCount() {

@@ -21,6 +21,8 @@ public:
 
     void setTarget(const TargetPtr& facts);
     void setSelection(const QSet<qint64>& keys);
+    /// What the filter hides is not chosen: nothing is done with rows that are not seen.
+    void narrowSelection();
     QTableView* table() { return m_table; }
     QComboBox* filter() { return m_show; }
 

@@ -340,10 +340,21 @@ void MainWindow::nextPane() {
     for (int i = 0; i < panes.size(); ++i)
         if (panes[i] == QApplication::focusWidget() || panes[i]->isAncestorOf(QApplication::focusWidget()))
             at = i + 1;
-    QWidget* next = panes[at % panes.size()];
-    if (next->focusPolicy() == Qt::NoFocus)
-        next = next->nextInFocusChain();
-    next->setFocus(Qt::TabFocusReason);
+    // Past what cannot be worked with now; of a pane that takes no keys itself, the first of its parts that does.
+    const auto takes = [](const QWidget* w) {
+        return w->isVisible() && w->isEnabled() && w->focusPolicy() != Qt::NoFocus;
+    };
+    for (qsizetype tried = 0; tried < panes.size(); ++tried) {
+        QWidget* pane = panes[(at + tried) % panes.size()];
+        QWidget* next = pane;
+        const auto fits = [&] { return takes(next) && (next == pane || pane->isAncestorOf(next)); };
+        while (!fits() && (next = next->nextInFocusChain()) != pane)
+            continue;
+        if (fits()) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
 }
 
 }  // namespace hatter::ui

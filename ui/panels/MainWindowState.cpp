@@ -174,7 +174,7 @@ void MainWindow::showLatencyStage() {
     const QString measured = target && target->isImported() ? tr("%Ln imported", nullptr, static_cast<int>(used))
                                                             : tr("%Ln measured", nullptr, static_cast<int>(used));
     const bool known = target && target->predictor;
-    const double mape = known && target->error ? target->error->mape : known ? target->predictor->error().mape : 0;
+    const double mape = known ? mapeOf(*target) : 0;
     m_stages->set(StageModel::Latency, known ? StageModel::State::Done : StageModel::State::Ready,
                   known && mape <= 0 ? tr("imported predictor")
                   : known            ? tr("%1 · MAPE %2").arg(measured, format::percent(mape))
@@ -209,7 +209,11 @@ void MainWindow::showStatus() {
     const EngineRunner& runner = m_session->runner();
     const LatencyFacts& latency = m_session->facts().latency;
     const bool here = open && m_stack->currentWidget() == m_latency;
-    const TargetPtr shown = here ? m_latency->shown() : latency.current();
+    // While something is measured, that is what is at work, whatever is shown.
+    const bool measuring = m_latency->task().isActive();
+    const TargetPtr shown = measuring ? latency.find(m_latency->measuredTarget())
+                            : here    ? m_latency->shown()
+                                      : latency.current();
     static_cast<Dot*>(m_dot)->setState(open && shown && shown->predictor != nullptr, runner.isBusy());
     m_target->setText(open && shown ? shown->name() : QString());
     QString state;

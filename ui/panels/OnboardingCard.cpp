@@ -19,9 +19,12 @@
 
 namespace hatter::ui {
 
-OnboardingCard::OnboardingCard(TaskFollower& task, QWidget* parent)
+namespace {
+constexpr int FewestForGoal = 40;  ///< the engine's: with fewer a good error is luck
+}
+
+OnboardingCard::OnboardingCard(QWidget* parent)
     : QWidget(parent),
-      m_task(task),
       m_form(new QWidget(this)),
       m_goal(new QDoubleSpinBox(this)),
       m_most(new QSpinBox(this)),
@@ -107,8 +110,6 @@ OnboardingCard::OnboardingCard(TaskFollower& task, QWidget* parent)
     });
     connect(m_kind, &QComboBox::currentIndexChanged, this,
             [this] { Settings::set(keys::LatencyKind, m_kind->currentData().toString()); });
-    connect(&m_task, &TaskFollower::progressed, this, &OnboardingCard::showProgress);
-    connect(&m_task, &TaskFollower::ended, this, &OnboardingCard::showProgress);
     showProgress();
     showTexts();
     showDrift();
@@ -126,55 +127,80 @@ QString OnboardingCard::kind() const {
     return m_kind->currentData().toString();
 }
 
-void OnboardingCard::show(const TargetPtr& facts, bool measured, double mape) {
+void OnboardingCard::show(const TargetPtr& facts, const TaskFollower* work, int chosen) {
     m_facts = facts;
-    m_measured = measured;
-    m_mape = mape;
+    m_work = work;
+    m_chosen = chosen;
     showProgress();
     showTexts();
     showDrift();
 }
 
 void OnboardingCard::showProgress() {
-    const bool on = m_measured && m_task.isActive();
+    const bool on = m_work != nullptr && m_work->isActive();
     m_form->setVisible(!on);
     for (QWidget* part : std::initializer_list<QWidget*>{m_progress, m_elapsed, m_left, m_detail})
         part->setVisible(on);
     if (!on)
         return;
-    const double part = m_task.part();
+    const double part = m_work->part();
     m_progress->setRange(0, part >= 0 ? 1000 : 0);
     m_progress->setValue(static_cast<int>(part * 1000));
-    m_elapsed->setText(m_task.elapsedText());
-    m_left->setText(m_task.remainingText());
-    const auto& progress = m_task.progress();
-    m_detail->setText(progress ? QString::fromStdString(progress->detail) : QString());
+    m_elapsed->setText(m_work->elapsedText());
+    m_left->setText(m_work->remainingText());
+    const auto& progress = m_work->progress();
+    const QString detail = progress ? QString::fromStdString(progress->detail) : QString();
+    m_detail->setText(detail.isEmpty() ? m_work->fact() : detail);
     m_detail->setVisible(!m_detail->text().isEmpty());
 }
 
 void OnboardingCard::showTexts() {
     const bool imported = m_facts && m_facts->isImported();
-    setVisible(!imported);
-    const double aim = goal();
-    m_state->setText(aim <= 0 ? m_mape > 0 ? tr("Held-out MAPE now %1").arg(format::percent(m_mape)) : QString()
-                     : m_mape > 0
-                         ? tr("Goal: held-out MAPE %1, now %2").arg(format::percent(aim), format::percent(m_mape))
-                         : tr("Goal: held-out MAPE %1").arg(format::percent(aim)));
+    const bool on = m_work != nullptr && m_work->isActive();
+    setVisible(!imported || on);
+    const double mape = m_facts ? mapeOf(*m_facts) : 0;
+    // Picked ones are measured again whatever the error is.
+    const double aim = imported || (on && m_chosen > 0) ? 0 : goal();
+    m_state->setText(aim <= 0   ? mape > 0 ? tr("Held-out MAPE now %1").arg(format::percent(mape)) : QString()
+                       : mape > 0 ? tr("Goal: held-out MAPE %1, now %2").arg(format::percent(aim), format::percent(mape))
+                                : tr("Goal: held-out MAPE %1").arg(format::percent(aim)));
     m_state->setVisible(!m_state->text().isEmpty());
-    m_rule->setText(aim > 0 ? tr("Stops at the goal, or after %Ln SubTransformer(s).", nullptr, most())
-                            : tr("Stops after %Ln SubTransformer(s).", nullptr, most()));
+    m_rule->setText(on && m_chosen > 0 ? tr("Measures %Ln chosen SubTransformer(s) again.", nullptr, m_chosen)
+                    : aim > 0 && most() > FewestForGoal
+                        ? tr("Stops at the goal, which counts from %1 SubTransformers on, or after %2.")
+                              .arg(format::count(FewestForGoal), format::count(most()))
+                        : tr("Stops after %Ln SubTransformer(s).", nullptr, most()));
+    m_rule->setVisible(!imported);
 }
 
 void OnboardingCard::showDrift() {
-    const bool has = m_facts && m_facts->drift.has_value();
-    m_notice->setVisible(has);
-    if (!has)
+    const bool drifted = m_facts && m_facts->drift.has_value();
+    const bool level = m_facts && m_facts->levelChanges > 0;
+    m_notice->setVisible(drifted || level);
+    if (!drifted && !level)
         return;
+    QStringList texts;
+    if (drifted) {
+        const AnchorDrift& drift = *m_facts->drift;
+        const auto at = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(std::llround(drift.at * 1000)));
+        m_noticeHead->setText(
+            tr("Anchor drifted by %1 at %2")
+                .arg(format::percent(std::abs(drift.percent)), QLocale().toString(at.time(), QStringLiteral("HH:mm"))));
+        texts << driftText();
+    } else {
+        m_noticeHead->setText(tr("The machine's level changed"));
+    }
+    if (level)
+        texts << tr(
+            "The anchor did not come back %Ln time(s): since then all rows are held against its new level. "
+            "Measure again on a quiet machine if the error stays large.",
+            nullptr, m_facts->levelChanges);
+    m_noticeText->setText(texts.join(QLatin1Char(' ')));
+    m_notice->setAccessibleName(m_noticeHead->text());
+}
+
+QString OnboardingCard::driftText() const {
     const AnchorDrift& drift = *m_facts->drift;
-    const auto at = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(std::llround(drift.at * 1000)));
-    m_noticeHead->setText(
-        tr("Anchor drifted by %1 at %2")
-            .arg(format::percent(std::abs(drift.percent)), QLocale().toString(at.time(), QStringLiteral("HH:mm"))));
     QStringList parts;
     parts << tr("%Ln row(s) quarantined", nullptr, drift.quarantined);
     parts << (drift.coolDownSeconds > 0 ? tr("cooled down for %1").arg(format::duration(drift.coolDownSeconds))
@@ -184,8 +210,7 @@ void OnboardingCard::showDrift() {
         parts << tr("%Ln measured again", nullptr, drift.again);
     if (wait > 0)
         parts << tr("%Ln still to be measured again", nullptr, wait);
-    m_noticeText->setText(tr("%1.", "a sentence").arg(parts.join(QStringLiteral("; "))));
-    m_notice->setAccessibleName(m_noticeHead->text());
+    return tr("%1.", "a sentence").arg(parts.join(QStringLiteral("; ")));
 }
 
 }  // namespace hatter::ui

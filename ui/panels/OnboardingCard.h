@@ -20,14 +20,15 @@ class OnboardingCard : public QWidget {
     Q_OBJECT
 
 public:
-    OnboardingCard(TaskFollower& task, QWidget* parent = nullptr);
+    explicit OnboardingCard(QWidget* parent = nullptr);
 
     /// 0: no goal, the whole number is measured.
     double goal() const;
     int most() const;
     QString kind() const;  ///< of FitPredictorOptions
-    /// The target that is shown, whether it is the one being measured, and its error now (0: not known).
-    void show(const TargetPtr& facts, bool measured, double mape);
+    /// The target that is shown and the work that is on for it (null: none). `chosen`: how many SubTransformers that
+    /// work measures because they were picked; 0: it samples.
+    void show(const TargetPtr& facts, const TaskFollower* work, int chosen);
 
 Q_SIGNALS:
     void changed();
@@ -36,8 +37,9 @@ private:
     void showProgress();
     void showTexts();
     void showDrift();
+    QString driftText() const;
 
-    TaskFollower& m_task;
+    const TaskFollower* m_work = nullptr;
     QWidget* m_form;
     QDoubleSpinBox* m_goal;
     QSpinBox* m_most;
@@ -47,8 +49,7 @@ private:
     QFrame* m_notice;
     QLabel *m_noticeHead, *m_noticeText;
     TargetPtr m_facts;
-    bool m_measured = false;
-    double m_mape = 0;
+    int m_chosen = 0;
 };
 
 }  // namespace hatter::ui

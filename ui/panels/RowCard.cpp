@@ -11,6 +11,7 @@
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QToolButton>
+#include <algorithm>
 
 namespace hatter::ui {
 
@@ -31,8 +32,9 @@ RowCard::RowCard(QWidget* parent)
     fixed.setPointSizeF(Theme::small().pointSizeF());
     m_hash->setFont(fixed);
     m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QLabel* text : {m_kind, m_parts, m_state, m_conditions, m_averages})
+    for (QLabel* text : {m_kind, m_parts, m_state, m_conditions, m_averages, m_sharesNote})
         text->setWordWrap(true);
+    m_sharesNote->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* close = new QToolButton(this);
     close->setIcon(signIcon(Sign::Close, 9));
     close->setAutoRaise(true);
@@ -46,8 +48,7 @@ RowCard::RowCard(QWidget* parent)
     head->addWidget(close);
     auto* caption = new QHBoxLayout;
     caption->addWidget(makeBold(tr("Architecture"), this));
-    caption->addStretch();
-    caption->addWidget(m_sharesNote);
+    caption->addWidget(m_sharesNote, 1);
     m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_view->setMinimumHeight(110);
     auto* layout = new QVBoxLayout(this);
@@ -91,9 +92,18 @@ QWidget* RowCard::makeActions() {
 void RowCard::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
     // Long words stand under each other on a narrow card.
-    const bool narrow = width() < 330;
-    m_actions->addWidget(m_quarantine, 1, 0, 1, narrow ? 2 : 1);
-    m_actions->addWidget(m_profileLayers, narrow ? 2 : 1, narrow ? 0 : 1, 1, narrow ? 2 : 1);
+    const QMargins margins = layout()->contentsMargins();
+    const int wide = std::max(m_compare->sizeHint().width(), m_quarantine->sizeHint().width()) +
+                     std::max(m_measure->sizeHint().width(), m_profileLayers->sizeHint().width());
+    const bool narrow = width() < wide + m_actions->spacing() + margins.left() + margins.right();
+    int at = 0;
+    for (QPushButton* button : {m_compare, m_measure, m_quarantine, m_profileLayers}) {
+        if (narrow)
+            m_actions->addWidget(button, at, 0, 1, 2);
+        else
+            m_actions->addWidget(button, at / 2, at % 2);
+        ++at;
+    }
     // On a low screen the layers need the room.
     m_view->setLegendVisible(height() > 520);
     m_conditions->setVisible(height() > 400 && !m_conditions->text().isEmpty());
@@ -109,9 +119,11 @@ void RowCard::show(const TargetPtr& facts, qint64 key) {
     const LatencyEntry* before = m_facts ? m_facts->find(m_key) : nullptr;
     if (entry == nullptr || before == nullptr || before->hash != entry->hash)
         m_profile.reset();
+    const bool same = facts == m_facts && m_key == (entry != nullptr ? key : -1);
     m_facts = facts;
     m_key = entry != nullptr ? key : -1;
-    refresh();
+    if (!same || m_looks != Theme::colors().muted)
+        refresh();
 }
 
 void RowCard::setProfile(const std::optional<latency::LayerShares>& profile) {
@@ -126,12 +138,15 @@ void RowCard::setPinned(bool pinned) {
 }
 
 void RowCard::setWorkable(bool workable) {
+    if (workable == m_workable)
+        return;
     m_workable = workable;
     refresh();
 }
 
 void RowCard::refresh() {
     const LatencyEntry* entry = m_facts ? m_facts->find(m_key) : nullptr;
+    m_looks = Theme::colors().muted;
     for (QPushButton* button : {m_compare, m_measure, m_quarantine, m_profileLayers})
         button->setEnabled(false);
     if (entry == nullptr)
@@ -155,8 +170,11 @@ void RowCard::refresh() {
         parts << tr("%Ln run(s)", nullptr, entry->runs);
     m_parts->setText(parts.join(QStringLiteral(" · ")));
     m_state->setText(stateText(*entry));
-    m_state->setStyleSheet(
-        QStringLiteral("color: %1").arg((entry->quarantined() ? Theme::colors().error : Theme::colors().muted).name()));
+    // Setting one is costly, and this comes with each row that arrives.
+    const QString style =
+        QStringLiteral("color: %1").arg((entry->quarantined() ? Theme::colors().error : Theme::colors().muted).name());
+    if (m_state->styleSheet() != style)
+        m_state->setStyleSheet(style);
     m_conditions->setText(conditionsText(entry->conditions));
     m_conditions->setVisible(height() > 400 && !m_conditions->text().isEmpty());
     m_averages->setVisible(!has);

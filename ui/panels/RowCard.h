@@ -4,6 +4,7 @@
 #include "architecture/ArchitecturePainter.h"
 #include "engine/LatencySnapshots.h"
 
+#include <QColor>
 #include <QFrame>
 
 class QGridLayout;
@@ -52,6 +53,7 @@ private:
     qint64 m_key = -1;
     std::optional<latency::LayerShares> m_profile;
     bool m_pinned = false, m_workable = false;
+    QColor m_looks;  ///< the look that words in colour were made in
     QGridLayout* m_actions;
     QLabel *m_name, *m_hash, *m_total, *m_kind, *m_parts, *m_state, *m_conditions, *m_sharesNote, *m_averages;
     ArchitectureView* m_view;

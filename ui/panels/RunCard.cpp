@@ -21,6 +21,7 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
       m_evaluated(makeSmall({}, this)),
       m_refused(makeSmall({}, this)),
       m_hint(makeSmall({}, this)),
+      m_by(makeSmall({}, this)),
       m_progress(new QProgressBar(this)),
       m_start(makePrimary(tr("Start search"), this)),
       m_resume(new QPushButton(tr("Resume"), this)),
@@ -35,6 +36,7 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
     for (QLabel* label : {m_elapsed, m_evaluated})
         label->setMinimumWidth(0);
     m_hint->setWordWrap(true);
+    m_by->setWordWrap(true);
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(Theme::Space);
@@ -47,12 +49,13 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
     layout->addWidget(m_evaluated, 3, 0);
     layout->addWidget(m_refused, 3, 1, Qt::AlignRight);
     layout->addWidget(m_hint, 4, 0, 1, 2);
-    layout->setRowMinimumHeight(5, Theme::Space);
+    layout->addWidget(m_by, 5, 0, 1, 2);
+    layout->setRowMinimumHeight(6, Theme::Space);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::Space);
     for (QPushButton* button : {m_start, m_resume, m_pause, m_stop, m_settings})
         buttons->addWidget(button);
-    layout->addLayout(buttons, 6, 0, 1, 2);
+    layout->addLayout(buttons, 7, 0, 1, 2);
     connect(m_start, &QPushButton::clicked, this, &RunCard::startRequested);
     connect(m_resume, &QPushButton::clicked, this, &RunCard::resumeRequested);
     connect(m_settings, &QPushButton::clicked, this, &RunCard::settingsRequested);
@@ -66,6 +69,11 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
 
 void RunCard::setObstacle(const QString& obstacle) {
     m_obstacle = obstacle;
+    refresh();
+}
+
+void RunCard::setSearchTarget(const QString& sentence) {
+    m_searchTarget = sentence;
     refresh();
 }
 
@@ -114,7 +122,8 @@ void RunCard::refresh() {
         showActive();
     else
         showIdle();
-    for (QLabel* label : {m_evaluated, m_refused, m_hint})
+    m_by->setText(active || !m_obstacle.isEmpty() ? QString() : m_searchTarget);
+    for (QLabel* label : {m_evaluated, m_refused, m_hint, m_by})
         label->setVisible(!label->text().isEmpty());
 }
 

@@ -20,6 +20,8 @@ public:
 
     /// Why a search cannot be started; empty: it can.
     void setObstacle(const QString& obstacle);
+    /// By what a new search goes, beside the button that starts it; empty: nothing to say.
+    void setSearchTarget(const QString& sentence);
     /// The run that is shown while none is running.
     void setShown(const RunFacts& facts, const std::vector<CandidateRow>& rows);
     void clearShown();
@@ -40,14 +42,14 @@ private:
     void showIdle();
 
     LiveSearch& m_live;
-    QString m_obstacle;
+    QString m_obstacle, m_searchTarget;
     struct Shown {
         QString title, generations, evaluated, refused;
         bool resumable = false;
     };
     Shown m_shown;
     bool m_narrow = false;
-    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused, *m_hint;
+    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused, *m_hint, *m_by;
     QProgressBar* m_progress;
     QPushButton *m_start, *m_resume, *m_pause, *m_stop, *m_settings;
 };

@@ -3,6 +3,7 @@
 
 #include "charts/ParetoPlot.h"
 #include "charts/TrendStrip.h"
+#include "dialogs/AllowCommand.h"
 #include "dialogs/SearchSettingsDialog.h"
 #include "engine/Session.h"
 #include "panels/CandidatePanel.h"
@@ -24,6 +25,7 @@
 #include <QSplitter>
 #include <QTableView>
 #include <algorithm>
+#include <cmath>
 
 namespace hatter::ui {
 
@@ -122,9 +124,11 @@ void SearchPage::connectAll() {
     connect(m_selection, &SelectionCard::measureLatencyRequested, this, [this] { measure(false); });
     connect(m_selection, &SelectionCard::measureBleuRequested, this, [this] { measure(true); });
     connect(m_selection, &SelectionCard::profileRequested, this, [this] {
-        if (const auto& row = m_selection->candidate(); row && session().isOpen())
-            m_measuring.insert(session().runner().profileLatency(session().workspace(),
-                                                                 QString::fromStdString(shownTarget()), row->sub));
+        if (const auto& row = m_selection->candidate())
+            whenAllowed([this, sub = row->sub](const latency::Target& target) {
+                return session().runner().profileLatency(session().workspace(), QString::fromStdString(target.name),
+                                                         sub);
+            });
     });
     connect(m_selection, &SelectionCard::exportRequested, this, [this] {
         if (const auto& row = m_selection->candidate())
@@ -203,7 +207,8 @@ void SearchPage::startSearch() {
     if (m_live.isActive() || !obstacle().isEmpty())
         return;
     const workbench::SearchOptions options = searchOptions();
-    m_live.start(session().workspace(), options, session().facts().super.space, flopLengths());
+    m_live.start(session().workspace(), options, session().facts().super.space,
+                 flopLengths(session().facts().latency.current()));
     showStarted();
 }
 
@@ -212,7 +217,11 @@ void SearchPage::resumeSearch() {
         return;
     RunFacts facts = m_shown;
     facts.rows = m_model->rows();
-    m_live.resume(session().workspace(), searchOptions(), std::move(facts), flopLengths());
+    workbench::SearchOptions options = searchOptions();
+    // Its own is the one last in force; a limit that is given would be a step of steering.
+    options.target = shownTarget();
+    options.limitMs = m_limitChosen ? m_plot->limitMs() : 0;
+    m_live.resume(session().workspace(), options, std::move(facts), flopLengths(shownTargetFacts()));
     showStarted();
 }
 
@@ -227,22 +236,31 @@ void SearchPage::showStarted() {
 
 workbench::SearchOptions SearchPage::searchOptions() {
     workbench::SearchOptions options = rememberedSearchOptions();
-    options.limitMs = m_plot->limitMs();
+    options.limitMs = startLimitMs();
     options.target = session().facts().latency.target.toStdString();
     return options;
 }
 
-FlopLengths SearchPage::flopLengths() {
-    const auto& predictor = session().facts().latency.predictor;
-    return predictor ? FlopLengths{predictor->protocol().sourceLength, predictor->protocol().targetLength}
-                     : FlopLengths{};
+double SearchPage::startLimitMs() const {
+    const LatencyFacts& latency = const_cast<SearchPage*>(this)->session().facts().latency;
+    return shownTarget() == latency.target.toStdString() ? m_plot->limitMs() : latency.medianMs;
+}
+
+FlopLengths SearchPage::flopLengths(const TargetPtr& target) {
+    if (!target || !target->predictor)
+        return {};
+    const latency::Protocol& protocol = target->predictor->protocol();
+    return {protocol.sourceLength, protocol.targetLength};
 }
 
 void SearchPage::editSettings() {
-    const LatencyFacts& latency = session().facts().latency;
-    auto* dialog = new SearchSettingsDialog(m_plot->limitMs(), latency.fastestMs, latency.slowestMs, this);
+    const TargetPtr target = shownTargetFacts();
+    auto* dialog = new SearchSettingsDialog(m_plot->limitMs(), target ? target->fastestMs : 0,
+                                            target ? target->slowestMs : 0, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (std::abs(dialog->limitMs() - m_plot->limitMs()) < 0.05)
+            return;  // the other settings were looked at
         showLimit(dialog->limitMs());
         limitMoved(dialog->limitMs());
     });
@@ -275,7 +293,7 @@ void SearchPage::select(qint64 draw) {
 
 void SearchPage::togglePin(qint64 draw) {
     const CandidateRow* row = m_model->find(draw);
-    if (row != nullptr && !m_compare.toggle({m_run, *row, m_shown.space}))
+    if (row != nullptr && !m_compare.toggle({m_run, *row, m_shown.space, {}, QString::fromStdString(shownTarget())}))
         strip().say(MessageStrip::Kind::Warning, tr("The comparison holds four candidates. Take one out first."));
 }
 
@@ -303,13 +321,24 @@ void SearchPage::measure(bool bleu) {
     }
     // As the predictor's measurements were made: what stands beside a prediction must be comparable with it.
     options.device = target->target.device;
-    options.command = target->target.command;
     if (target->predictor && !target->predictor->isReference())
         options.protocol = target->predictor->protocol();
     else
         options.protocol.vocabulary = options.protocol.sourceLength = options.protocol.targetLength = 0;
     options.only = {row->sub};
-    m_measuring.insert(session().runner().measureLatency(session().workspace(), options));
+    whenAllowed([this, options](const latency::Target&) {
+        return session().runner().measureLatency(session().workspace(), options);
+    });
+}
+
+void SearchPage::whenAllowed(const std::function<TaskId(const latency::Target&)>& start) {
+    const TargetPtr target = shownTargetFacts();
+    if (!session().isOpen() || !target)
+        return;
+    allowCommand(this, target->target, [this, target, start, folder = session().folder()] {
+        if (session().isOpen() && session().folder() == folder)
+            m_measuring.insert(start(target->target));
+    });
 }
 
 void SearchPage::measureFrontBleu() {

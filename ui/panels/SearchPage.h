@@ -7,6 +7,8 @@
 #include "models/FrontKeeper.h"
 #include "panels/Page.h"
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -90,8 +92,11 @@ private:
     /// Layers that were timed one by one stand before predicted shares.
     void readProfile();
     void showLimit(double ms);
-    /// The machine whose latencies the shown run went by.
-    std::string shownTarget();
+    /// The machine whose latencies the shown run went by; without one, what a new search goes by.
+    std::string shownTarget() const;
+    TargetPtr shownTargetFacts() const;
+    void showRange();
+    void showSearchTarget();
     void fillAxes();
     QStringList hoverLines(qint64 draw) const;
 
@@ -100,8 +105,12 @@ private:
     void limitMoved(double ms);
     void showStarted();
     workbench::SearchOptions searchOptions();
-    FlopLengths flopLengths();
+    /// The limit of a new search: the one on the plot, if that is of the machine that searches go by.
+    double startLimitMs() const;
+    static FlopLengths flopLengths(const TargetPtr& target);
     void measure(bool bleu);
+    /// Starts a task on the machine of the shown run, if its command may run.
+    void whenAllowed(const std::function<TaskId(const latency::Target&)>& start);
     void measureFrontBleu();
 
     CompareList& m_compare;
@@ -117,6 +126,7 @@ private:
     quint64 m_profileRequest = 0;
     qint64 m_selected = -1;
     bool m_limitChosen = false;  ///< a person moved the limit: it is kept
+    std::string m_limitTarget;   ///< of whose milliseconds the limit is one
     QVector<double> m_refused;
 
     QComboBox *m_runs, *m_up;

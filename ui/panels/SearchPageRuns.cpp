@@ -38,19 +38,10 @@ bool SearchPage::showsLive() const {
 void SearchPage::workspaceRefreshed() {
     const WorkspaceFacts& facts = session().facts();
     m_runCard->setObstacle(obstacle());
-    m_selection->setPredictor(facts.latency.predictor);
     m_selection->setWorkable(facts.super.ready && facts.data.ready);
     if (facts.super.space && !m_shown.space)
         m_selection->setSpace(facts.super.space);
-    const bool range = facts.latency.slowestMs > 0;
-    m_plot->setLimitVisible(range);
-    if (range) {
-        // The line has a step of 0.1 ms; its lowest limit can be met.
-        m_plot->setLimitRange(std::ceil(facts.latency.fastestMs * 10) / 10,
-                              std::ceil(facts.latency.slowestMs * 10) / 10);
-        if (!m_limitChosen && !m_live.isActive() && m_shown.limitMs <= 0)
-            showLimit(facts.latency.medianMs);
-    }
+    showRange();
     readProfile();
     fillAxes();
     fillRuns();
@@ -60,10 +51,42 @@ void SearchPage::workspaceRefreshed() {
         showEmptyText();
 }
 
+void SearchPage::showRange() {
+    const TargetPtr target = shownTargetFacts();
+    m_selection->setPredictor(target ? target->predictor : nullptr);
+    const bool range = target && target->slowestMs > 0;
+    // A run whose target is gone, or was not fitted again, still has the limit that it went by.
+    m_plot->setLimitVisible(range || m_shown.limitMs > 0);
+    if (range)  // the line has a step of 0.1 ms; its lowest limit can be met
+        m_plot->setLimitRange(std::ceil(target->fastestMs * 10) / 10, std::ceil(target->slowestMs * 10) / 10);
+    else
+        m_plot->setLimitRange(0, 0);
+    // Milliseconds of one machine are no limit for another.
+    if (m_limitTarget != shownTarget()) {
+        m_limitTarget = shownTarget();
+        m_limitChosen = false;
+    }
+    if (range && !m_limitChosen && !m_live.isActive() && m_shown.limitMs <= 0)
+        showLimit(target->medianMs);
+    showSearchTarget();
+}
+
+void SearchPage::showSearchTarget() {
+    const LatencyFacts& latency = session().facts().latency;
+    if (!session().isOpen() || !latency.predictor)
+        m_runCard->setSearchTarget({});
+    else if (shownTarget() == latency.target.toStdString())
+        m_runCard->setSearchTarget(tr("Searches go by %1.").arg(latency.target));
+    else
+        m_runCard->setSearchTarget(tr("Searches go by %1: a new one begins with %2.", "target, limit")
+                                       .arg(latency.target, format::milliseconds(latency.medianMs)));
+}
+
 void SearchPage::workspaceClosed() {
     m_showsLive = false;
     m_run = 0;
     m_limitChosen = false;
+    m_limitTarget.clear();
     ++m_request;
     m_candidates->filter()->clear();
     m_onlyFront->setChecked(false);
@@ -122,6 +145,9 @@ void SearchPage::showRun(RunFacts facts) {
     std::vector<CandidateRow> rows = std::exchange(facts.rows, {});
     m_shown = std::move(facts);
     fillAxes();
+    if (!same)
+        m_limitChosen = false;
+    showRange();
     m_model->reset(std::move(rows));
     m_model->setPinned(m_compare.drawsOf(m_run));
     m_plot->setPinned(m_compare.drawsOf(m_run));
@@ -161,31 +187,36 @@ void SearchPage::liveEnded(const QString& message) {
     fillRuns();
 }
 
-std::string SearchPage::shownTarget() {
-    return m_shown.run.target.empty() ? session().facts().latency.target.toStdString() : m_shown.run.target;
+std::string SearchPage::shownTarget() const {
+    return m_shown.run.target.empty() ? const_cast<SearchPage*>(this)->session().facts().latency.target.toStdString()
+                                      : m_shown.run.target;
+}
+
+TargetPtr SearchPage::shownTargetFacts() const {
+    return const_cast<SearchPage*>(this)->session().facts().latency.find(QString::fromStdString(shownTarget()));
 }
 
 void SearchPage::taskUpdated(const TaskUpdate& update) {
     bool changed = false;
-    const auto apply = [&](const space::SubTransformer& sub, const std::function<void(CandidateRow&)>& change) {
-        const QString hash = QString::fromStdString(space::hashOf(sub));
+    for (const auto& record : update.measurements) {
+        // A measurement of another machine says nothing beside this run's predictions.
+        const QString hash = QString::fromStdString(space::hashOf(record.measurement.sub));
+        const auto change = [&](CandidateRow& row) { row.measuredMs = record.measurement.totalMs(); };
+        if (record.target == shownTarget())
+            changed |= m_model->change(hash, change) > 0;
+        m_compare.change(hash, change, QString::fromStdString(record.target));
+    }
+    for (const auto& outcome : update.outcomes) {
+        const QString hash = QString::fromStdString(space::hashOf(outcome.sub));
+        const auto change = [&](CandidateRow& row) {
+            if (!outcome.bleu)
+                return;
+            row.bleu = outcome.bleu;
+            row.bleuSignature = QString::fromStdString(outcome.signature);
+        };
         changed |= m_model->change(hash, change) > 0;
         m_compare.change(hash, change);
-    };
-    // A measurement of another machine says nothing beside this run's predictions.
-    const auto isOfShown = [this](const store::MeasurementRecord& record) { return record.target == shownTarget(); };
-    for (const auto& record : update.measurements)
-        if (isOfShown(record))
-            apply(record.measurement.sub, [&](CandidateRow& row) { row.measuredMs = record.measurement.totalMs(); });
-    for (const auto& outcome : update.outcomes)
-        apply(outcome.sub, [&](CandidateRow& row) {
-            if (outcome.bleu) {
-                row.bleu = outcome.bleu;
-                row.bleuSignature = QString::fromStdString(outcome.signature);
-            }
-            if (outcome.latencyMs)
-                row.measuredMs = outcome.latencyMs;
-        });
+    }
     if (!changed)
         return;
     rebuild();

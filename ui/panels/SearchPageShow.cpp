@@ -168,7 +168,7 @@ void SearchPage::showSelection() {
 void SearchPage::readProfile() {
     const CandidateRow* row = m_model->find(m_selected);
     const quint64 request = ++m_profileRequest;
-    const TargetPtr target = session().facts().latency.find(QString::fromStdString(shownTarget()));
+    const TargetPtr target = shownTargetFacts();
     m_selection->setProfilable(target && target->stored && !target->isImported());
     if (row == nullptr || !session().isOpen() || !target)
         return;

@@ -12,6 +12,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <algorithm>
 #include <utility>
 
@@ -26,7 +27,9 @@ TargetsPanel::TargetsPanel(QWidget* parent)
       m_model(new TargetModel(this)),
       m_list(new QListView(this)),
       m_add(new QPushButton(tr("Add…"), this)),
+      m_more(new QToolButton(this)),
       m_name(makeBold({}, this)),
+      m_newsText(makeSmall({}, this)),
       m_box(new QWidget(this)),
       m_grid(new QGridLayout(m_box)),
       m_searches(new QCheckBox(tr("Searches go by it"), this)) {
@@ -44,10 +47,24 @@ TargetsPanel::TargetsPanel(QWidget* parent)
     m_grid->setHorizontalSpacing(Theme::Space);
     m_grid->setColumnMinimumWidth(0, FactNames);
     m_grid->setColumnStretch(1, 1);
+    m_more->setText(QStringLiteral("…"));
+    m_more->setToolTip(tr("Use the chosen target for searches, or remove it"));
+    m_more->setAccessibleName(m_more->toolTip());
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    auto* menu = new QMenu(m_more);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillMenu(*menu, m_chosen);
+    });
+    m_more->setMenu(menu);
+    m_newsText->setWordWrap(true);
+    m_newsText->hide();
     auto* head = new QHBoxLayout;
     head->addWidget(makeBold(tr("Targets"), this));
     head->addStretch();
     head->addWidget(m_add);
+    head->addWidget(m_more);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space);
@@ -55,6 +72,7 @@ TargetsPanel::TargetsPanel(QWidget* parent)
     layout->addWidget(m_list);
     layout->addSpacing(Theme::Space);
     layout->addWidget(m_name);
+    layout->addWidget(m_newsText);
     layout->addWidget(m_box);
     layout->addWidget(m_searches);
     connect(m_add, &QPushButton::clicked, this, &TargetsPanel::addRequested);
@@ -77,7 +95,7 @@ TargetModel::Item TargetsPanel::itemOf(const TargetFacts& facts) const {
     item.summary = summaryText(facts);
     item.searched = m_facts.targets.size() > 1 && m_facts.target == item.name && facts.predictor != nullptr;
     item.state = facts.predictor ? State::Done : facts.used > 0 ? State::Ready : State::Absent;
-    if (facts.severalModes && facts.quarantined == 0) {
+    if (facts.severalModes) {
         item.state = State::Problem;
         item.warning = true;
     }
@@ -88,7 +106,9 @@ TargetModel::Item TargetsPanel::itemOf(const TargetFacts& facts) const {
     if (const QString news = m_news.value(item.name); !news.isEmpty()) {
         item.state = State::Problem;
         item.warning = true;
-        item.summary = news;
+        // The list has one line; what was said stands in full beneath it.
+        item.summary = news.contains(QLatin1String("next attempt")) ? tr("not answering") : news;
+        item.details = news;
     }
     return item;
 }
@@ -99,9 +119,11 @@ void TargetsPanel::setFacts(const LatencyFacts& facts) {
 }
 
 void TargetsPanel::setRunning(const QString& name, double progress) {
+    if (m_running == name && m_progress == progress)
+        return;
     m_running = name;
     m_progress = progress;
-    fill();
+    m_model->setItems(items());  // the same targets: nothing else changes
 }
 
 void TargetsPanel::setNews(const QString& name, const QString& news) {
@@ -114,6 +136,7 @@ void TargetsPanel::setNews(const QString& name, const QString& news) {
 
 void TargetsPanel::forgetNews() {
     m_news.clear();
+    fill();
 }
 
 void TargetsPanel::choose(const QString& name) {
@@ -121,13 +144,17 @@ void TargetsPanel::choose(const QString& name) {
         m_list->setCurrentIndex(m_model->index(row));
 }
 
-void TargetsPanel::fill() {
+QVector<TargetModel::Item> TargetsPanel::items() const {
     QVector<TargetModel::Item> items;
     for (const TargetPtr& facts : m_facts.targets)
         items.append(itemOf(*facts));
+    return items;
+}
+
+void TargetsPanel::fill() {
     {
         const QSignalBlocker quiet(m_list->selectionModel());
-        m_model->setItems(items);
+        m_model->setItems(items());
     }
     if (m_model->rowOf(m_next) >= 0)
         m_chosen = std::exchange(m_next, QString());
@@ -152,6 +179,9 @@ void TargetsPanel::showFacts() {
     }
     const TargetPtr facts = m_facts.find(m_chosen);
     m_name->setText(m_chosen);
+    m_newsText->setText(m_news.value(m_chosen));
+    m_newsText->setVisible(!m_newsText->text().isEmpty());
+    m_more->setEnabled(facts != nullptr);
     m_searches->setVisible(m_facts.targets.size() > 1);
     m_searches->setEnabled(facts && facts->predictor && m_facts.target != m_chosen);
     m_searches->setChecked(facts && facts->predictor && m_facts.target == m_chosen);
@@ -178,18 +208,18 @@ void TargetsPanel::showMenu(const QPoint& at) {
     const QModelIndex index = m_list->indexAt(at);
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (index.isValid()) {
-        const QString name = index.data().toString();
-        const TargetPtr facts = m_facts.find(name);
-        QAction* searches =
-            menu->addAction(tr("Use for searches"), this, [this, name] { Q_EMIT searchesRequested(name); });
-        searches->setEnabled(facts && facts->predictor && m_facts.target != name);
-        QAction* remove = menu->addAction(tr("Remove…"), this, [this, name] { Q_EMIT removeRequested(name); });
-        remove->setEnabled(facts && facts->stored && name != m_running);
-        menu->addSeparator();
-    }
+    fillMenu(*menu, index.isValid() ? index.data().toString() : m_chosen);
+    menu->addSeparator();
     menu->addAction(tr("Add…"), this, &TargetsPanel::addRequested);
     menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+void TargetsPanel::fillMenu(QMenu& menu, const QString& name) {
+    const TargetPtr facts = m_facts.find(name);
+    QAction* searches = menu.addAction(tr("Use for searches"), this, [this, name] { Q_EMIT searchesRequested(name); });
+    searches->setEnabled(facts && facts->predictor && m_facts.target != name);
+    QAction* remove = menu.addAction(tr("Remove…"), this, [this, name] { Q_EMIT removeRequested(name); });
+    remove->setEnabled(facts && facts->stored && name != m_running);
 }
 
 }  // namespace hatter::ui

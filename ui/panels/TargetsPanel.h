@@ -11,7 +11,9 @@ class QCheckBox;
 class QGridLayout;
 class QLabel;
 class QListView;
+class QMenu;
 class QPushButton;
+class QToolButton;
 
 namespace hatter::ui {
 
@@ -44,14 +46,17 @@ Q_SIGNALS:
 private:
     void fill();
     void showFacts();
+    QVector<TargetModel::Item> items() const;
     TargetModel::Item itemOf(const TargetFacts& facts) const;
     void showMenu(const QPoint& at);
+    void fillMenu(QMenu& menu, const QString& name);
 
     LatencyFacts m_facts;
     TargetModel* m_model;
     QListView* m_list;
     QPushButton* m_add;
-    QLabel* m_name;
+    QToolButton* m_more;
+    QLabel *m_name, *m_newsText;
     QWidget* m_box;
     QGridLayout* m_grid;
     QCheckBox* m_searches;
