@@ -23,6 +23,8 @@ constexpr std::size_t BlockSize = 16;
 constexpr int AnchorRuns = 5;
 /// Turns of the anchor that a baseline is looked for in.
 constexpr std::size_t MostFirstTurns = 9;
+/// So many are made at least, which tell the noise.
+constexpr std::size_t FewestFirstTurns = 6;
 /// Pauses after which the anchor is not waited for any longer.
 constexpr int MostPauses = 6;
 /// Turns in a row out of the band without a pause between them, after which the anchor is believed: it is faster than
@@ -241,7 +243,7 @@ void Lab::Impl::findBaseline() {
     std::vector<Turn> turns;
     std::vector<double> quiet, all, found;
     double seconds = rules.coolDownSeconds;
-    while (found.empty() && turns.size() < MostFirstTurns) {
+    while (turns.size() < (found.empty() ? MostFirstTurns : FewestFirstTurns)) {
         progress("looking for the anchor's level");
         turns.push_back(takeAnchor());
         all.push_back(figureMs(turns.back(), protocol.trim));
@@ -252,7 +254,8 @@ void Lab::Impl::findBaseline() {
             continue;
         }
         quiet.push_back(all.back());
-        found = agreeing(quiet, rules.band);
+        if (found.empty())
+            found = agreeing(quiet, rules.band);
     }
     level.start(medianOf(!found.empty() ? found : !quiet.empty() ? quiet : all));
     for (Turn& turn : turns)
@@ -300,6 +303,15 @@ Turn Lab::Impl::settle(Turn anchor) {
     for (int unpaused = 0; anchor.doubt != Doubt::None;) {
         figures.push_back(figureMs(anchor, protocol.trim));
         const bool isFast = anchor.doubt == Doubt::Drift && anchor.doubtFigure < 0.0;
+        if (anchor.doubt == Doubt::Drift && level.isNoise(figures)) {
+            for (const double ms : figures)
+                level.hear(ms);
+            progress(written("the anchor's turns differ by chance: its band is %.0f %%", 100.0 * level.band()));
+            if (isInBand(anchor))
+                anchor.doubt = Doubt::None;
+            figures.clear();
+            continue;
+        }
         const bool waits = !isFast && mayPause();
         unpaused = waits ? 0 : unpaused + 1;
         if (unpaused == UnpausedTurns || pauses == MostPauses) {

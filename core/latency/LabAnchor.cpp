@@ -45,7 +45,13 @@ double noiseOf(const std::vector<double>& figuresMs) {
 }  // namespace
 
 double AnchorLevel::band() const {
-    return std::max(m_band, std::min(WidestBand, NoiseDeviations * noiseOf(m_quiet)));
+    // A few turns of a new level do not tell yet what the old one's told.
+    const double noise = std::max(noiseOf(m_quiet), m_quiet.size() < NoiseTurns ? m_noiseBefore : 0.0);
+    return std::max(m_band, std::min(WidestBand, NoiseDeviations * noise));
+}
+
+bool AnchorLevel::isNoise(const std::vector<double>& figuresMs) const {
+    return NoiseDeviations * noiseOf(figuresMs) > band();
 }
 
 double AnchorLevel::ms() const {
@@ -65,6 +71,7 @@ void AnchorLevel::count(bool drifted) {
 void AnchorLevel::moveTo(const std::vector<double>& figuresMs) {
     ++m_moves;
     m_ms = medianOf(figuresMs);
+    m_noiseBefore = std::max(m_noiseBefore, noiseOf(m_quiet));
     m_quiet = figuresMs;
     m_trusted = figuresMs;
     // A median of few may leave one of them out of its band.

@@ -27,6 +27,8 @@ public:
     void start(double ms) { m_ms = ms; }
     /// A turn that nobody disturbed visibly, in the band or not: what the noise is told by.
     void hear(double figureMs) { m_quiet.push_back(figureMs); }
+    /// True of turns that differ among themselves by more than the band: no level that the machine went to.
+    bool isNoise(const std::vector<double>& figuresMs) const;
     /// A turn that was made.
     void count(bool drifted);
     /// A turn that stands undoubted.
@@ -41,6 +43,7 @@ private:
     std::optional<double> m_ms;
     std::vector<double> m_trusted;
     std::vector<double> m_quiet;
+    double m_noiseBefore = 0.0;  ///< at the levels before
     int m_turns = 0;
     int m_drifted = 0;
     int m_moves = 0;

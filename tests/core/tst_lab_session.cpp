@@ -175,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(s.samples(true).size(), std::size_t{0});
         QVERIFY(s.machine.pauses.empty());
         // Three turns of the anchor for its level, one after each eight of the 16 x 4 turns.
-        QCOMPARE(s.anchors().size(), std::size_t{3 + 8});
+        QCOMPARE(s.anchors().size(), std::size_t{6 + 8});
         QCOMPARE(s.machine.order.size(), std::size_t{64 + 11});
         QCOMPARE(s.turns, 75);
         QCOMPARE(s.ofTurns, 75);
@@ -536,7 +536,7 @@ private Q_SLOTS:
     void oneAloneTakesTurnsWithTheAnchor() {
         Session s;
         s.measure({sub(300)});
-        QCOMPARE(s.machine.order.size(), std::size_t{3 + 4 + 4});
+        QCOMPARE(s.machine.order.size(), std::size_t{6 + 4 + 4});
         for (std::size_t i = 3; i < 11; ++i)
             QVERIFY((s.machine.order[i] == Anchor) == (i % 2 == 0));
     }
