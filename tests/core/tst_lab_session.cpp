@@ -174,10 +174,10 @@ private Q_SLOTS:
         QVERIFY(s.allFinished(subs));
         QCOMPARE(s.samples(true).size(), std::size_t{0});
         QVERIFY(s.machine.pauses.empty());
-        // Three turns of the anchor for its level, one after each eight of the 16 x 4 turns.
+        // Six turns of the anchor for its level, one after each eight of the 16 x 4 turns.
         QCOMPARE(s.anchors().size(), std::size_t{6 + 8});
-        QCOMPARE(s.machine.order.size(), std::size_t{64 + 11});
-        QCOMPARE(s.turns, 75);
+        QCOMPARE(s.machine.order.size(), std::size_t{64 + 14});
+        QCOMPARE(s.turns, 78);
         QCOMPARE(s.ofTurns, 75);
         for (const LabRow& row : s.samples(false)) {
             QCOMPARE(row.measurement.runs, 20);
@@ -537,8 +537,8 @@ private Q_SLOTS:
         Session s;
         s.measure({sub(300)});
         QCOMPARE(s.machine.order.size(), std::size_t{6 + 4 + 4});
-        for (std::size_t i = 3; i < 11; ++i)
-            QVERIFY((s.machine.order[i] == Anchor) == (i % 2 == 0));
+        for (std::size_t i = 6; i < 14; ++i)
+            QVERIFY((s.machine.order[i] == Anchor) == (i % 2 == 1));
     }
 
     void stoppingLosesOnlyWhatIsUnfinished() {
