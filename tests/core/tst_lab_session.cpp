@@ -178,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(s.anchors().size(), std::size_t{6 + 8});
         QCOMPARE(s.machine.order.size(), std::size_t{64 + 14});
         QCOMPARE(s.turns, 78);
-        QCOMPARE(s.ofTurns, 75);
+        QCOMPARE(s.ofTurns, 78);
         for (const LabRow& row : s.samples(false)) {
             QCOMPARE(row.measurement.runs, 20);
             QVERIFY(row.measurement.totalCiMs() > 0.0);
