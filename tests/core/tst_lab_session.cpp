@@ -187,7 +187,7 @@ private Q_SLOTS:
         }
         QVERIFY2(s.worstError() < 0.002, qPrintable(QString::number(s.worstError())));
         const AnchorReport anchor = s.lab->anchor();
-        QCOMPARE(anchor.turns, 11);
+        QCOMPARE(anchor.turns, 14);
         QCOMPARE(anchor.drifted, 0);
         QCOMPARE(anchor.levelChanges, 0);
         QVERIFY(std::fabs(anchor.ms / truthMs(Anchor) - 1.0) < 0.002);
