@@ -3,6 +3,7 @@
 
 #include "base/Error.h"
 #include "base/Random.h"
+#include "latency/Folds.h"
 
 #include <algorithm>
 #include <array>
@@ -24,30 +25,14 @@ void shuffle(Indices& values, PythonRandom& random) {
         std::swap(values[i - 1], values[static_cast<std::size_t>(random.below(i))]);
 }
 
-/// The fold of each measurement. Of so many neighbours in latency as there are folds each goes to another one, so that
-/// slow and fast ones are tested alike.
 std::vector<int> foldsOf(const std::vector<Measurement>& measurements, int folds, std::uint64_t seed) {
     if (folds < 2 || static_cast<std::size_t>(folds) > measurements.size())
         throw InputError("a cross-validation of " + std::to_string(measurements.size()) +
                          " measurements has 2 to as many folds, not " + std::to_string(folds));
-    Indices order(measurements.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return measurements[a].totalMs() < measurements[b].totalMs();
-    });
-    PythonRandom random(seed);
-    std::vector<int> out(measurements.size());
-    Indices deck;
-    for (const std::size_t i : order) {
-        if (deck.empty()) {
-            deck.resize(static_cast<std::size_t>(folds));
-            std::iota(deck.begin(), deck.end(), std::size_t{0});
-            shuffle(deck, random);
-        }
-        out[i] = static_cast<int>(deck.back());
-        deck.pop_back();
-    }
-    return out;
+    std::vector<double> totals;
+    for (const Measurement& m : measurements)
+        totals.push_back(m.totalMs());
+    return stratifiedFolds(totals, folds, seed);
 }
 
 std::vector<double> encoderOf(const std::vector<Measurement>& measurements) {
