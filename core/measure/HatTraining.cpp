@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Forward, backward and Adam are written out: the batch is small, and autograd's graph with an optimiser that walks all
-// weights several times costs about as much again as the products do.
+// Forward, backward and Adam are written out, without the graph of autograd: the batch is small, and Adam then walks the
+// weights once a step. Against autograd the weights are the same to the bit (tst_latency_network).
 #include "measure/HatTraining.h"
 
 #include "base/Error.h"
