@@ -63,6 +63,7 @@ void addEvaluateCommand(CLI::App& app, Context& context);
 void addTranslateCommand(CLI::App& app, Context& context);
 void addExportCommand(CLI::App& app, Context& context);
 void addScoreCommand(CLI::App& app, Context& context);
+void addCalibrateCommand(CLI::App& app, Context& context);
 void addLogCommands(CLI::App& app, Context& context);
 void addCheckCommand(CLI::App& app, Context& context);
 /// `data write`

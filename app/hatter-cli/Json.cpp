@@ -154,10 +154,14 @@ Json toJson(const workbench::TrainPoint& p) {
 }
 
 Json toJson(const workbench::EvaluateOutcome& o) {
-    return {{"hash", space::hashOf(o.sub)},  {"architecture", space::toText(o.sub)},
-            {"loss", toJson(o.loss)},        {"nll", toJson(o.nll)},
-            {"bleu", toJson(o.bleu)},        {"copy_bleu", toJson(o.copyBleu)},
-            {"bleu_signature", o.signature}, {"latency_ms", toJson(o.latencyMs)},
+    return {{"hash", space::hashOf(o.sub)},
+            {"architecture", space::toText(o.sub)},
+            {"loss", toJson(o.loss)},
+            {"nll", toJson(o.nll)},
+            {"bleu", toJson(o.bleu)},
+            {"copy_bleu", toJson(o.copyBleu)},
+            {"bleu_signature", o.signature},
+            {"latency_ms", toJson(o.latencyMs)},
             {"latency_doubt", latency::toText(o.latencyDoubt)},
             {"seconds", o.seconds}};
 }

@@ -186,6 +186,7 @@ void addTrustOptions(CLI::App& app, latency::TrustRules& trust) {
         ->check(between(0.001, 100));
     app.add_option("--anchor-every", trust.anchorEvery, "Turns of others between two turns of the anchor")
         ->check(atLeast(1));
+    app.add_option("--together", trust.together, "SubTransformers that take turns with each other")->check(atLeast(1));
     app.add_option("--cool-down", trust.coolDownSeconds, "Seconds of the first pause after a drift")->check(atLeast(0));
     app.add_option("--elsewhere", trust.elsewhere, "Cores that other programs may keep busy")->check(atLeast(0));
 }

@@ -62,6 +62,7 @@ void addCommands(CLI::App& app, Context& context) {
     hatter::cli::addTranslateCommand(app, context);
     hatter::cli::addExportCommand(app, context);
     hatter::cli::addScoreCommand(app, context);
+    hatter::cli::addCalibrateCommand(app, context);
     hatter::cli::addLogCommands(app, context);
     hatter::cli::addCheckCommand(app, context);
     hatter::cli::addPublishedCommands(app, context);

@@ -167,7 +167,17 @@ void search(Context& context, SearchArguments& arguments) {
 }
 
 void addEvolutionOptions(CLI::App& app, hatter::search::EvolutionOptions& evolution) {
+    using hatter::search::Method;
     using hatter::search::Recipe;
+    app.add_option_function<std::string>(
+           "--method",
+           [&evolution](const std::string& word) { evolution.method = hatter::search::methodFromText(word).value(); },
+           "hat: the smallest loss under the limit, as HAT does; pareto: the whole front (NSGA-II); regularised: aging "
+           "evolution; random")
+        ->check(CLI::IsMember(
+            {toText(Method::Hat), toText(Method::Pareto), toText(Method::Regularised), toText(Method::Random)}))
+        ->type_name("NAME")
+        ->default_str(toText(evolution.method));
     app.add_option_function<std::string>(
            "--recipe",
            [&evolution](const std::string& word) { evolution.recipe = hatter::search::recipeFromText(word).value(); },
@@ -190,8 +200,9 @@ void addEvolutionOptions(CLI::App& app, hatter::search::EvolutionOptions& evolut
 void addSearchCommand(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<SearchArguments>();
     SearchOptions& options = arguments->options;
-    CLI::App* sub = app.add_subcommand("search", "HAT's evolutionary search under a latency limit");
-    sub->add_option("--limit", options.limitMs, "Limit of predicted latency, ms; 0: the median of the design space")
+    CLI::App* sub = app.add_subcommand("search", "Search for good SubTransformers under a latency limit");
+    sub->add_option("--limit", options.limitMs,
+                    "Limit of predicted latency, ms; 0: the median of the design space, for a front the slowest")
         ->check(atLeast(0));
     sub->add_option("--then", arguments->plan, "From generation GEN on, the limit is MS")
         ->type_name("GEN:MS")

@@ -16,9 +16,6 @@ namespace hatter::latency {
 
 namespace {
 
-/// So many SubTransformers take turns: rounds lie further apart than a machine's slow moments last, and little is lost
-/// when it is stopped in between.
-constexpr std::size_t BlockSize = 16;
 /// Runs of an anchor's turn at least: with five, two slow ones do not move the median.
 constexpr int AnchorRuns = 5;
 /// Turns of the anchor that a baseline is looked for in.
@@ -56,10 +53,10 @@ void check(const Protocol& protocol, const TrustRules& rules, const std::optiona
         throw InputError("a latency protocol needs at least one run and one round, and a trim from 0 to below 0.5");
     if (rules.anchorEvery < 1 || !(rules.band > 0.0 && rules.band <= 100.0) || !(rules.elsewhere >= 0.0) ||
         !(rules.coolDownSeconds >= 0.0) || !(rules.mostCoolDownSeconds >= 0.0) || !(rules.pauseShare >= 0.0) ||
-        rules.mostRepeats < 0)
+        rules.mostRepeats < 0 || rules.together < 1)
         throw InputError(
-            "rules of trust contradict themselves: the anchor's turns must be at least 1 apart, its band "
-            "above 0, and no share or pause negative");
+            "rules of trust contradict themselves: at least 1 SubTransformer takes turns, the anchor's are at least 1 "
+            "apart, its band is above 0, and no share or pause negative");
     if (baseline && !(std::isfinite(*baseline) && *baseline > 0.0))
         throw InputError("the anchor's baseline is not a time");
 }
@@ -133,6 +130,7 @@ struct Lab::Impl {
     void checkpoint();
     void hear(const Turn& anchor, bool isLastWord);
     Turn settle(Turn anchor);
+    void followNoise(const std::vector<double>& figures, const Turn& anchor);
     void moveLevel(const std::vector<double>& figures, const Turn& anchor);
 
     // Blocks.
@@ -315,7 +313,9 @@ Turn Lab::Impl::settle(Turn anchor) {
         const bool waits = !isFast && mayPause();
         unpaused = waits ? 0 : unpaused + 1;
         if (unpaused == UnpausedTurns || pauses == MostPauses) {
-            if (anchor.doubt == Doubt::Drift)
+            if (anchor.doubt == Doubt::Drift && level.isNoisy())
+                followNoise(figures, anchor);
+            else if (anchor.doubt == Doubt::Drift)
                 moveLevel(figures, anchor);
             else {
                 loadStays = true;
@@ -333,6 +333,14 @@ Turn Lab::Impl::settle(Turn anchor) {
         hear(anchor, false);
     }
     return anchor;
+}
+
+/// On a machine that is noisy by itself a slow or fast minute is no new level: what was measured before it stands. The
+/// level, the middle of the latest turns, goes along when it lasts.
+void Lab::Impl::followNoise(const std::vector<double>& figures, const Turn& anchor) {
+    for (const double ms : figures)
+        level.hear(ms);
+    progress(reason(anchor) + " on a machine that is noisy by itself: measuring goes on");
 }
 
 void Lab::Impl::moveLevel(const std::vector<double>& figures, const Turn& anchor) {
@@ -425,7 +433,8 @@ void Lab::Impl::measureBlock() {
 void Lab::Impl::measure(const std::vector<space::SubTransformer>& subs) {
     std::vector<space::SubTransformer> order = subs;
     shuffle(order);
-    const std::size_t blocks = (order.size() + BlockSize - 1) / BlockSize;
+    const auto together = static_cast<std::size_t>(rules.together);
+    const std::size_t blocks = (order.size() + together - 1) / together;
     turnsDone = 0;
     settling = false;
     turnsToCome = static_cast<int>(order.size()) * roundsOf(protocol);

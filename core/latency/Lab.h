@@ -25,6 +25,9 @@ Doubt doubtFromText(const std::string& text);
 
 /// When measurements are doubted and what is done then. Docs: docs/latency.md, "Trust".
 struct TrustRules {
+    int together = 16;             ///< SubTransformers that take turns with each other: with more of them, rounds lie
+                                   ///< further apart and all see the same slow moments; with fewer, less is lost when
+                                   ///< a session is cut off
     int anchorEvery = 8;           ///< turns of others between two turns of the anchor
     double band = 0.03;            ///< an anchor's turn may differ from its baseline by this share, or by the machine's
                                    ///< own noise from turn to turn where that is wider

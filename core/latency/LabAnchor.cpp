@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "latency/LabAnchor.h"
 
-#include "latency/Student.h"
+#include "base/Student.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,6 +52,10 @@ double AnchorLevel::band() const {
 
 bool AnchorLevel::isNoise(const std::vector<double>& figuresMs) const {
     return NoiseDeviations * noiseOf(figuresMs) > band();
+}
+
+bool AnchorLevel::isNoisy() const {
+    return m_quiet.size() >= NoiseTurns && band() > m_band;
 }
 
 double AnchorLevel::ms() const {

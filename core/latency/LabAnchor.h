@@ -24,6 +24,10 @@ public:
     /// that a turn out of it means something.
     double band() const;
 
+    /// Enough turns told that they differ by more than the rule's band though nobody disturbs them: the level is where
+    /// they are at the time, and there is none that the machine could go to.
+    bool isNoisy() const;
+
     void start(double ms) { m_ms = ms; }
     /// A turn that nobody disturbed visibly, in the band or not: what the noise is told by.
     void hear(double figureMs) { m_quiet.push_back(figureMs); }

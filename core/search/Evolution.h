@@ -24,12 +24,21 @@ enum class Recipe {
     Hat,
 };
 
-/// HAT's evolutionary search; defaults of the reference.
+/// How a search looks for SubTransformers. All obey the same limits, cache and steering.
+enum class Method {
+    Hat,          ///< the reference's evolution towards the smallest loss under the limit (SEMANTICS vi)
+    Pareto,       ///< NSGA-II (Deb et al. 2002) over loss and latency: the whole front in one run
+    Random,       ///< random SubTransformers under the limit: the baseline
+    Regularised,  ///< aging evolution (Real et al. 2019): a child replaces the oldest, not the worst
+};
+
+/// Settings of a search; defaults are those of the reference's evolution.
 struct EvolutionOptions {
-    Recipe recipe = Recipe::Steered;
-    int iterations = 30;       ///< scored populations: generations 0 to iterations - 1
-    int populationSize = 125;  ///< of generation 0; later ones are parents + mutations + crossovers
-    int parentSize = 25;
+    Method method = Method::Hat;
+    Recipe recipe = Recipe::Steered;  ///< of Method::Hat; the others are Recipe::Steered
+    int iterations = 30;              ///< scored populations: generations 0 to iterations - 1
+    int populationSize = 125;         ///< of generation 0; Method::Hat: later ones are parents + mutations + crossovers
+    int parentSize = 25;              ///< Method::Regularised: members that each parent is the best of
     int mutationSize = 50;
     int crossoverSize = 50;
     double mutationProbability = 0.3;
@@ -59,9 +68,11 @@ enum class Decision {
 };
 
 /// Words as they stand in the store: "steered", "random", "evaluated", "too slow", ...
+std::string toText(Method method);
 std::string toText(Recipe recipe);
 std::string toText(Origin origin);
 std::string toText(Decision decision);
+std::optional<Method> methodFromText(const std::string& text);
 std::optional<Recipe> recipeFromText(const std::string& text);
 std::optional<Origin> originFromText(const std::string& text);
 std::optional<Decision> decisionFromText(const std::string& text);
@@ -122,17 +133,20 @@ struct KnownLoss {
 };
 using LossCache = std::function<std::optional<KnownLoss>(const space::SubTransformer&)>;
 
-/// HAT's evolution (SEMANTICS vi), with three additions: the limit is read from `steering` at every draw, equal
-/// architectures are evaluated once, and an infeasible limit is reported (then the search waits for a feasible one or
-/// ends, see run()) instead of looping for ever. Not thread-safe but for the steering.
+/// A search of one method. Not thread-safe but for the steering.
 ///
-/// With a limit that stays, a run is the reference's: draw by draw under Recipe::Hat (up to `maxDrawsPerChild` refusals
-/// in a row), and but for its random streams under Recipe::Steered. The children that the reference breeds after its
-/// last iteration and never scores are made only when a run is prolonged; they are the same then.
+/// All methods read the limit from the steering at every draw, evaluate equal architectures once, and report an
+/// infeasible limit (then the search waits for a feasible one or ends, see run()) instead of looping for ever. No
+/// decision depends on the clock: the same limits at the same draws give the same run.
 ///
-/// When the limit is lowered, parents above it are dropped at the next draw, the best of the rest of the population
-/// take their places, and random draws what is then still missing. No decision depends on the clock: the same limits at
-/// the same draws give the same run.
+/// Method::Hat is SEMANTICS vi. With a limit that stays, a run is the reference's: draw by draw under Recipe::Hat (up
+/// to `maxDrawsPerChild` refusals in a row), and but for its random streams under Recipe::Steered. The children that
+/// the reference breeds after its last iteration and never scores are made only when a run is prolonged; they are the
+/// same then. When the limit is lowered, parents above it are dropped at the next draw, the best of the rest of the
+/// population take their places, and random draws what is then still missing.
+///
+/// Method::Pareto breeds from a population of `populationSize` by binary tournaments over rank and crowding distance,
+/// and remembers every candidate that none dominates. Draws that repeat an architecture of this run are made again.
 class Evolution {
 public:
     /// Throws InputError for options that cannot work.
@@ -150,8 +164,7 @@ public:
     void run(std::stop_token stop);
 
 private:
-    struct Impl;
-    std::unique_ptr<Impl> m_impl;
+    std::unique_ptr<class SearchRun> m_run;
 };
 
 /// The fastest SubTransformer under `latency` that coordinate descent from the smallest one finds.

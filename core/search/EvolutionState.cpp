@@ -12,9 +12,11 @@ namespace {
 using nlohmann::json;
 constexpr char Format[] = "hatter-evolution";
 
-/// A run of HAT's recipe has a second stream: an older Hatter, which would go on as if it were steered, must refuse it.
-/// Steered runs are written as ever.
-int versionFor(Recipe recipe) {
+/// A run of HAT's recipe has a second stream, and other methods are other searches: an older Hatter, which would go on
+/// as if it were steered, must refuse them. Steered runs are written as ever.
+int versionFor(Method method, Recipe recipe) {
+    if (method != Method::Hat)
+        return 3;
     return recipe == Recipe::Hat ? 2 : 1;
 }
 
@@ -28,7 +30,8 @@ constexpr double NotANumber = std::numeric_limits<double>::quiet_NaN();
 
 /// Options that change what a run does; the others may differ when it goes on.
 json decidingOptions(const EvolutionOptions& options) {
-    return {{"recipe", toText(options.recipe)},
+    return {{"method", toText(options.method)},
+            {"recipe", toText(options.recipe)},
             {"population-size", options.populationSize},
             {"parent-size", options.parentSize},
             {"mutation-size", options.mutationSize},
@@ -64,9 +67,11 @@ Candidate memberFromJson(const json& in, const space::DesignSpace& space) {
     return member;
 }
 
-/// Options as they are now; states that were written before there were recipes are of steered runs.
+/// Options as they are now; states that were written before there were methods and recipes are of steered runs.
 json optionsOf(const json& root) {
     json options = root.at("options");
+    if (!options.contains("method"))
+        options["method"] = toText(Method::Hat);
     if (!options.contains("recipe"))
         options["recipe"] = toText(Recipe::Steered);
     return options;
@@ -83,7 +88,8 @@ void requireSameOptions(const json& stored, const EvolutionOptions& options) {
 EvolutionState read(const json& root, const EvolutionOptions& options, const space::DesignSpace& space) {
     const json storedOptions = optionsOf(root);
     const auto recipe = recipeFromText(storedOptions.at("recipe").get<std::string>());
-    if (root.at("format") != Format || !recipe || root.at("version") != versionFor(*recipe))
+    const auto method = methodFromText(storedOptions.at("method").get<std::string>());
+    if (root.at("format") != Format || !recipe || !method || root.at("version") != versionFor(*method, *recipe))
         throw InputError("the stored state is not that of an evolution, or of a newer Hatter");
     requireSameOptions(storedOptions, options);
     EvolutionState state;
@@ -97,6 +103,8 @@ EvolutionState read(const json& root, const EvolutionOptions& options, const spa
         state.scarceAtMs[i] = orElse(root.at("scarce-at-ms").at(i), -Infinity);
     for (const json& member : root.at("population"))
         state.population.push_back(memberFromJson(member, space));
+    for (const json& member : root.value("archive", json::array()))
+        state.archive.push_back(memberFromJson(member, space));
     for (const auto& [hash, loss] : root.at("losses").items())
         state.losses[hash] = {orElse(loss.at(0), NotANumber), orElse(loss.at(1), NotANumber)};
     if (state.generation < 0 || state.draw < 1 || state.population.empty())
@@ -113,7 +121,7 @@ std::string toJson(const EvolutionState& state, const EvolutionOptions& options)
     for (const auto& [hash, known] : state.losses)
         losses[hash] = {known.loss, known.nll};
     json root = {{"format", Format},
-                 {"version", versionFor(options.recipe)},
+                 {"version", versionFor(options.method, options.recipe)},
                  {"options", decidingOptions(options)},
                  {"generation", state.generation},
                  {"draw", state.draw},
@@ -124,6 +132,11 @@ std::string toJson(const EvolutionState& state, const EvolutionOptions& options)
                  {"losses", losses}};
     if (options.recipe == Recipe::Hat)
         root["numpy"] = state.numpy.state();
+    if (options.method == Method::Pareto) {
+        root["archive"] = json::array();
+        for (const Candidate& member : state.archive)
+            root["archive"].push_back(memberToJson(member));
+    }
     return root.dump();
 }
 

@@ -21,7 +21,8 @@ struct EvolutionState {
     std::array<double, 3> scarceAtMs = {-std::numeric_limits<double>::infinity(),
                                         -std::numeric_limits<double>::infinity(),
                                         -std::numeric_limits<double>::infinity()};
-    std::vector<Candidate> population;        ///< scored
+    std::vector<Candidate> population;        ///< scored; of Method::Regularised the oldest first
+    std::vector<Candidate> archive;           ///< of Method::Pareto: what no candidate dominates, under any limit
     std::map<std::string, KnownLoss> losses;  ///< of this run, by space::hashOf
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of recipes, origins and decisions, as they stand in the store.
+// The words of methods, recipes, origins and decisions, as they stand in the store.
 #include "search/Evolution.h"
 
 #include <array>
@@ -8,6 +8,10 @@
 namespace hatter::search {
 
 namespace {
+constexpr std::array<std::pair<Method, const char*>, 4> Methods = {{{Method::Hat, "hat"},
+                                                                    {Method::Pareto, "pareto"},
+                                                                    {Method::Random, "random"},
+                                                                    {Method::Regularised, "regularised"}}};
 constexpr std::array<std::pair<Recipe, const char*>, 2> Recipes = {
     {{Recipe::Steered, "steered"}, {Recipe::Hat, "hat"}}};
 constexpr std::array<std::pair<Origin, const char*>, 4> Origins = {{{Origin::Random, "random"},
@@ -34,6 +38,10 @@ std::optional<Value> valueOf(const Table& table, const std::string& text) {
 }
 }  // namespace
 
+std::string toText(Method method) {
+    return wordOf(Methods, method);
+}
+
 std::string toText(Recipe recipe) {
     return wordOf(Recipes, recipe);
 }
@@ -44,6 +52,10 @@ std::string toText(Origin origin) {
 
 std::string toText(Decision decision) {
     return wordOf(Decisions, decision);
+}
+
+std::optional<Method> methodFromText(const std::string& text) {
+    return valueOf<Method>(Methods, text);
 }
 
 std::optional<Recipe> recipeFromText(const std::string& text) {

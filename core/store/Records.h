@@ -17,7 +17,7 @@ namespace hatter::store {
 /// A row of `runs`: one search.
 struct RunRecord {
     std::int64_t id = 0;
-    std::string algorithm;      ///< "hat"
+    std::string algorithm;      ///< search::toText(Method)
     std::string state;          ///< "running", "stopped", "finished", "failed"
     std::string startedAt;      ///< ISO 8601, UTC
     std::string finishedAt;     ///< empty while it runs

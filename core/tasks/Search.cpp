@@ -4,6 +4,7 @@
 #include "base/Error.h"
 #include "base/Log.h"
 #include "base/Random.h"
+#include "latency/Extremes.h"
 #include "model/ThreadsImpl.h"
 #include "search/ParetoFront.h"
 #include "space/Counts.h"
@@ -33,6 +34,11 @@ public:
     explicit PredictedLatency(latency::LatencyPredictor predictor) : m_predictor(std::move(predictor)) {}
     double latencyMs(const SubTransformer& sub) const override { return m_predictor.totalMs(sub); }
     const latency::Protocol& protocol() const { return m_predictor.protocol(); }
+    /// Nothing in the space is predicted slower.
+    double slowestMs(const space::DesignSpace& space) const {
+        const latency::Extremes found = latency::extremes(space, m_predictor);
+        return found.exact() ? found.slowestMs : std::max(found.slowestMs, latencyMs(space.largest(3)));
+    }
 
 private:
     latency::LatencyPredictor m_predictor;
@@ -123,7 +129,14 @@ private:
         else if (m_settings.options.limitMs > 0.0)
             m_steering.setLatencyLimitMs(m_settings.options.limitMs);
         else
-            m_steering.setLatencyLimitMs(medianMs(m_evaluator.space(), m_latency));
+            m_steering.setLatencyLimitMs(usualLimitMs());
+    }
+
+    /// A front is looked for over the whole range; the smallest loss, under half of what there is.
+    double usualLimitMs() const {
+        return m_settings.options.evolution.method == search::Method::Pareto
+                   ? m_latency.slowestMs(m_evaluator.space())
+                   : medianMs(m_evaluator.space(), m_latency);
     }
 
     void begin() {
@@ -133,7 +146,7 @@ private:
         m_settings.fullValidationSet = lossKeyOf(m_workspace, readSplit(m_workspace, "valid"));
         m_settings.referenceMs = m_latency.latencyMs(m_evaluator.space().largest(3));
         m_settings.referenceLoss = lossOf(m_evaluator.space().smallest());
-        m_record.algorithm = "hat";
+        m_record.algorithm = search::toText(m_settings.options.evolution.method);
         m_record.startedAt = store::utcNow();
         m_record.settings = toJson(m_settings);
         m_record.space = space::writeDesignSpace(m_evaluator.space());
@@ -142,8 +155,8 @@ private:
         m_record.target = m_settings.options.target;
         m_id = m_log.beginRun(m_record);
         m_record.id = m_id;
-        logInfo("run " + std::to_string(m_id) + " (hat, recipe " + toText(m_settings.options.evolution.recipe) +
-                ") begins under " + limitText());
+        logInfo("run " + std::to_string(m_id) + " (" + m_record.algorithm + ", recipe " +
+                toText(m_settings.options.evolution.recipe) + ") begins under " + limitText());
     }
 
     void checkSame() const {

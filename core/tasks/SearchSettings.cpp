@@ -8,6 +8,16 @@
 namespace hatter::tasks {
 
 namespace {
+/// Runs that were stored before there were methods are HAT's.
+search::Method methodOf(const nlohmann::json& settings) {
+    const std::string word = settings.value("method", toText(search::Method::Hat));
+    const auto method = search::methodFromText(word);
+    if (!method)
+        throw InputError({"", 0, "method"}, "the stored settings of the run name the method '" + word +
+                                                "', which this Hatter does not know: it may be of a newer one");
+    return *method;
+}
+
 /// Runs that were stored before there were recipes are steered ones.
 search::Recipe recipeOf(const nlohmann::json& settings) {
     const std::string word = settings.value("recipe", toText(search::Recipe::Steered));
@@ -24,7 +34,8 @@ std::string toJson(const SearchSettings& settings) {
     nlohmann::json plan = nlohmann::json::array();
     for (const auto& step : o.plan)
         plan.push_back({{"generation", step.generation}, {"limitMs", step.limitMs}});
-    return nlohmann::json{{"recipe", toText(o.evolution.recipe)},
+    return nlohmann::json{{"method", toText(o.evolution.method)},
+                          {"recipe", toText(o.evolution.recipe)},
                           {"iterations", o.evolution.iterations},
                           {"populationSize", o.evolution.populationSize},
                           {"parentSize", o.evolution.parentSize},
@@ -55,6 +66,7 @@ SearchSettings searchSettingsFromJson(const std::string& text) {
         const auto json = nlohmann::json::parse(text);
         SearchSettings out;
         auto& o = out.options;
+        o.evolution.method = methodOf(json);
         o.evolution.recipe = recipeOf(json);
         json.at("iterations").get_to(o.evolution.iterations);
         json.at("populationSize").get_to(o.evolution.populationSize);

@@ -172,7 +172,7 @@ using HatPredictorTraining = latency::HatTraining;
 
 struct SearchOptions {
     search::EvolutionOptions evolution;
-    double limitMs = 0.0;  ///< 0: the median of the space's predicted latencies
+    double limitMs = 0.0;  ///< 0: the median of the space's predicted latencies; Method::Pareto: the slowest
     std::string target = "This CPU";
     std::string device = "cpu";
     std::size_t subset = 200;               ///< validation pairs that candidates are compared on; 0: all

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <set>
 
 using namespace hatter;
 using namespace hatter::latency;
@@ -216,6 +217,32 @@ private Q_SLOTS:
         QCOMPARE(s.samples(false)[0].measurement.runs, 10);
     }
 
+    void soManyTakeTurnsWithEachOther_data() {
+        QTest::addColumn<int>("together");
+        QTest::addColumn<int>("group");
+        QTest::newRow("all") << 100 << 40;
+        QTest::newRow("equal groups") << 20 << 20;
+        QTest::newRow("one by one") << 1 << 1;
+    }
+    void soManyTakeTurnsWithEachOther() {
+        QFETCH(int, together);
+        QFETCH(int, group);
+        Session s;
+        s.rules.together = together;
+        s.measure(many(40));
+        QVERIFY(s.allFinished(many(40)));
+        std::vector<int> order;
+        for (const SubTransformer& x : s.machine.order)
+            if (x != Anchor)
+                order.push_back(x.encoder.front().ffn);
+        QCOMPARE(order.size(), std::size_t{40 * 4});
+        // The first turns of a group come before all its second ones.
+        for (std::size_t first = 0; first < order.size(); first += std::size_t(group) * 4)
+            QCOMPARE(std::set<int>(order.begin() + std::ptrdiff_t(first), order.begin() + std::ptrdiff_t(first) + group)
+                         .size(),
+                     std::size_t(group));
+    }
+
     void noisyOnesGetMoreRuns() {
         Session s;
         s.machine.extraNoise = [](const SubTransformer& x) { return x == sub(210) ? 0.04 : 0.0; };
@@ -326,6 +353,28 @@ private Q_SLOTS:
         QCOMPARE(s.samples(true).size(), std::size_t{1});
         QCOMPARE(s.samples(true)[0].doubtFigure, 0.8);
         QVERIFY(s.machine.pauses.empty());
+    }
+
+    void aFastMinuteOfANoisyMachineIsNoLevel() {
+        Session s;
+        s.rules.together = 40;
+        s.protocol.runs = s.protocol.mostRuns = s.protocol.rounds = 20;
+        // Turns differ by up to a quarter; a tenth of the session is twice as fast.
+        std::size_t turn = 0;
+        double chance = 1.0;
+        s.machine.slower = [&](double seconds) {
+            if (turn != s.machine.order.size()) {
+                turn = s.machine.order.size();
+                chance = 1.0 + 0.25 * s.machine.draw();
+            }
+            return chance * (seconds > 20.0 && seconds < 26.0 ? 0.5 : 1.0);
+        };
+        s.measure(many(40));
+        QCOMPARE(s.lab->anchor().levelChanges, 0);
+        QVERIFY(s.allFinished(many(40)));
+        QVERIFY2(s.machine.seconds > 40.0, qPrintable(QString::number(s.machine.seconds)));
+        // Only what was measured in the fast minute may be made again.
+        QVERIFY2(s.samples(true).size() < 200, qPrintable(QString::number(s.samples(true).size())));
     }
 
     void aNoisyMachineHasAWiderBand() {
@@ -612,7 +661,7 @@ private Q_SLOTS:
 
     void contradictionsAreRefused_data() {
         QTest::addColumn<int>("which");
-        for (int i = 0; i < 8; ++i)
+        for (int i = 0; i < 9; ++i)
             QTest::addRow("%d", i) << i;
     }
     void contradictionsAreRefused() {
@@ -636,6 +685,9 @@ private Q_SLOTS:
                 break;
             case 4:
                 rules.mostRepeats = -1;
+                break;
+            case 8:
+                rules.together = 0;
                 break;
             case 5:
                 protocol.runs = 0;

@@ -19,8 +19,11 @@ namespace hatter::ui {
 
 workbench::SearchOptions rememberedSearchOptions() {
     workbench::SearchOptions options;
-    options.evolution.recipe =
-        search::recipeFromText(Settings::get(keys::SearchRecipe).toStdString()).value_or(search::Recipe::Steered);
+    options.evolution.method =
+        search::methodFromText(Settings::get(keys::SearchMethod).toStdString()).value_or(search::Method::Hat);
+    if (options.evolution.method == search::Method::Hat)
+        options.evolution.recipe =
+            search::recipeFromText(Settings::get(keys::SearchRecipe).toStdString()).value_or(search::Recipe::Steered);
     options.evolution.iterations = Settings::get(keys::SearchIterations);
     options.evolution.populationSize = Settings::get(keys::SearchPopulation);
     options.evolution.parentSize = Settings::get(keys::SearchParents);
@@ -43,8 +46,9 @@ QSpinBox* spin(int least, int most, QWidget* parent) {
     return box;
 }
 
-QString wordOf(search::Recipe recipe) {
-    return QString::fromStdString(search::toText(recipe));
+template <typename Choice>
+QString wordOf(Choice choice) {
+    return QString::fromStdString(search::toText(choice));
 }
 }  // namespace
 
@@ -59,6 +63,7 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
       m_subset(spin(0, 10000000, this)),
       m_probability(new QDoubleSpinBox(this)),
       m_limit(new QDoubleSpinBox(this)),
+      m_method(new QComboBox(this)),
       m_recipe(new QComboBox(this)),
       m_fullFront(new QCheckBox(tr("Evaluate the front again on all validation pairs"), this)),
       m_frontBleu(new QCheckBox(tr("Measure BLEU of the front at the end"), this)) {
@@ -73,6 +78,14 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
     m_limit->setValue(limitMs);
     m_subset->setSpecialValueText(tr("all"));
     m_subset->setToolTip(tr("Candidates are compared on the same pairs; fewer are faster and less exact."));
+    m_method->addItem(tr("HAT's evolution"), wordOf(search::Method::Hat));
+    m_method->addItem(tr("Pareto front (NSGA-II)"), wordOf(search::Method::Pareto));
+    m_method->addItem(tr("Aging evolution"), wordOf(search::Method::Regularised));
+    m_method->addItem(tr("Random"), wordOf(search::Method::Random));
+    m_method->setToolTip(
+        tr("HAT's and aging evolution look for the smallest loss under the limit; the Pareto search for "
+           "the whole front. Random SubTransformers are what all of them are compared with."));
+    connect(m_method, &QComboBox::currentIndexChanged, this, &SearchSettingsDialog::enableForMethod);
     m_recipe->addItem(tr("Steered"), wordOf(search::Recipe::Steered));
     m_recipe->addItem(tr("HAT"), wordOf(search::Recipe::Hat));
     m_recipe->setToolTip(
@@ -80,6 +93,7 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
            "moved under both."));
     QFormLayout* form = makeForm();
     form->addRow(tr("Latency limit"), m_limit);
+    form->addRow(tr("Method"), m_method);
     form->addRow(tr("Recipe"), m_recipe);
     form->addRow(tr("Generations"), m_iterations);
     form->addRow(tr("Population at the start"), m_population);
@@ -111,6 +125,7 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
 }
 
 void SearchSettingsDialog::showOptions(const workbench::SearchOptions& options) {
+    m_method->setCurrentIndex(m_method->findData(wordOf(options.evolution.method)));
     m_recipe->setCurrentIndex(m_recipe->findData(wordOf(options.evolution.recipe)));
     m_iterations->setValue(options.evolution.iterations);
     m_population->setValue(options.evolution.populationSize);
@@ -122,6 +137,13 @@ void SearchSettingsDialog::showOptions(const workbench::SearchOptions& options) 
     m_subset->setValue(static_cast<int>(options.subset));
     m_fullFront->setChecked(options.fullFront);
     m_frontBleu->setChecked(options.frontBleu);
+}
+
+void SearchSettingsDialog::enableForMethod() {
+    const auto method = search::methodFromText(m_method->currentData().toString().toStdString());
+    m_recipe->setEnabled(method == search::Method::Hat);
+    m_parents->setEnabled(method == search::Method::Hat || method == search::Method::Regularised);
+    m_probability->setEnabled(method != search::Method::Random);
 }
 
 void SearchSettingsDialog::restoreDefaults() {
@@ -140,6 +162,7 @@ double SearchSettingsDialog::limitMs() const {
 }
 
 void SearchSettingsDialog::accept() {
+    Settings::set(keys::SearchMethod, m_method->currentData().toString());
     Settings::set(keys::SearchRecipe, m_recipe->currentData().toString());
     Settings::set(keys::SearchIterations, m_iterations->value());
     Settings::set(keys::SearchPopulation, m_population->value());

@@ -30,10 +30,12 @@ public Q_SLOTS:
 private:
     void restoreDefaults();
     void showOptions(const workbench::SearchOptions& options);
+    /// Only what the chosen method uses can be set.
+    void enableForMethod();
 
     QSpinBox *m_iterations, *m_population, *m_parents, *m_mutations, *m_crossovers, *m_seed, *m_subset;
     QDoubleSpinBox *m_probability, *m_limit;
-    QComboBox* m_recipe;
+    QComboBox *m_method, *m_recipe;
     QCheckBox *m_fullFront, *m_frontBleu;
 };
 

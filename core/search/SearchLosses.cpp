@@ -1,34 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How an evolution gets the losses of its candidates: from this run, from earlier ones, or from the evaluator.
+// How a search gets the losses of its candidates: from this run, from earlier ones, or from the evaluator.
 #include "base/Error.h"
-#include "search/EvolutionRun.h"
+#include "search/SearchRun.h"
 #include "search/Waiting.h"
 
 #include <algorithm>
 
 namespace hatter::search {
 
-void EvolutionRun::obeyStop() const {
+void SearchRun::obeyStop() const {
     if (m_stop.stop_requested())
         throw Stopped();
 }
 
-void EvolutionRun::report(const Candidate& candidate) const {
-    if (m_observer.onCandidate)
-        m_observer.onCandidate(candidate);
+void SearchRun::report(const Candidate& candidate) const {
+    if (m_parts.observer.onCandidate)
+        m_parts.observer.onCandidate(candidate);
 }
 
-std::optional<KnownLoss> EvolutionRun::lookUp(const std::string& hash, const space::SubTransformer& sub) {
+std::optional<KnownLoss> SearchRun::lookUp(const std::string& hash, const space::SubTransformer& sub) {
     if (const auto found = m_state.losses.find(hash); found != m_state.losses.end())
         return found->second;
-    std::optional<KnownLoss> known = m_cache ? m_cache(sub) : std::nullopt;
+    std::optional<KnownLoss> known = m_parts.cache ? m_parts.cache(sub) : std::nullopt;
     if (known)
         m_state.losses[hash] = *known;
     return known;
 }
 
-/// Settles the candidate at once if its architecture is known, or lines it up for the evaluator.
-void EvolutionRun::score(std::size_t index) {
+void SearchRun::score(std::size_t index) {
     const space::SubTransformer& sub = m_sampled[index].sub;
     const std::string hash = space::hashOf(sub);
     const bool isTwin =
@@ -39,12 +38,12 @@ void EvolutionRun::score(std::size_t index) {
         settle(index, *known, Decision::Cached);
     } else {
         m_pending.push_back({index, hash});
-        if (m_pending.size() >= static_cast<std::size_t>(m_options.evaluateTogether))
+        if (m_pending.size() >= static_cast<std::size_t>(options().evaluateTogether))
             evaluatePending();
     }
 }
 
-void EvolutionRun::settle(std::size_t index, const KnownLoss& known, Decision decision) {
+void SearchRun::settle(std::size_t index, const KnownLoss& known, Decision decision) {
     Candidate& candidate = m_sampled[index];
     candidate.loss = known.loss;
     candidate.nll = known.nll;
@@ -52,15 +51,15 @@ void EvolutionRun::settle(std::size_t index, const KnownLoss& known, Decision de
     report(candidate);
 }
 
-void EvolutionRun::evaluatePending() {
-    waitUntil(m_stop, [&] { return !m_steering.paused(); });
+void SearchRun::evaluatePending() {
+    waitUntil(m_stop, [&] { return !m_parts.steering.paused(); });
     if (m_pending.empty())
         return;
     std::vector<space::SubTransformer> batch;
     for (const Pending& pending : m_pending)
         batch.push_back(m_sampled[pending.index].sub);
-    const std::size_t sentences = m_options.sentences > 0 ? m_options.sentences : m_evaluator.sentenceCount();
-    m_evaluator.evaluate(
+    const std::size_t sentences = options().sentences > 0 ? options().sentences : m_parts.evaluator.sentenceCount();
+    m_parts.evaluator.evaluate(
         batch, {0, sentences},
         [&](std::size_t i, const SentenceLosses& losses, double seconds) {
             const Pending& pending = m_pending.at(i);

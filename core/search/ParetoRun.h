@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "search/NonDominatedSort.h"
+#include "search/SearchRun.h"
+
+namespace hatter::search {
+
+/// Method::Pareto: NSGA-II over loss and latency with an archive of all that no candidate dominates.
+class ParetoRun final : public SearchRun {
+public:
+    using SearchRun::SearchRun;
+
+private:
+    void breed() override;
+    Proposal propose(Origin origin) override;
+    void renewParents() override;
+
+    void selectParents();
+    std::size_t tournament();
+    Proposal proposeOnce(Origin origin);
+
+    std::vector<Candidate> m_parents;
+    std::vector<Standing> m_standings;  ///< of m_parents
+    double m_parentsLimitMs = 0.0;
+};
+
+}  // namespace hatter::search

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/RegularisedRun.h"
+
+namespace hatter::search {
+
+void RegularisedRun::breed() {
+    for (int i = 0; i < options().mutationSize + options().crossoverSize; ++i) {
+        m_eligible.clear();
+        const std::size_t child = sample(Origin::Mutation);
+        score(child);
+        evaluatePending();
+        m_state.population.push_back(sampled(child));
+        m_state.population.erase(m_state.population.begin());
+    }
+}
+
+void RegularisedRun::renewParents() {
+    while (m_eligible.empty() || peekLimit() != m_eligibleLimitMs) {
+        m_eligibleLimitMs = peekLimit();
+        m_eligible = feasible(m_state.population, m_eligibleLimitMs);
+        // All were too slow for a new limit: the queue begins anew.
+        if (m_eligible.empty())
+            for (const std::size_t i : makeRandom(static_cast<std::size_t>(options().parentSize))) {
+                m_state.population.push_back(sampled(i));
+                m_state.population.erase(m_state.population.begin());
+            }
+    }
+}
+
+SearchRun::Proposal RegularisedRun::propose(Origin) {
+    const Candidate* best = nullptr;
+    for (int i = 0; i < options().parentSize; ++i)
+        if (const Candidate& member = m_state.random.choices(m_eligible); !best || rankOf(member) < rankOf(*best))
+            best = &member;
+    return {mutant(best->genome), best->genome, {best->draw}};
+}
+
+}  // namespace hatter::search

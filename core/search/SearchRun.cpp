@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/SearchRun.h"
+
+#include "base/Error.h"
+#include "search/ParetoFront.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hatter::search {
+
+namespace {
+void require(bool condition, const char* key, const std::string& message) {
+    if (!condition)
+        throw InputError({"", 0, key}, message);
+}
+}  // namespace
+
+double rankOf(const Candidate& candidate) {
+    return std::isnan(candidate.loss.value()) ? std::numeric_limits<double>::infinity() : *candidate.loss;
+}
+
+void sortByLoss(std::vector<Candidate>& members) {
+    std::stable_sort(members.begin(), members.end(),
+                     [](const Candidate& a, const Candidate& b) { return rankOf(a) < rankOf(b); });
+}
+
+std::vector<Candidate> feasible(const std::vector<Candidate>& members, double limitMs) {
+    std::vector<Candidate> out;
+    std::copy_if(members.begin(), members.end(), std::back_inserter(out),
+                 [&](const Candidate& member) { return member.latencyMs <= limitMs; });
+    return out;
+}
+
+std::vector<Candidate> nonDominated(const std::vector<Candidate>& members) {
+    std::vector<ParetoPoint> points;
+    for (const Candidate& member : members)
+        points.push_back({member.latencyMs, member.loss.value()});
+    std::vector<Candidate> out;
+    for (const std::size_t i : paretoFront(points))
+        out.push_back(members[i]);
+    return out;
+}
+
+void requireValid(const EvolutionOptions& o) {
+    require(o.method == Method::Hat || o.recipe == Recipe::Steered, "recipe",
+            "the recipe '" + toText(o.recipe) + "' makes the reference's draws, which the method '" + toText(o.method) +
+                "' does not have");
+    require(o.iterations >= 1, "iterations", "a search needs at least one iteration");
+    require(o.parentSize >= 1, "parent-size", "a search needs at least one parent");
+    require(o.parentSize <= o.populationSize, "parent-size",
+            "there are more parents (" + std::to_string(o.parentSize) + ") than members of the population (" +
+                std::to_string(o.populationSize) + ")");
+    require(o.mutationSize >= 0 && o.crossoverSize >= 0 && o.mutationSize + o.crossoverSize >= 1, "mutation-size",
+            "a search needs at least one child a generation, by mutation or crossover");
+    require(o.crossoverSize == 0 || o.parentSize >= 2, "parent-size", "crossover needs at least two parents");
+    require(o.method != Method::Pareto || o.populationSize >= 2, "population-size",
+            "a tournament needs a population of at least two");
+    require(o.mutationProbability >= 0.0 && o.mutationProbability <= 1.0, "mutation-prob",
+            "the probability of a mutation must be between 0 and 1");
+    require(o.recipe != Recipe::Hat || o.seed <= std::numeric_limits<std::uint32_t>::max(), "seed",
+            "numpy, whose draws the recipe 'hat' makes, takes seeds up to 4294967295, not " + std::to_string(o.seed));
+    require(o.maxDrawsPerChild >= 1, "max-draws-per-child", "at least one draw for a child is needed");
+    require(o.evaluateTogether >= 1, "evaluate-together", "the evaluator needs at least one candidate at a time");
+}
+
+SearchRun::SearchRun(SearchParts parts) : m_parts(std::move(parts)) {
+    requireValid(options());
+    const std::size_t sentences = m_parts.evaluator.sentenceCount();
+    require(sentences > 0 && options().sentences <= sentences, "sentences",
+            "the search is to use " + std::to_string(options().sentences) +
+                " validation sentences (0: all), there are " + std::to_string(sentences));
+    m_state.random = PythonRandom(options().seed);
+    m_state.numpy = NumpyRandom(static_cast<std::uint32_t>(options().seed));
+}
+
+void SearchRun::restore(const std::string& state) {
+    m_state = evolutionStateFromJson(state, options(), space());
+    // The predictor may have been fitted anew since: one model must judge parents and children.
+    for (auto* members : {&m_state.population, &m_state.archive})
+        for (Candidate& member : *members)
+            member.latencyMs = m_parts.latency.latencyMs(member.sub);
+}
+
+void SearchRun::run(std::stop_token stop) {
+    m_stop = std::move(stop);
+    // The reference breeds once more after the last iteration and never scores those children. They change nothing that
+    // is found, so they are not made here; a run with more iterations goes on from the state and makes them then.
+    while (generation() < options().iterations) {
+        obeyStop();
+        if (generation() == 0)
+            for (const std::size_t i : makeRandom(static_cast<std::size_t>(options().populationSize)))
+                m_state.population.push_back(m_sampled[i]);
+        else
+            breed();
+        finishGeneration();
+    }
+}
+
+std::vector<std::size_t> SearchRun::makeRandom(std::size_t count) {
+    std::vector<std::size_t> members;
+    for (std::size_t i = 0; i < count; ++i) {
+        members.push_back(sample(Origin::Random));
+        score(members.back());
+    }
+    evaluatePending();
+    return members;
+}
+
+double SearchRun::bestLoss() const {
+    double best = std::numeric_limits<double>::infinity();
+    for (const auto* members : {&m_state.population, &m_state.archive})
+        for (const Candidate& member : *members)
+            if (member.latencyMs <= m_state.limitMs.value())
+                best = std::min(best, rankOf(member));
+    return best;
+}
+
+void SearchRun::finishGeneration() {
+    ++m_state.generation;
+    Generation out;
+    out.number = m_state.generation;
+    out.sampled = std::move(m_sampled);
+    out.steering = std::move(m_steered);
+    out.bestLoss = bestLoss();
+    out.limitMs = m_state.limitMs.value();
+    out.state = toJson(m_state, options());
+    m_sampled.clear();
+    m_steered.clear();
+    if (m_parts.observer.onGeneration)
+        m_parts.observer.onGeneration(out);
+}
+
+}  // namespace hatter::search
