@@ -36,6 +36,8 @@ Json toJson(const search::Candidate& c) {
             {"predicted_ms", c.latencyMs},
             {"limit_ms", c.limitMs},
             {"loss", toJson(c.loss)},
+            {"estimated_loss", toJson(c.estimatedLoss)},
+            {"sentences", c.sentences},
             {"seconds", c.seconds},
             {"hash", space::hashOf(c.sub)},
             {"architecture", space::toText(c.sub)}};
@@ -70,6 +72,8 @@ Json toJson(const store::CandidateRecord& c) {
             {"measured_ms", toJson(c.measuredMs)},
             {"loss", toJson(c.loss)},
             {"nll", toJson(c.nll)},
+            {"estimated_loss", toJson(c.estimatedLoss)},
+            {"sentences", c.sentences},
             {"full_loss", toJson(c.fullLoss)},
             {"bleu", toJson(c.bleu)},
             {"bleu_signature", c.bleuSignature},

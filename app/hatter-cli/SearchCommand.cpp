@@ -192,6 +192,10 @@ void addEvolutionOptions(CLI::App& app, hatter::search::EvolutionOptions& evolut
     app.add_option("--crossovers", evolution.crossoverSize, "Children by crossover, a generation")->check(atLeast(0));
     app.add_option("--mutation-prob", evolution.mutationProbability, "Probability that a gene mutates")
         ->check(between(0, 1));
+    app.add_flag("--racing", evolution.racing,
+                 "Evaluate on growing parts of the pairs and drop what can reach neither front nor parents");
+    app.add_option("--racing-confidence", evolution.racingConfidence, "Confidence of each decision to drop")
+        ->check(between(0.5, 0.999999));
     app.add_option("--seed", evolution.seed, "Seed of every sampling decision");
 }
 

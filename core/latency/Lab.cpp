@@ -130,6 +130,7 @@ struct Lab::Impl {
     void checkpoint();
     void hear(const Turn& anchor, bool isLastWord);
     Turn settle(Turn anchor);
+    int mostRepeats() const;
     void followNoise(const std::vector<double>& figures, const Turn& anchor);
     void moveLevel(const std::vector<double>& figures, const Turn& anchor);
 
@@ -361,11 +362,16 @@ void Lab::Impl::moveLevel(const std::vector<double>& figures, const Turn& anchor
 
 // --- blocks
 
+/// Who takes many turns meets more slow moments.
+int Lab::Impl::mostRepeats() const {
+    return rules.mostRepeats == 0 ? 0 : std::max(rules.mostRepeats, roundsOf(protocol));
+}
+
 /// Asks `doubtOf` about each turn; doubted ones are told as rows of their own and made again, as long as the candidate
 /// has repeats left: then they stay, with their doubt. The others are vouched for.
 template <typename DoubtOf>
 void Lab::Impl::doubtTurns(Candidate& candidate, DoubtOf&& doubtOf) {
-    const bool again = candidate.repeats < rules.mostRepeats;
+    const bool again = candidate.repeats < mostRepeats();
     std::vector<Turn> kept;
     bool anyDoubted = false;
     for (Turn& turn : candidate.turns) {

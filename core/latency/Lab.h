@@ -35,7 +35,8 @@ struct TrustRules {
     double coolDownSeconds = 5.0;  ///< the first pause after a drift; doubled while it lasts
     double mostCoolDownSeconds = 60.0;
     double pauseShare = 0.5;  ///< pauses take at most this share of the time that was measured, and a minute
-    int mostRepeats = 4;      ///< so often turns of a SubTransformer are made again; then its row is quarantined
+    int mostRepeats = 4;  ///< so often, or as often as it has rounds, turns of a SubTransformer are made again; then
+                          ///< its row is quarantined
 
     /// Nothing is doubted, waited for or made again: the machine is measured as it is.
     static TrustRules asIs();

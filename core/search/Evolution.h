@@ -44,6 +44,10 @@ struct EvolutionOptions {
     double mutationProbability = 0.3;
     std::uint64_t seed = 1;     ///< Recipe::Hat: at most 4294967295, as numpy's
     std::size_t sentences = 0;  ///< of the evaluator's set, from the first; 0: all
+    /// Evaluate candidates on growing parts of the set and drop those that reach neither the front nor the parents.
+    /// Off: the reference's losses, all of them.
+    bool racing = false;
+    double racingConfidence = 0.99;  ///< of each decision to drop: one-sided, from 0.5 to below 1
     /// Refused draws in a row for one child before the fastest SubTransformer is looked for: if it is too slow as well,
     /// the limit is infeasible; if not, children are made with an eye on the limit from then on. The reference would go
     /// on drawing, for ever if need be: this is where Recipe::Hat leaves it.
@@ -51,7 +55,7 @@ struct EvolutionOptions {
     /// When the limit is infeasible: wait for another one (until stopped), or throw.
     bool waitWhenInfeasible = false;
     /// Candidates that the evaluator gets at once. Children are drawn as they are needed, so that a new limit is obeyed
-    /// and a pause begins after at most this many evaluations. Does not change what a run finds.
+    /// and a pause begins after at most this many evaluations. Does not change what a run finds, but for races.
     int evaluateTogether = 4;
 };
 
@@ -65,6 +69,7 @@ enum class Decision {
     Evaluated,  ///< its loss was measured in this run
     Cached,     ///< the same architecture had been evaluated before: its loss was taken over
     TooSlow,    ///< predicted latency above the limit at the time of the draw
+    Dropped,    ///< lost the race: its loss is estimated from a part of the sentences
 };
 
 /// Words as they stand in the store: "steered", "random", "evaluated", "too slow", ...
@@ -90,7 +95,9 @@ struct Candidate {
     Decision decision = Decision::Evaluated;
     std::optional<double> loss;  ///< base 2, per target token
     std::optional<double> nll;
-    double seconds = 0.0;  ///< spent on evaluating it
+    double seconds = 0.0;                 ///< spent on evaluating it
+    std::size_t sentences = 0;            ///< that it was evaluated on, in this run; 0: none
+    std::optional<double> estimatedLoss;  ///< of Decision::Dropped: what the sentences so far let expect
 };
 
 /// A change of the limit, with the number of the first draw that obeyed it.

@@ -12,10 +12,10 @@ namespace {
 using nlohmann::json;
 constexpr char Format[] = "hatter-evolution";
 
-/// A run of HAT's recipe has a second stream, and other methods are other searches: an older Hatter, which would go on
-/// as if it were steered, must refuse them. Steered runs are written as ever.
-int versionFor(Method method, Recipe recipe) {
-    if (method != Method::Hat)
+/// A run of HAT's recipe has a second stream, and other methods and races are other searches: an older Hatter, which
+/// would go on as if it were steered, must refuse them. Steered runs are written as ever.
+int versionFor(Method method, Recipe recipe, bool racing) {
+    if (method != Method::Hat || racing)
         return 3;
     return recipe == Recipe::Hat ? 2 : 1;
 }
@@ -39,7 +39,25 @@ json decidingOptions(const EvolutionOptions& options) {
             {"mutation-probability", options.mutationProbability},
             {"seed", options.seed},
             {"sentences", options.sentences},
-            {"max-draws-per-child", options.maxDrawsPerChild}};
+            {"max-draws-per-child", options.maxDrawsPerChild},
+            {"racing-confidence", options.racing ? options.racingConfidence : 0.0},
+            // Who is raced together decides who is a rival in time.
+            {"raced-together", options.racing ? options.evaluateTogether : 0}};
+}
+
+json raceToJson(const EvolutionState& state) {
+    json dropped = json::object();
+    for (const auto& [hash, one] : state.dropped)
+        dropped[hash] = {one.sentences, one.estimatedLoss};
+    return {{"sentence-losses", state.sentenceLosses}, {"dropped", dropped}};
+}
+
+void raceFromJson(const json& in, EvolutionState& state) {
+    for (const auto& [hash, losses] : in.at("sentence-losses").items())
+        for (const json& loss : losses)
+            state.sentenceLosses[hash].push_back(orElse(loss, NotANumber));
+    for (const auto& [hash, one] : in.at("dropped").items())
+        state.dropped[hash] = {one.at(0).get<std::size_t>(), orElse(one.at(1), NotANumber)};
 }
 
 json memberToJson(const Candidate& member) {
@@ -72,6 +90,8 @@ json optionsOf(const json& root) {
     json options = root.at("options");
     if (!options.contains("method"))
         options["method"] = toText(Method::Hat);
+    if (!options.contains("racing-confidence"))
+        options["racing-confidence"] = options["raced-together"] = 0;
     if (!options.contains("recipe"))
         options["recipe"] = toText(Recipe::Steered);
     return options;
@@ -89,7 +109,8 @@ EvolutionState read(const json& root, const EvolutionOptions& options, const spa
     const json storedOptions = optionsOf(root);
     const auto recipe = recipeFromText(storedOptions.at("recipe").get<std::string>());
     const auto method = methodFromText(storedOptions.at("method").get<std::string>());
-    if (root.at("format") != Format || !recipe || !method || root.at("version") != versionFor(*method, *recipe))
+    if (root.at("format") != Format || !recipe || !method ||
+        root.at("version") != versionFor(*method, *recipe, root.contains("race")))
         throw InputError("the stored state is not that of an evolution, or of a newer Hatter");
     requireSameOptions(storedOptions, options);
     EvolutionState state;
@@ -105,6 +126,8 @@ EvolutionState read(const json& root, const EvolutionOptions& options, const spa
         state.population.push_back(memberFromJson(member, space));
     for (const json& member : root.value("archive", json::array()))
         state.archive.push_back(memberFromJson(member, space));
+    if (root.contains("race"))
+        raceFromJson(root.at("race"), state);
     for (const auto& [hash, loss] : root.at("losses").items())
         state.losses[hash] = {orElse(loss.at(0), NotANumber), orElse(loss.at(1), NotANumber)};
     if (state.generation < 0 || state.draw < 1 || state.population.empty())
@@ -112,6 +135,10 @@ EvolutionState read(const json& root, const EvolutionOptions& options, const spa
     return state;
 }
 }  // namespace
+
+bool hasArchive(const EvolutionOptions& options) {
+    return options.method == Method::Pareto || options.racing;
+}
 
 std::string toJson(const EvolutionState& state, const EvolutionOptions& options) {
     json population = json::array();
@@ -121,7 +148,7 @@ std::string toJson(const EvolutionState& state, const EvolutionOptions& options)
     for (const auto& [hash, known] : state.losses)
         losses[hash] = {known.loss, known.nll};
     json root = {{"format", Format},
-                 {"version", versionFor(options.method, options.recipe)},
+                 {"version", versionFor(options.method, options.recipe, options.racing)},
                  {"options", decidingOptions(options)},
                  {"generation", state.generation},
                  {"draw", state.draw},
@@ -132,7 +159,9 @@ std::string toJson(const EvolutionState& state, const EvolutionOptions& options)
                  {"losses", losses}};
     if (options.recipe == Recipe::Hat)
         root["numpy"] = state.numpy.state();
-    if (options.method == Method::Pareto) {
+    if (options.racing)
+        root["race"] = raceToJson(state);
+    if (hasArchive(options)) {
         root["archive"] = json::array();
         for (const Candidate& member : state.archive)
             root["archive"].push_back(memberToJson(member));

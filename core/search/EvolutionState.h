@@ -21,10 +21,22 @@ struct EvolutionState {
     std::array<double, 3> scarceAtMs = {-std::numeric_limits<double>::infinity(),
                                         -std::numeric_limits<double>::infinity(),
                                         -std::numeric_limits<double>::infinity()};
-    std::vector<Candidate> population;        ///< scored; of Method::Regularised the oldest first
-    std::vector<Candidate> archive;           ///< of Method::Pareto: what no candidate dominates, under any limit
+    std::vector<Candidate> population;  ///< scored; of Method::Regularised the oldest first
+    /// Of Method::Pareto and of races: what no candidate dominates, under any limit.
+    std::vector<Candidate> archive;
+    /// Of races, by space::hashOf: losses per sentence of the population and the archive.
+    std::map<std::string, std::vector<double>> sentenceLosses;
+    /// Of races: what was dropped since the limit last changed.
+    struct DroppedOne {
+        std::size_t sentences = 0;
+        double estimatedLoss = 0.0;
+    };
+    std::map<std::string, DroppedOne> dropped;
     std::map<std::string, KnownLoss> losses;  ///< of this run, by space::hashOf
 };
+
+/// Runs that keep an archive.
+bool hasArchive(const EvolutionOptions& options);
 
 std::string toJson(const EvolutionState& state, const EvolutionOptions& options);
 

@@ -30,8 +30,15 @@ void HatRun::breed() {
     }
     evaluatePending();
     m_state.population = m_parents;
-    for (const std::size_t i : children)
-        m_state.population.push_back(sampled(i));
+    for (Candidate& child : scored(children))
+        m_state.population.push_back(std::move(child));
+}
+
+std::vector<Candidate> HatRun::parentsSoFar() const {
+    std::vector<Candidate> out = feasible(scoredSoFar(), m_state.limitMs.value());
+    const std::vector<Candidate> before = feasible(m_parents, m_state.limitMs.value());
+    out.insert(out.begin(), before.begin(), before.end());
+    return out;
 }
 
 /// The best of the population under the limit that the next draw will obey.
@@ -44,8 +51,8 @@ void HatRun::selectParents() {
         sortAsThe(options().recipe, m_parents);
         if (m_parents.size() >= wanted)
             break;
-        for (const std::size_t i : makeRandom(wanted - m_parents.size()))
-            m_state.population.push_back(sampled(i));
+        for (Candidate& member : makeRandom(wanted - m_parents.size()))
+            m_state.population.push_back(std::move(member));
     }
     m_parents.resize(wanted);
 }

@@ -14,6 +14,7 @@ private:
     void breed() override;
     Proposal propose(Origin origin) override;
     void renewParents() override;
+    std::vector<Candidate> parentsSoFar() const override;
 
     void selectParents();
 

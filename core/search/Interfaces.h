@@ -23,7 +23,8 @@ struct SentenceLosses {
     std::int64_t tokenCount() const;
 };
 
-/// A half-open range of sentences of the evaluator's set.
+/// A half-open range of sentences of the evaluator's set. Parts of the set are random samples of it: ranges that are
+/// adjoined make the set up, though not in the order that the whole range has.
 struct SentenceRange {
     std::size_t begin = 0;
     std::size_t end = 0;

@@ -4,6 +4,7 @@
 #include "base/Error.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <set>
@@ -12,24 +13,34 @@ namespace hatter::search {
 
 namespace {
 
+/// Evaluations of one run, at most.
+std::int64_t evaluationsOf(const ComparisonOptions& options) {
+    const EvolutionOptions& o = options.evolution;
+    return options.evaluations > 0
+               ? options.evaluations
+               : o.populationSize + std::int64_t{o.iterations - 1} * (o.mutationSize + o.crossoverSize);
+}
+
 /// Generations that no run gets to: it is ended by its evaluations.
 constexpr int ManyGenerations = 1000000;
 
 class Comparing {
 public:
     Comparing(const space::DesignSpace& space, Evaluator& evaluator, const LatencyModel& latency,
-              const ComparisonOptions& options, const OnCompared& onCompared, const std::stop_token& stop,
+              const ComparisonOptions& options, const ComparisonObserver& observer, const std::stop_token& stop,
               LossCache known)
         : m_space(space),
           m_evaluator(evaluator),
           m_latency(latency),
           m_options(options),
-          m_onCompared(onCompared),
+          m_observer(observer),
           m_stop(stop),
           m_known(std::move(known)) {
-        m_runs = static_cast<int>(options.limitsMs.size()) * 3 * options.seeds;
-        if (!options.frontLimitsMs.empty())
-            m_runs += (static_cast<int>(options.frontLimitsMs.size()) + 1) * options.seeds;
+        const auto limits = static_cast<std::int64_t>(options.limitsMs.size());
+        const auto fronts = static_cast<std::int64_t>(options.frontLimitsMs.size());
+        const std::int64_t ofRun = evaluationsOf(options);
+        m_toCome = options.seeds * (3 * limits + fronts) * ofRun;
+        m_toCome += std::llround(options.seeds * options.frontShare * static_cast<double>(fronts * ofRun));
     }
 
     Comparison all() {
@@ -64,8 +75,8 @@ private:
         std::stop_source enough;
         const std::stop_callback passOn(m_stop, [&enough] { enough.request_stop(); });
         std::set<std::string> seen;
-        SearchObserver observer;
-        observer.onCandidate = [&](const Candidate& candidate) {
+        SearchObserver listener;
+        listener.onCandidate = [&](const Candidate& candidate) {
             const std::string hash = space::hashOf(candidate.sub);
             if (!candidate.loss || (evaluations > 0 && out.evaluations >= evaluations) || !seen.insert(hash).second)
                 return;
@@ -73,11 +84,14 @@ private:
             ++out.evaluations;
             out.points.push_back({candidate.latencyMs, *candidate.loss});
             out.bestLoss = std::min(out.bestLoss, *candidate.loss);
+            ++m_done;
+            if (m_observer.onProgress)
+                m_observer.onProgress(m_done, std::max(m_done, m_toCome));
             if (out.evaluations == evaluations)
                 enough.request_stop();
         };
         Steering steering(limitMs);
-        Evolution evolution(m_space, options, m_evaluator, m_latency, steering, observer,
+        Evolution evolution(m_space, options, m_evaluator, m_latency, steering, listener,
                             [this](const space::SubTransformer& sub) { return lookUp(sub); });
         try {
             evolution.run(enough.get_token());
@@ -85,8 +99,11 @@ private:
             if (m_stop.stop_requested())
                 throw;
         }
-        if (m_onCompared)
-            m_onCompared(++m_done, m_runs, out);
+        // A run that repeated architectures made fewer than it might have.
+        m_toCome -=
+            std::max<std::int64_t>(0, (evaluations > 0 ? evaluations : evaluationsOf(m_options)) - out.evaluations);
+        if (m_observer.onRun)
+            m_observer.onRun(out);
         return out;
     }
 
@@ -134,12 +151,12 @@ private:
     Evaluator& m_evaluator;
     const LatencyModel& m_latency;
     const ComparisonOptions& m_options;
-    const OnCompared& m_onCompared;
+    const ComparisonObserver& m_observer;
     std::stop_token m_stop;
     LossCache m_known;
     std::map<std::string, KnownLoss> m_losses;
-    int m_done = 0;
-    int m_runs = 0;
+    std::int64_t m_done = 0;
+    std::int64_t m_toCome = 0;  ///< in all, about
 };
 
 void check(const ComparisonOptions& options) {
@@ -158,10 +175,10 @@ void check(const ComparisonOptions& options) {
 }  // namespace
 
 Comparison compareMethods(const space::DesignSpace& space, Evaluator& evaluator, const LatencyModel& latency,
-                          const ComparisonOptions& options, const OnCompared& onCompared, const std::stop_token& stop,
-                          LossCache known) {
+                          const ComparisonOptions& options, const ComparisonObserver& observer,
+                          const std::stop_token& stop, LossCache known) {
     check(options);
-    return Comparing(space, evaluator, latency, options, onCompared, stop, std::move(known)).all();
+    return Comparing(space, evaluator, latency, options, observer, stop, std::move(known)).all();
 }
 
 }  // namespace hatter::search

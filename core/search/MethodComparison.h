@@ -41,13 +41,17 @@ struct Comparison {
     std::vector<Front> fronts;
 };
 
-/// Told after each run: `done` of `all`.
-using OnCompared = std::function<void(int done, int all, const ComparedRun& run)>;
+/// What a comparison tells while it runs, on its thread. Both may be empty.
+struct ComparisonObserver {
+    std::function<void(const ComparedRun& run)> onRun;  ///< finished
+    /// Evaluations so far, known ones included, of about so many in all.
+    std::function<void(std::int64_t evaluations, std::int64_t of)> onProgress;
+};
 
 /// Runs all methods on the same evaluator. A loss is computed once and remembered for all runs; each run counts it
 /// nevertheless. Throws Stopped, and InputError for options that cannot work.
 Comparison compareMethods(const space::DesignSpace& space, Evaluator& evaluator, const LatencyModel& latency,
-                          const ComparisonOptions& options, const OnCompared& onCompared, const std::stop_token& stop,
-                          LossCache known = {});
+                          const ComparisonOptions& options, const ComparisonObserver& observer,
+                          const std::stop_token& stop, LossCache known = {});
 
 }  // namespace hatter::search

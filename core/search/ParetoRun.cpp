@@ -59,10 +59,9 @@ void ParetoRun::breed() {
     }
     evaluatePending();
     members.insert(members.end(), m_state.archive.begin(), m_state.archive.end());
-    for (const std::size_t i : children)
-        members.push_back(sampled(i));
+    for (Candidate& child : scored(children))
+        members.push_back(std::move(child));
     members = distinct(members);
-    m_state.archive = nonDominated(members);
     // Under the limit of the last draw: who looks at the coming one's here would take it before the generation ends.
     m_state.population =
         selected(feasible(members, m_state.limitMs.value()), static_cast<std::size_t>(options().populationSize));
@@ -79,8 +78,8 @@ void ParetoRun::selectParents() {
             selected(feasible(distinct(all), m_parentsLimitMs), static_cast<std::size_t>(options().populationSize));
         if (!m_parents.empty())
             break;
-        for (const std::size_t i : makeRandom(static_cast<std::size_t>(options().parentSize)))
-            m_state.population.push_back(sampled(i));
+        for (Candidate& member : makeRandom(static_cast<std::size_t>(options().parentSize)))
+            m_state.population.push_back(std::move(member));
     }
     m_standings = standingsOf(pointsOf(m_parents));
 }

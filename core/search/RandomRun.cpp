@@ -8,8 +8,8 @@ namespace hatter::search {
 
 void RandomRun::breed() {
     std::vector<Candidate> members = std::move(m_state.population);
-    for (const std::size_t i : makeRandom(static_cast<std::size_t>(options().mutationSize + options().crossoverSize)))
-        members.push_back(sampled(i));
+    for (Candidate& member : makeRandom(static_cast<std::size_t>(options().mutationSize + options().crossoverSize)))
+        members.push_back(std::move(member));
     // What is dominated is the best under no limit: nobody asks for it again.
     m_state.population = nonDominated(members);
 }

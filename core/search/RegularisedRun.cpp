@@ -9,8 +9,16 @@ void RegularisedRun::breed() {
         const std::size_t child = sample(Origin::Mutation);
         score(child);
         evaluatePending();
-        m_state.population.push_back(sampled(child));
-        m_state.population.erase(m_state.population.begin());
+        enter(scored({child}));
+    }
+}
+
+/// For each that enters the oldest leaves.
+void RegularisedRun::enter(const std::vector<Candidate>& members) {
+    for (const Candidate& member : members) {
+        m_state.population.push_back(member);
+        if (m_state.population.size() > static_cast<std::size_t>(options().populationSize))
+            m_state.population.erase(m_state.population.begin());
     }
 }
 
@@ -20,10 +28,7 @@ void RegularisedRun::renewParents() {
         m_eligible = feasible(m_state.population, m_eligibleLimitMs);
         // All were too slow for a new limit: the queue begins anew.
         if (m_eligible.empty())
-            for (const std::size_t i : makeRandom(static_cast<std::size_t>(options().parentSize))) {
-                m_state.population.push_back(sampled(i));
-                m_state.population.erase(m_state.population.begin());
-            }
+            enter(makeRandom(static_cast<std::size_t>(options().parentSize)));
     }
 }
 

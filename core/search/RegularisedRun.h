@@ -16,6 +16,7 @@ private:
     void breed() override;
     Proposal propose(Origin origin) override;
     void renewParents() override;
+    void enter(const std::vector<Candidate>& members);
 
     std::vector<Candidate> m_eligible;  ///< members under the limit
     double m_eligibleLimitMs = 0.0;

@@ -27,6 +27,8 @@ double SearchRun::peekLimit() {
     if (std::isnan(limit))
         throw InputError("the latency limit is not a number");
     if (m_state.limitMs && *m_state.limitMs != limit) {
+        // Under another limit others are parents: who lost may win.
+        m_state.dropped.clear();
         m_steered.push_back({m_state.draw + 1, generation(), *m_state.limitMs, limit});
         if (m_parts.observer.onSteering)
             m_parts.observer.onSteering(m_steered.back());

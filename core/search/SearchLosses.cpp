@@ -5,6 +5,7 @@
 #include "search/Waiting.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hatter::search {
 
@@ -36,6 +37,8 @@ void SearchRun::score(std::size_t index) {
         m_twins.push_back({index, hash});
     } else if (const std::optional<KnownLoss> known = lookUp(hash, sub)) {
         settle(index, *known, Decision::Cached);
+    } else if (const auto lost = m_state.dropped.find(hash); lost != m_state.dropped.end()) {
+        settleDropped(index, lost->second);
     } else {
         m_pending.push_back({index, hash});
         if (m_pending.size() >= static_cast<std::size_t>(options().evaluateTogether))
@@ -48,19 +51,48 @@ void SearchRun::settle(std::size_t index, const KnownLoss& known, Decision decis
     candidate.loss = known.loss;
     candidate.nll = known.nll;
     candidate.decision = decision;
+    if (decision == Decision::Evaluated)
+        candidate.sentences = sentences();
+    if (hasArchive(options()))
+        remember(candidate);
     report(candidate);
+}
+
+/// Keeps a candidate that none dominates.
+void SearchRun::remember(const Candidate& candidate) {
+    const bool isDominated = std::any_of(m_state.archive.begin(), m_state.archive.end(), [&](const Candidate& member) {
+        return member.latencyMs <= candidate.latencyMs && rankOf(member) <= rankOf(candidate);
+    });
+    if (isDominated || std::isnan(*candidate.loss))
+        return;
+    m_state.archive.push_back(candidate);
+    m_state.archive = nonDominated(m_state.archive);
+}
+
+std::size_t SearchRun::sentences() const {
+    return options().sentences > 0 ? options().sentences : m_parts.evaluator.sentenceCount();
 }
 
 void SearchRun::evaluatePending() {
     waitUntil(m_stop, [&] { return !m_parts.steering.paused(); });
     if (m_pending.empty())
         return;
+    if (options().racing)
+        race();
+    else
+        evaluateWhole();
+    for (const Pending& twin : m_twins)
+        settleTwin(twin);
+    m_pending.clear();
+    m_twins.clear();
+}
+
+void SearchRun::evaluateWhole() {
     std::vector<space::SubTransformer> batch;
     for (const Pending& pending : m_pending)
         batch.push_back(m_sampled[pending.index].sub);
-    const std::size_t sentences = options().sentences > 0 ? options().sentences : m_parts.evaluator.sentenceCount();
     m_parts.evaluator.evaluate(
-        batch, {0, sentences},
+        batch, {0, sentences()},
         [&](std::size_t i, const SentenceLosses& losses, double seconds) {
             const Pending& pending = m_pending.at(i);
             const KnownLoss known{losses.lossBase2(), losses.nllBase2()};
@@ -73,10 +105,13 @@ void SearchRun::evaluatePending() {
     for (const Pending& pending : m_pending)
         if (!m_sampled[pending.index].loss)
             throw Error("the evaluator left out " + space::toText(m_sampled[pending.index].sub));
-    for (const Pending& twin : m_twins)
+}
+
+void SearchRun::settleTwin(const Pending& twin) {
+    if (const auto lost = m_state.dropped.find(twin.hash); lost != m_state.dropped.end())
+        settleDropped(twin.index, lost->second);
+    else
         settle(twin.index, m_state.losses.at(twin.hash), Decision::Cached);
-    m_pending.clear();
-    m_twins.clear();
 }
 
 }  // namespace hatter::search

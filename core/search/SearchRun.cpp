@@ -46,6 +46,8 @@ void requireValid(const EvolutionOptions& o) {
     require(o.method == Method::Hat || o.recipe == Recipe::Steered, "recipe",
             "the recipe '" + toText(o.recipe) + "' makes the reference's draws, which the method '" + toText(o.method) +
                 "' does not have");
+    require(!o.racing || o.recipe == Recipe::Steered, "racing",
+            "the recipe 'hat' makes the reference's decisions, which are on whole losses: race with 'steered'");
     require(o.iterations >= 1, "iterations", "a search needs at least one iteration");
     require(o.parentSize >= 1, "parent-size", "a search needs at least one parent");
     require(o.parentSize <= o.populationSize, "parent-size",
@@ -60,6 +62,8 @@ void requireValid(const EvolutionOptions& o) {
             "the probability of a mutation must be between 0 and 1");
     require(o.recipe != Recipe::Hat || o.seed <= std::numeric_limits<std::uint32_t>::max(), "seed",
             "numpy, whose draws the recipe 'hat' makes, takes seeds up to 4294967295, not " + std::to_string(o.seed));
+    require(o.racingConfidence >= 0.5 && o.racingConfidence < 1.0, "racing-confidence",
+            "the confidence of a race must be from 0.5 to below 1");
     require(o.maxDrawsPerChild >= 1, "max-draws-per-child", "at least one draw for a child is needed");
     require(o.evaluateTogether >= 1, "evaluate-together", "the evaluator needs at least one candidate at a time");
 }
@@ -80,6 +84,7 @@ void SearchRun::restore(const std::string& state) {
     for (auto* members : {&m_state.population, &m_state.archive})
         for (Candidate& member : *members)
             member.latencyMs = m_parts.latency.latencyMs(member.sub);
+    m_state.archive = nonDominated(m_state.archive);
 }
 
 void SearchRun::run(std::stop_token stop) {
@@ -89,22 +94,36 @@ void SearchRun::run(std::stop_token stop) {
     while (generation() < options().iterations) {
         obeyStop();
         if (generation() == 0)
-            for (const std::size_t i : makeRandom(static_cast<std::size_t>(options().populationSize)))
-                m_state.population.push_back(m_sampled[i]);
+            m_state.population = makeRandom(static_cast<std::size_t>(options().populationSize));
         else
             breed();
         finishGeneration();
     }
 }
 
-std::vector<std::size_t> SearchRun::makeRandom(std::size_t count) {
+std::vector<Candidate> SearchRun::makeRandom(std::size_t count) {
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < count; ++i) {
         members.push_back(sample(Origin::Random));
         score(members.back());
     }
     evaluatePending();
-    return members;
+    return scored(members);
+}
+
+std::vector<Candidate> SearchRun::scored(const std::vector<std::size_t>& indices) const {
+    std::vector<Candidate> out;
+    for (const std::size_t i : indices)
+        if (m_sampled[i].loss)
+            out.push_back(m_sampled[i]);
+    return out;
+}
+
+std::vector<Candidate> SearchRun::scoredSoFar() const {
+    std::vector<Candidate> out;
+    std::copy_if(m_sampled.begin(), m_sampled.end(), std::back_inserter(out),
+                 [](const Candidate& candidate) { return candidate.loss.has_value(); });
+    return out;
 }
 
 double SearchRun::bestLoss() const {
@@ -118,6 +137,7 @@ double SearchRun::bestLoss() const {
 
 void SearchRun::finishGeneration() {
     ++m_state.generation;
+    forgetOthersSentences();
     Generation out;
     out.number = m_state.generation;
     out.sampled = std::move(m_sampled);

@@ -18,8 +18,8 @@ struct SearchParts {
 };
 
 /// What all methods share: generations (SearchRun.cpp), draws under the limit (SearchDraws.cpp) and losses
-/// (SearchLosses.cpp). A method says how a generation is bred and what is proposed for a draw. Between two generations
-/// all that matters is in m_state.
+/// (SearchLosses.cpp), races (SearchRaces.cpp). A method says how a generation is bred and what is proposed for a draw.
+/// Between two generations all that matters is in m_state.
 class SearchRun {
 public:
     explicit SearchRun(SearchParts parts);
@@ -45,8 +45,16 @@ protected:
     /// Before each draw of a child: the limit may have changed since the parents were chosen.
     virtual void renewParents() = 0;
 
-    /// Random members, scored; their indices in m_sampled.
-    std::vector<std::size_t> makeRandom(std::size_t count);
+    /// What a candidate of this generation competes with for being a parent: the worst of the best so far. Races only;
+    /// empty: the front alone decides.
+    virtual std::vector<Candidate> parentsSoFar() const { return {}; }
+
+    /// Random members, scored.
+    std::vector<Candidate> makeRandom(std::size_t count);
+    /// Those of m_sampled that have a loss: all but what lost a race.
+    std::vector<Candidate> scored(const std::vector<std::size_t>& indices) const;
+    /// All of them in this generation so far.
+    std::vector<Candidate> scoredSoFar() const;
     /// Draws until a candidate meets the limit; returns its index in m_sampled. Not scored yet.
     std::size_t sample(Origin origin);
     /// Settles the candidate at once if its architecture is known, or lines it up for the evaluator.
@@ -60,7 +68,6 @@ protected:
 
     const space::DesignSpace& space() const { return m_parts.space; }
     const EvolutionOptions& options() const { return m_parts.options; }
-    const Candidate& sampled(std::size_t index) const { return m_sampled[index]; }
 
     EvolutionState m_state;
 
@@ -80,7 +87,27 @@ private:
     void reportInfeasible(double limitMs);
     double takeLimit();
 
+    void evaluateWhole();
     void settle(std::size_t index, const KnownLoss& known, Decision decision);
+    void settleTwin(const Pending& twin);
+    void remember(const Candidate& candidate);
+    std::size_t sentences() const;
+
+    /// One that is being raced.
+    struct Racer {
+        Pending pending;
+        SentenceLosses losses;  ///< of the sentences so far
+        double seconds = 0.0;
+    };
+    void race();
+    void runPart(std::vector<Racer>& racers, SentenceRange part);
+    bool isLost(const Racer& racer) const;
+    const Candidate* frontRival(const Candidate& candidate) const;
+    const std::vector<double>* parentRival() const;
+    void drop(const Racer& racer);
+    void settleDropped(std::size_t index, const EvolutionState::DroppedOne& dropped);
+    void forgetOthersSentences();
+
     std::optional<KnownLoss> lookUp(const std::string& hash, const space::SubTransformer& sub);
 
     int generation() const { return m_state.generation + 1; }

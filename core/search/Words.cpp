@@ -18,8 +18,10 @@ constexpr std::array<std::pair<Origin, const char*>, 4> Origins = {{{Origin::Ran
                                                                     {Origin::Mutation, "mutation"},
                                                                     {Origin::Crossover, "crossover"},
                                                                     {Origin::Manual, "manual"}}};
-constexpr std::array<std::pair<Decision, const char*>, 3> Decisions = {
-    {{Decision::Evaluated, "evaluated"}, {Decision::Cached, "cached"}, {Decision::TooSlow, "too slow"}}};
+constexpr std::array<std::pair<Decision, const char*>, 4> Decisions = {{{Decision::Evaluated, "evaluated"},
+                                                                        {Decision::Cached, "cached"},
+                                                                        {Decision::TooSlow, "too slow"},
+                                                                        {Decision::Dropped, "dropped"}}};
 
 template <typename Table, typename Value>
 std::string wordOf(const Table& table, Value value) {

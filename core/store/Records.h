@@ -50,8 +50,10 @@ struct CandidateRecord {
     double limitMs = 0.0;
     std::optional<double> loss;  ///< base 2, on the run's subset
     std::optional<double> nll;
-    std::optional<double> fullLoss;  ///< base 2, on the whole validation set
-    std::optional<double> bleu;      ///< measured, test set
+    std::optional<double> estimatedLoss;  ///< base 2, of a candidate that lost a race: by a part of the subset
+    std::int64_t sentences = 0;           ///< that it was evaluated on in this run
+    std::optional<double> fullLoss;       ///< base 2, on the whole validation set
+    std::optional<double> bleu;           ///< measured, test set
     std::string bleuSignature;
     std::optional<double> measuredMs;  ///< latest measurement on the run's target
     double seconds = 0.0;
@@ -109,8 +111,8 @@ struct MeasurementRecord {
     std::string hash;
     latency::Measurement measurement;
     latency::Protocol protocol;
-    std::string conditions;  ///< JSON of latency::Conditions
-    std::string at;          ///< end of its last turn
+    std::string conditions;    ///< JSON of latency::Conditions
+    std::string at;            ///< end of its last turn
     std::int64_t session = 0;  ///< of `latency_sessions`; 0: from before there were sessions
     latency::LabRow::Role role = latency::LabRow::Role::Sample;
     latency::Doubt doubt = latency::Doubt::None;  ///< not None: quarantined

@@ -10,7 +10,8 @@ namespace {
 
 constexpr char InsertCandidate[] =
     "INSERT INTO candidates (run, draw, generation, origin, decision, parents, genome, architecture, predicted_ms, "
-    "limit_ms, loss, nll, seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "limit_ms, loss, nll, seconds, sentences, estimated_loss) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char InsertSteering[] =
     "INSERT INTO steering (run, draw, generation, from_ms, to_ms, at) VALUES (?, ?, ?, ?, ?, ?)";
 constexpr char InsertEvaluation[] =
@@ -58,7 +59,7 @@ std::int64_t RunLog::Impl::architecture(const std::string& hash, const space::Su
 void RunLog::Impl::add(std::int64_t run, const CandidateRecord& c) {
     const std::int64_t id = architecture(c.hash, c.sub, c.parameters, c.flops);
     insertCandidate.run(run, c.draw, c.generation, c.origin, c.decision, listToJson(c.parents), c.genome, id,
-                        c.predictedMs, c.limitMs, c.loss, c.nll, c.seconds);
+                        c.predictedMs, c.limitMs, c.loss, c.nll, c.seconds, c.sentences, c.estimatedLoss);
 }
 
 /// A loss that is no number (weights that diverged) is no evaluation to take over, and SQLite has none.

@@ -53,13 +53,16 @@ CandidateRecord candidateOf(const Statement& row) {
     c.sub = subTransformerFromText(row.view(14));
     c.parameters = row.integer(15);
     c.flops = row.integer(16);
+    c.sentences = row.integer(18);
+    c.estimatedLoss = row.optionalReal(19);
     return c;
 }
 
 std::string candidatesSql(const CandidateQuery& query) {
     std::string sql =
         "SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.parents, c.genome, c.predicted_ms, "
-        "c.limit_ms, c.loss, c.nll, c.seconds, a.hash, a.architecture, a.parameters, a.flops, c.architecture "
+        "c.limit_ms, c.loss, c.nll, c.seconds, a.hash, a.architecture, a.parameters, a.flops, c.architecture, "
+        "c.sentences, c.estimated_loss "
         "FROM candidates c JOIN architectures a ON a.id = c.architecture WHERE c.id > ?1 ";
     if (query.run)
         sql += "AND c.run = ?2 ";

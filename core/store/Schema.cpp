@@ -234,8 +234,24 @@ SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.predicted_ms, 
 FROM candidates c JOIN runs r ON r.id = c.run JOIN architectures a ON a.id = c.architecture;
 )sql";
 
+// Races: losses that were estimated from a part of the sentences.
+constexpr char Version3[] = R"sql(
+ALTER TABLE candidates ADD COLUMN sentences INTEGER NOT NULL DEFAULT 0;  -- evaluated in this run; 0: none, or not told
+ALTER TABLE candidates ADD COLUMN estimated_loss REAL;                   -- decision 'dropped'
+
+DROP VIEW candidate_list;
+CREATE VIEW candidate_list AS
+SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.predicted_ms, c.limit_ms, c.loss, c.nll,
+       c.estimated_loss, c.sentences, c.seconds, a.hash, a.architecture, a.parameters, a.flops,
+       (SELECT m.latency_ms FROM measurements m WHERE m.target = r.target AND m.architecture = c.architecture
+        AND m.role = 'sample' AND m.doubt = '' ORDER BY m.id DESC LIMIT 1) AS measured_ms,
+       (SELECT b.bleu FROM bleu_scores b WHERE b.architecture = c.architecture AND b.checkpoint = r.checkpoint
+        ORDER BY b.id DESC LIMIT 1) AS bleu
+FROM candidates c JOIN runs r ON r.id = c.run JOIN architectures a ON a.id = c.architecture;
+)sql";
+
 /// Entry i makes version i + 1 of version i. Entries are never changed after a release, only appended.
-constexpr std::array Migrations = {Version1, Version2};
+constexpr std::array Migrations = {Version1, Version2, Version3};
 
 std::int64_t bigEndian(const std::array<char, 100>& header, std::size_t at) {
     std::int64_t value = 0;

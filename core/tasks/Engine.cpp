@@ -56,6 +56,11 @@ public:
                         Progress& progress, const workbench::SearchObserver& observer, std::stop_token stop) override {
         return tasks::search(workspace, options, steering, progress, observer, std::move(stop));
     }
+    search::Comparison compareMethods(const Workspace& workspace, const workbench::CompareMethodsOptions& options,
+                                      Progress& progress, const search::ComparisonObserver& observer,
+                                      std::stop_token stop) override {
+        return tasks::compareMethods(workspace, options, progress, observer, std::move(stop));
+    }
     std::vector<workbench::EvaluateOutcome> evaluate(
         const Workspace& workspace, const workbench::EvaluateOptions& options, Progress& progress,
         const std::function<void(const workbench::EvaluateOutcome&)>& onOutcome, std::stop_token stop) override {

@@ -10,7 +10,8 @@
 namespace hatter::tasks {
 
 /// See workbench::Engine::prepareData. Everything is made in a folder beside data/, which it replaces at the end.
-workbench::PrepareDataOutcome prepareData(const store::Workspace& workspace, const workbench::PrepareDataOptions& options,
-                                          Progress& progress, std::stop_token stop);
+workbench::PrepareDataOutcome prepareData(const store::Workspace& workspace,
+                                          const workbench::PrepareDataOptions& options, Progress& progress,
+                                          std::stop_token stop);
 
 }  // namespace hatter::tasks

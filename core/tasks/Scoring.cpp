@@ -2,6 +2,7 @@
 #include "tasks/Scoring.h"
 
 #include "base/Error.h"
+#include "base/Random.h"
 #include "score/Bleu.h"
 #include "tasks/SuperModelImpl.h"
 #include "tasks/WorkspaceData.h"
@@ -33,6 +34,12 @@ std::string smoothedKey(const data::TokenDataset& data, double labelSmoothing) {
     return key;
 }
 
+void shuffle(std::vector<std::size_t>& order) {
+    PythonRandom random(1);
+    for (std::size_t i = order.size(); i-- > 1;)
+        std::swap(order[i], order[static_cast<std::size_t>(random.below(i + 1))]);
+}
+
 double secondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -48,12 +55,19 @@ struct SuperEvaluator::Impl {
         key = smoothedKey(data, labelSmoothing);
     }
 
-    /// The batches of a range, made once.
+    /// The batches of a range, made once. The whole set has its own order; parts are those of a random one, the same
+    /// for the same set, so that a part is a sample of all.
     const train::ValidationSet& set(search::SentenceRange range) {
         auto& made = sets[{range.begin, range.end}];
         if (!made) {
-            std::vector<std::size_t> indices(range.end - range.begin);
-            std::iota(indices.begin(), indices.end(), range.begin);
+            if (range.begin > range.end || range.end > data.size())
+                throw Error("a range of sentences lies outside of the set");
+            std::vector<std::size_t> order(data.size());
+            std::iota(order.begin(), order.end(), std::size_t{0});
+            if (range.end - range.begin < order.size())
+                shuffle(order);
+            const std::vector<std::size_t> indices(order.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                                                   order.begin() + static_cast<std::ptrdiff_t>(range.end));
             made =
                 std::make_unique<train::ValidationSet>(data.subset(indices), ValidationTokens, labelSmoothing, device);
         }

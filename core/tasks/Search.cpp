@@ -3,14 +3,13 @@
 
 #include "base/Error.h"
 #include "base/Log.h"
-#include "base/Random.h"
-#include "latency/Extremes.h"
 #include "model/ThreadsImpl.h"
 #include "search/ParetoFront.h"
 #include "space/Counts.h"
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
 #include "tasks/Latency.h"
+#include "tasks/PredictedLatency.h"
 #include "tasks/Scoring.h"
 #include "tasks/SearchSettings.h"
 #include "tasks/WorkspaceData.h"
@@ -27,31 +26,6 @@ namespace hatter::tasks {
 namespace {
 
 using space::SubTransformer;
-
-/// The predictor as the search sees it.
-class PredictedLatency final : public search::LatencyModel {
-public:
-    explicit PredictedLatency(latency::LatencyPredictor predictor) : m_predictor(std::move(predictor)) {}
-    double latencyMs(const SubTransformer& sub) const override { return m_predictor.totalMs(sub); }
-    const latency::Protocol& protocol() const { return m_predictor.protocol(); }
-    /// Nothing in the space is predicted slower.
-    double slowestMs(const space::DesignSpace& space) const {
-        const latency::Extremes found = latency::extremes(space, m_predictor);
-        return found.exact() ? found.slowestMs : std::max(found.slowestMs, latencyMs(space.largest(3)));
-    }
-
-private:
-    latency::LatencyPredictor m_predictor;
-};
-
-double medianMs(const space::DesignSpace& space, const search::LatencyModel& latency) {
-    PythonRandom random(1);
-    std::vector<double> values;
-    for (int i = 0; i < 501; ++i)
-        values.push_back(latency.latencyMs(space.decode(space.randomGenome(random))));
-    std::nth_element(values.begin(), values.begin() + 250, values.end());
-    return values[250];
-}
 
 /// One run, new or resumed.
 class Run {
@@ -136,7 +110,7 @@ private:
     double usualLimitMs() const {
         return m_settings.options.evolution.method == search::Method::Pareto
                    ? m_latency.slowestMs(m_evaluator.space())
-                   : medianMs(m_evaluator.space(), m_latency);
+                   : m_latency.quantileMs(m_evaluator.space(), 0.5);
     }
 
     void begin() {
@@ -270,6 +244,8 @@ private:
         out.loss = c.loss;
         out.nll = c.nll;
         out.seconds = c.seconds;
+        out.sentences = static_cast<std::int64_t>(c.sentences);
+        out.estimatedLoss = c.estimatedLoss;
         return out;
     }
 

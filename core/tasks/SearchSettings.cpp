@@ -44,6 +44,8 @@ std::string toJson(const SearchSettings& settings) {
                           {"mutationProbability", o.evolution.mutationProbability},
                           {"seed", o.evolution.seed},
                           {"maxDrawsPerChild", o.evolution.maxDrawsPerChild},
+                          {"racing", o.evolution.racing},
+                          {"racingConfidence", o.evolution.racingConfidence},
                           {"limitMs", o.limitMs},
                           {"plan", plan},
                           {"target", o.target},
@@ -76,6 +78,9 @@ SearchSettings searchSettingsFromJson(const std::string& text) {
         json.at("mutationProbability").get_to(o.evolution.mutationProbability);
         json.at("seed").get_to(o.evolution.seed);
         json.at("maxDrawsPerChild").get_to(o.evolution.maxDrawsPerChild);
+        // Runs that were stored before there were races have none.
+        o.evolution.racing = json.value("racing", false);
+        o.evolution.racingConfidence = json.value("racingConfidence", o.evolution.racingConfidence);
         json.at("limitMs").get_to(o.limitMs);
         for (const auto& step : json.at("plan"))
             o.plan.push_back({step.at("generation").get<int>(), step.at("limitMs").get<double>()});

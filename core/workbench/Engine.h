@@ -64,10 +64,16 @@ public:
                                                 const space::SubTransformer& sub, Progress& progress,
                                                 std::stop_token stop) = 0;
 
-    /// HAT's evolutionary search; returns the run's id. `steering` may be written by other threads meanwhile.
+    /// A search; returns the run's id. `steering` may be written by other threads meanwhile.
     virtual std::int64_t search(const store::Workspace& workspace, const SearchOptions& options,
                                 search::Steering& steering, Progress& progress, const SearchObserver& observer,
                                 std::stop_token stop) = 0;
+
+    /// Runs the methods of searching against each other. Losses are taken from the store and kept there; the runs are
+    /// not: a stopped comparison finds its losses again.
+    virtual search::Comparison compareMethods(const store::Workspace& workspace, const CompareMethodsOptions& options,
+                                              Progress& progress, const search::ComparisonObserver& observer,
+                                              std::stop_token stop) = 0;
 
     /// Loss, BLEU or measured latency of given SubTransformers with inherited weights.
     virtual std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const EvaluateOptions& options,

@@ -7,6 +7,7 @@
 #include "latency/LatencyPredictor.h"
 #include "latency/Protocol.h"
 #include "search/Evolution.h"
+#include "search/MethodComparison.h"
 #include "space/DesignSpace.h"
 #include "store/Records.h"
 
@@ -194,6 +195,15 @@ struct SearchObserver {
     std::function<void(const store::GenerationRecord&)> onGeneration;  ///< after it was committed
     std::function<void(const search::Infeasible&)> onInfeasible;
     std::function<void(const store::SteeringRecord&)> onSteering;
+};
+
+/// Methods of searching on the workspace's own SuperTransformer and predictor.
+struct CompareMethodsOptions {
+    search::ComparisonOptions comparison;  ///< empty limits: spread over the predicted latencies; reference: set
+    std::string target = "This CPU";
+    std::string device = "cpu";
+    std::size_t subset = 200;
+    int threads = 0;
 };
 
 struct EvaluateOptions {

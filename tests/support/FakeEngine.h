@@ -254,6 +254,11 @@ public:
         return shares;
     }
 
+    search::Comparison compareMethods(const store::Workspace&, const workbench::CompareMethodsOptions&, Progress&,
+                                      const search::ComparisonObserver&, std::stop_token) override {
+        return {};
+    }
+
     std::int64_t search(const store::Workspace& workspace, const workbench::SearchOptions& options,
                         search::Steering& steering, Progress& progress, const workbench::SearchObserver& observer,
                         std::stop_token stop) override {

@@ -33,6 +33,8 @@ workbench::SearchOptions rememberedSearchOptions() {
     options.evolution.seed = static_cast<std::uint64_t>(Settings::get(keys::SearchSeed));
     options.evolution.waitWhenInfeasible = true;
     options.subset = static_cast<std::size_t>(Settings::get(keys::SearchSubset));
+    // HAT's own draws stand for its own losses, all of them.
+    options.evolution.racing = Settings::get(keys::SearchRacing) && options.evolution.recipe == search::Recipe::Steered;
     options.fullFront = Settings::get(keys::SearchFullFront);
     options.frontBleu = Settings::get(keys::SearchFrontBleu);
     return options;
@@ -65,6 +67,7 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
       m_limit(new QDoubleSpinBox(this)),
       m_method(new QComboBox(this)),
       m_recipe(new QComboBox(this)),
+      m_racing(new QCheckBox(tr("Race: drop candidates early that cannot reach the front"), this)),
       m_fullFront(new QCheckBox(tr("Evaluate the front again on all validation pairs"), this)),
       m_frontBleu(new QCheckBox(tr("Measure BLEU of the front at the end"), this)) {
     setWindowTitle(tr("Search settings"));
@@ -86,6 +89,7 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
         tr("HAT's and aging evolution look for the smallest loss under the limit; the Pareto search for "
            "the whole front. Random SubTransformers are what all of them are compared with."));
     connect(m_method, &QComboBox::currentIndexChanged, this, &SearchSettingsDialog::enableForMethod);
+    connect(m_recipe, &QComboBox::currentIndexChanged, this, &SearchSettingsDialog::enableForMethod);
     m_recipe->addItem(tr("Steered"), wordOf(search::Recipe::Steered));
     m_recipe->addItem(tr("HAT"), wordOf(search::Recipe::Hat));
     m_recipe->setToolTip(
@@ -114,6 +118,10 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
     layout->setSpacing(Theme::SpaceMedium);
     nameFields(form);
     layout->addLayout(form);
+    m_racing->setToolTip(tr(
+        "Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the "
+        "parents with 99 % confidence is dropped; its loss is an estimate."));
+    layout->addWidget(m_racing);
     layout->addWidget(m_fullFront);
     layout->addWidget(m_frontBleu);
     QLabel* note =
@@ -135,6 +143,7 @@ void SearchSettingsDialog::showOptions(const workbench::SearchOptions& options) 
     m_probability->setValue(options.evolution.mutationProbability);
     m_seed->setValue(static_cast<int>(options.evolution.seed));
     m_subset->setValue(static_cast<int>(options.subset));
+    m_racing->setChecked(Settings::get(keys::SearchRacing));
     m_fullFront->setChecked(options.fullFront);
     m_frontBleu->setChecked(options.frontBleu);
 }
@@ -143,6 +152,8 @@ void SearchSettingsDialog::enableForMethod() {
     const auto method = search::methodFromText(m_method->currentData().toString().toStdString());
     m_recipe->setEnabled(method == search::Method::Hat);
     m_parents->setEnabled(method == search::Method::Hat || method == search::Method::Regularised);
+    const bool hatsDraws = m_recipe->isEnabled() && m_recipe->currentData() == wordOf(search::Recipe::Hat);
+    m_racing->setEnabled(!hatsDraws);
     m_probability->setEnabled(method != search::Method::Random);
 }
 
@@ -155,6 +166,7 @@ void SearchSettingsDialog::restoreDefaults() {
     options.evolution.crossoverSize = keys::SearchCrossovers.fallback;
     options.frontBleu = keys::SearchFrontBleu.fallback;
     showOptions(options);
+    m_racing->setChecked(keys::SearchRacing.fallback);
 }
 
 double SearchSettingsDialog::limitMs() const {
@@ -172,6 +184,7 @@ void SearchSettingsDialog::accept() {
     Settings::set(keys::SearchMutationProbability, m_probability->value());
     Settings::set(keys::SearchSeed, m_seed->value());
     Settings::set(keys::SearchSubset, m_subset->value());
+    Settings::set(keys::SearchRacing, m_racing->isChecked());
     Settings::set(keys::SearchFullFront, m_fullFront->isChecked());
     Settings::set(keys::SearchFrontBleu, m_frontBleu->isChecked());
     QDialog::accept();

@@ -36,7 +36,7 @@ private:
     QSpinBox *m_iterations, *m_population, *m_parents, *m_mutations, *m_crossovers, *m_seed, *m_subset;
     QDoubleSpinBox *m_probability, *m_limit;
     QComboBox *m_method, *m_recipe;
-    QCheckBox *m_fullFront, *m_frontBleu;
+    QCheckBox *m_racing, *m_fullFront, *m_frontBleu;
 };
 
 }  // namespace hatter::ui

@@ -110,6 +110,8 @@ QString CandidateModel::text(const CandidateRow& row, int column) const {
         case Bleu:
             return row.bleu ? format::number(*row.bleu, 2) : QString();
         case Loss:
+            if (row.estimatedLoss)
+                return tr("≈ %1").arg(format::number(*row.estimatedLoss, 3));
             return row.loss ? format::number(*row.loss, 3) : QString();
         case Parameters:
             return format::number(static_cast<double>(row.parameters) / 1e6, 2);
@@ -126,6 +128,8 @@ QString CandidateModel::toolTip(const CandidateRow& row, int column) const {
                               : tr("predicted");
     if (column == Bleu)
         return row.bleu ? tr("measured on the test set") : tr("not measured");
+    if (column == Loss && row.estimatedLoss)
+        return tr("estimated from the first sentences of a race");
     if (column == Shape)
         return QString::fromStdString(space::toText(row.sub));
     if (column == Pin && isPinned(row.draw))
@@ -150,6 +154,8 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const {
         case Qt::ForegroundRole:
             if (column == DecisionColumn)
                 return QBrush(row.onFront ? Theme::colors().front : Theme::colors().muted);
+            if (column == Loss && row.estimatedLoss)
+                return QBrush(Theme::colors().muted);
             return row.isRefused() ? QVariant(QBrush(Theme::colors().muted)) : QVariant();
         case RowRole:
             return QVariant::fromValue(&row);

@@ -13,7 +13,10 @@ namespace {
 constexpr double None = std::numeric_limits<double>::quiet_NaN();
 
 int rank(const CandidateRow& row) {
-    return row.onFront ? 0 : row.isRefused() ? 3 : row.decision == search::Decision::Cached ? 2 : 1;
+    return row.onFront                                                     ? 0
+           : row.isRefused()                                               ? 3
+           : row.decision == search::Decision::Cached || row.estimatedLoss ? 2
+                                                                           : 1;
 }
 
 double figure(const CandidateModel& model, const CandidateRow& row, int column) {

@@ -34,6 +34,7 @@ CandidateRow rowOf(const search::Candidate& c, const std::optional<space::Design
     row.predictedMs = c.latencyMs;
     row.limitMs = c.limitMs;
     row.loss = c.loss;
+    row.estimatedLoss = c.estimatedLoss;
     if (space) {
         row.parameters = space::parameterCount(*space, c.sub);
         row.flops = space::flopCount(*space, c.sub, lengths.source, lengths.target);
@@ -56,6 +57,7 @@ CandidateRow rowOf(const store::CandidateRecord& r) {
     row.limitMs = r.limitMs;
     row.measuredMs = r.measuredMs;
     row.loss = r.loss;
+    row.estimatedLoss = r.estimatedLoss;
     row.fullLoss = r.fullLoss;
     row.bleu = r.bleu;
     row.bleuSignature = QString::fromStdString(r.bleuSignature);
@@ -79,6 +81,8 @@ QString originText(search::Origin origin) {
 QString decisionText(const CandidateRow& row) {
     if (row.isRefused())
         return word(QT_TRANSLATE_NOOP("Candidate", "refused, too slow"));
+    if (row.decision == search::Decision::Dropped)
+        return word(QT_TRANSLATE_NOOP("Candidate", "dropped early"));
     if (row.onFront)
         return word(QT_TRANSLATE_NOOP("Candidate", "on the front"));
     if (row.decision == search::Decision::Cached)

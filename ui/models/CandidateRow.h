@@ -27,9 +27,10 @@ struct CandidateRow {
     double predictedMs = 0;
     double limitMs = 0;
     std::optional<double> measuredMs;
-    std::optional<double> loss;      ///< on the run's subset of the validation set
-    std::optional<double> fullLoss;  ///< on the whole validation set
-    std::optional<double> bleu;      ///< measured on the test set
+    std::optional<double> loss;           ///< on the run's subset of the validation set
+    std::optional<double> estimatedLoss;  ///< of one that lost a race: by a part of the subset
+    std::optional<double> fullLoss;       ///< on the whole validation set
+    std::optional<double> bleu;           ///< measured on the test set
     QString bleuSignature;
     bool onFront = false;  ///< of the quality that is shown
 

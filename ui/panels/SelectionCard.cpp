@@ -224,6 +224,9 @@ void SelectionCard::showFigures() {
         m_valueKind->setText(row.fullLoss
                                  ? tr("on the search's sentences; %1 on all").arg(format::number(*row.fullLoss, 3))
                                  : tr("measured on the search's sentences"));
+    } else if (row.estimatedLoss) {
+        m_value->setText(tr("loss ≈ %1").arg(format::number(*row.estimatedLoss, 3)));
+        m_valueKind->setText(tr("estimated: dropped early in a race"));
     } else {
         m_value->setText(QStringLiteral("–"));
         m_valueKind->setText(row.isRefused()

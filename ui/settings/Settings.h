@@ -32,6 +32,7 @@ inline const SettingKey<int> SearchCrossovers{"search/crossovers", 20};
 inline const SettingKey<double> SearchMutationProbability{"search/mutationProbability", 0.3};
 inline const SettingKey<int> SearchSeed{"search/seed", 1};
 inline const SettingKey<int> SearchSubset{"search/subset", 200};
+inline const SettingKey<bool> SearchRacing{"search/racing", false};
 inline const SettingKey<bool> SearchFullFront{"search/fullFront", true};
 inline const SettingKey<bool> SearchFrontBleu{"search/frontBleu", true};
 inline const SettingKey<QVariantMap> SearchTargets{"search/targets", {}};  ///< a workspace's folder: its target

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "search/Interfaces.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace hatter::search {
+
+/// Ends of the parts that a race looks at: an eighth, a quarter, a half and all of the sentences, but no part of fewer
+/// than 16.
+std::vector<std::size_t> partsOf(std::size_t sentences);
+
+/// True if a candidate with the losses `some` on the first sentences will end above `rival` on all of them, with the
+/// given one-sided confidence: by Student's t over the differences sentence by sentence, which vary far less than the
+/// losses themselves, with the correction for a sample of a finite set. The sentences are in random order.
+/// `rival`: losses of all sentences.
+bool isHopeless(const std::vector<double>& some, const std::vector<double>& rival, double confidence);
+
+/// The sum over all sentences as the first ones let expect it: the rival's, and the mean difference for each sentence.
+double estimatedSum(const std::vector<double>& some, const std::vector<double>& rival);
+
+}  // namespace hatter::search

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Races: candidates are evaluated on growing parts of the sentences, and dropped when they can reach neither the front
+// nor the parents any more.
+#include "base/Error.h"
+#include "search/Race.h"
+#include "search/SearchRun.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+namespace hatter::search {
+
+namespace {
+
+void append(SentenceLosses& all, const SentenceLosses& part) {
+    all.loss.insert(all.loss.end(), part.loss.begin(), part.loss.end());
+    all.nll.insert(all.nll.end(), part.nll.begin(), part.nll.end());
+    all.tokens.insert(all.tokens.end(), part.tokens.begin(), part.tokens.end());
+}
+
+/// Its sentences' losses, if all of them are known.
+const std::vector<double>* sentencesOf(const EvolutionState& state, const Candidate& candidate, std::size_t sentences) {
+    const auto found = state.sentenceLosses.find(space::hashOf(candidate.sub));
+    return found != state.sentenceLosses.end() && found->second.size() == sentences ? &found->second : nullptr;
+}
+
+}  // namespace
+
+void SearchRun::race() {
+    std::vector<Racer> racers;
+    for (const Pending& pending : m_pending)
+        racers.push_back({pending, {}, 0.0});
+    std::size_t begin = 0;
+    for (const std::size_t end : partsOf(sentences())) {
+        runPart(racers, {begin, end});
+        begin = end;
+        if (end == sentences())
+            break;
+        std::erase_if(racers, [&](const Racer& racer) {
+            const bool lost = isLost(racer);
+            if (lost)
+                drop(racer);
+            return lost;
+        });
+        if (racers.empty())
+            return;
+    }
+    for (Racer& racer : racers) {
+        const KnownLoss known{racer.losses.lossBase2(), racer.losses.nllBase2()};
+        m_state.losses[racer.pending.hash] = known;
+        m_state.sentenceLosses[racer.pending.hash] = std::move(racer.losses.loss);
+        m_sampled[racer.pending.index].seconds = racer.seconds;
+        settle(racer.pending.index, known, Decision::Evaluated);
+    }
+}
+
+void SearchRun::runPart(std::vector<Racer>& racers, SentenceRange part) {
+    std::vector<space::SubTransformer> batch;
+    for (const Racer& racer : racers)
+        batch.push_back(m_sampled[racer.pending.index].sub);
+    m_parts.evaluator.evaluate(
+        batch, part,
+        [&](std::size_t i, const SentenceLosses& losses, double seconds) {
+            append(racers.at(i).losses, losses);
+            racers[i].seconds += seconds;
+        },
+        m_stop);
+    obeyStop();
+    for (const Racer& racer : racers)
+        if (racer.losses.loss.size() != part.end || racer.losses.nll.size() != part.end ||
+            racer.losses.tokens.size() != part.end)
+            throw Error("the evaluator left out " + space::toText(m_sampled[racer.pending.index].sub));
+}
+
+/// Worse than the front beside it, and than all that will be parents.
+bool SearchRun::isLost(const Racer& racer) const {
+    const double confidence = options().racingConfidence;
+    const Candidate* front = frontRival(m_sampled[racer.pending.index]);
+    if (front == nullptr || !isHopeless(racer.losses.loss, *sentencesOf(m_state, *front, sentences()), confidence))
+        return false;
+    if (options().method != Method::Hat)
+        return true;
+    const std::vector<double>* parent = parentRival();
+    return parent != nullptr && isHopeless(racer.losses.loss, *parent, confidence);
+}
+
+/// The best of those that are at most as slow. Losses that were taken over from other runs have no sentences: then the
+/// next best.
+const Candidate* SearchRun::frontRival(const Candidate& candidate) const {
+    // By ascending latency the losses fall.
+    for (auto member = m_state.archive.rbegin(); member != m_state.archive.rend(); ++member)
+        if (member->latencyMs <= candidate.latencyMs && sentencesOf(m_state, *member, sentences()) != nullptr)
+            return &*member;
+    return nullptr;
+}
+
+/// The worst of the best `parentSize` so far, or the next worse one whose sentences are known.
+const std::vector<double>* SearchRun::parentRival() const {
+    std::vector<Candidate> members = parentsSoFar();
+    sortByLoss(members);
+    for (auto i = static_cast<std::size_t>(options().parentSize) - 1; i < members.size(); ++i)
+        if (const auto* found = sentencesOf(m_state, members[i], sentences()))
+            return found;
+    return nullptr;
+}
+
+void SearchRun::drop(const Racer& racer) {
+    Candidate& candidate = m_sampled[racer.pending.index];
+    const Candidate& rival = *frontRival(candidate);
+    const std::vector<double>& losses = *sentencesOf(m_state, rival, sentences());
+    // The rival's loss knows how many tokens a sum is spread over.
+    const double estimate =
+        *rival.loss * estimatedSum(racer.losses.loss, losses) / std::accumulate(losses.begin(), losses.end(), 0.0);
+    candidate.seconds = racer.seconds;
+    candidate.sentences = racer.losses.loss.size();
+    m_state.dropped[racer.pending.hash] = {candidate.sentences, estimate};
+    settleDropped(racer.pending.index, m_state.dropped[racer.pending.hash]);
+}
+
+void SearchRun::settleDropped(std::size_t index, const EvolutionState::DroppedOne& dropped) {
+    Candidate& candidate = m_sampled[index];
+    candidate.decision = Decision::Dropped;
+    candidate.estimatedLoss = dropped.estimatedLoss;
+    report(candidate);
+}
+
+/// Sentences' losses of what can be a rival no more.
+void SearchRun::forgetOthersSentences() {
+    std::set<std::string> kept;
+    for (const auto* members : {&m_state.population, &m_state.archive})
+        for (const Candidate& member : *members)
+            kept.insert(space::hashOf(member.sub));
+    std::erase_if(m_state.sentenceLosses, [&](const auto& entry) { return !kept.contains(entry.first); });
+}
+
+}  // namespace hatter::search
