@@ -59,6 +59,9 @@ workbench::MeasureLatencyObserver observerOf(Context& context, Tally& tally) {
     return observer;
 }
 
+/// The anchor's turns differ by so much on machines with busy neighbours alone.
+constexpr double NoisyBand = 0.1;
+
 void printSession(Context& context, const MeasureLatencyOptions& options, const Tally& tally, std::size_t all) {
     Console& console = context.console;
     const latency::AnchorReport& anchor = tally.session.anchor;
@@ -76,6 +79,11 @@ void printSession(Context& context, const MeasureLatencyOptions& options, const 
                       (anchor.levelChanges > 0
                            ? ", its level changed " + std::to_string(anchor.levelChanges) + " times: measure again"
                            : ""));
+    if (anchor.band > NoisyBand)
+        console.print(
+            "this machine is noisy by itself: more turns, in which all SubTransformers alternate, tell more (--runs 60 "
+            "--rounds 60 --together " +
+            std::to_string(options.samples) + ")");
     if (tally.quarantined > 0)
         console.print(std::to_string(tally.quarantined) + " rows quarantined: kept and shown, not used for fitting");
 }

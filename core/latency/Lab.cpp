@@ -2,6 +2,7 @@
 #include "latency/Lab.h"
 
 #include "base/Error.h"
+#include "base/Median.h"
 #include "base/Random.h"
 #include "latency/LabAnchor.h"
 #include "latency/LabTurns.h"
@@ -256,7 +257,7 @@ void Lab::Impl::findBaseline() {
         if (found.empty())
             found = agreeing(quiet, rules.band);
     }
-    level.start(medianOf(!found.empty() ? found : !quiet.empty() ? quiet : all));
+    level.start(median(!found.empty() ? found : !quiet.empty() ? quiet : all));
     for (Turn& turn : turns)
         judge(turn);
 }

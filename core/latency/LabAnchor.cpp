@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "latency/LabAnchor.h"
 
+#include "base/Median.h"
 #include "base/Student.h"
 
 #include <algorithm>
@@ -8,12 +9,6 @@
 #include <numeric>
 
 namespace hatter::latency {
-
-double medianOf(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2.0;
-}
 
 namespace {
 
@@ -36,10 +31,10 @@ double noiseOf(const std::vector<double>& figuresMs) {
     if (figuresMs.size() < FewestNoiseTurns)
         return 0.0;
     std::vector<double> last = latest(figuresMs);
-    const double middle = medianOf(last);
+    const double middle = median(last);
     for (double& ms : last)
         ms = std::fabs(ms - middle);
-    return 1.4826 * medianOf(std::move(last)) / middle;
+    return 1.4826 * median(std::move(last)) / middle;
 }
 
 }  // namespace
@@ -60,7 +55,7 @@ bool AnchorLevel::isNoisy() const {
 
 double AnchorLevel::ms() const {
     // Where turns differ by chance, a few of them tell a level badly.
-    return band() > m_band ? medianOf(latest(m_quiet)) : *m_ms;
+    return band() > m_band ? median(latest(m_quiet)) : *m_ms;
 }
 
 bool AnchorLevel::isInBand(double figureMs) const {
@@ -74,7 +69,7 @@ void AnchorLevel::count(bool drifted) {
 
 void AnchorLevel::moveTo(const std::vector<double>& figuresMs) {
     ++m_moves;
-    m_ms = medianOf(figuresMs);
+    m_ms = median(figuresMs);
     m_noiseBefore = std::max(m_noiseBefore, noiseOf(m_quiet));
     m_quiet = figuresMs;
     m_trusted = figuresMs;
@@ -88,7 +83,7 @@ AnchorReport AnchorLevel::report(const space::SubTransformer& sub) const {
     out.turns = m_turns;
     out.drifted = m_drifted;
     out.levelChanges = m_moves;
-    out.ms = m_trusted.empty() ? m_ms.value_or(0.0) : medianOf(m_trusted);
+    out.ms = m_trusted.empty() ? m_ms.value_or(0.0) : median(m_trusted);
     out.band = band();
     double half = out.band * out.ms;
     if (const auto n = static_cast<double>(m_trusted.size()); n >= 2.0) {
@@ -108,9 +103,9 @@ std::vector<double> agreeing(const std::vector<double>& figuresMs, double band) 
     if (figuresMs.size() < 3)
         return {};
     const std::vector<double> last(figuresMs.end() - 3, figuresMs.end());
-    const double median = medianOf(last);
+    const double middle = median(last);
     const bool all =
-        std::all_of(last.begin(), last.end(), [&](double ms) { return std::fabs(ms / median - 1.0) <= band; });
+        std::all_of(last.begin(), last.end(), [&](double ms) { return std::fabs(ms / middle - 1.0) <= band; });
     return all ? last : std::vector<double>();
 }
 

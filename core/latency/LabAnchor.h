@@ -8,8 +8,6 @@
 
 namespace hatter::latency {
 
-double medianOf(std::vector<double> values);
-
 /// The level that an anchor is expected at, and what its turns at this level were.
 class AnchorLevel {
 public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "latency/LabTurns.h"
 
-#include "latency/LabAnchor.h"
+#include "base/Median.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t FewRuns = 10;
 
 double central(const std::vector<double>& runs, double trim) {
-    return runs.size() < FewRuns ? medianOf(runs) : trimmedMean(runs, trim).mean;
+    return runs.size() < FewRuns ? median(runs) : trimmedMean(runs, trim).mean;
 }
 
 /// What is not known of a single run is 0 in a row.

@@ -2,6 +2,7 @@
 #include "latency/Quarantine.h"
 
 #include "base/Error.h"
+#include "base/Median.h"
 #include "latency/CrossValidation.h"
 
 #include <algorithm>
@@ -29,21 +30,15 @@ constexpr double LeastDeviation = 0.002;
 constexpr std::size_t LargestGap = 5;
 constexpr std::size_t FewestInStretch = 3;
 
-double medianOf(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
 /// Residuals in deviations of the bulk. What disturbs a measurement makes it slower, so the bulk's spread is taken from
 /// the fast side: the median distance below the median.
 std::vector<double> standardised(const std::vector<double>& residuals) {
-    const double level = medianOf(residuals);
+    const double level = median(residuals);
     std::vector<double> below;
     for (const double residual : residuals)
         if (residual <= level)
             below.push_back(level - residual);
-    const double deviation = std::max(LeastDeviation, 1.4826 * medianOf(below));
+    const double deviation = std::max(LeastDeviation, 1.4826 * median(below));
     std::vector<double> out;
     for (const double residual : residuals)
         out.push_back((residual - level) / deviation);

@@ -2,6 +2,7 @@
 #include "latency/ReferenceFigures.h"
 
 #include "base/Error.h"
+#include "base/Median.h"
 #include "base/Random.h"
 
 #include <algorithm>
@@ -72,11 +73,6 @@ double coverageOn(const AverageRegression& regression, const Part& test) {
     return static_cast<double>(inside) / static_cast<double>(test.size());
 }
 
-double medianOf(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : 0.5 * (values[half - 1] + values[half]);
-}
 }  // namespace
 
 ReferenceSplit splitAsReference(const std::vector<LatencyRow>& rows, std::uint64_t seed) {
@@ -92,7 +88,7 @@ PredictorError medianOf(const std::vector<PredictorError>& errors) {
         std::vector<double> values;
         for (const PredictorError& error : errors)
             values.push_back(static_cast<double>(error.*figure));
-        return medianOf(std::move(values));
+        return median(std::move(values));
     };
     for (auto figure : {&PredictorError::heldOut, &PredictorError::fitted, &PredictorError::folds})
         out.*figure = static_cast<int>(middle(figure));
@@ -130,8 +126,8 @@ AverageFigures averageFigures(const std::vector<LatencyRow>& rows, const std::ve
     out.few = medianOf(few);
     out.trusted = medianOf(trusted);
     out.fewTrusted = medianOf(fewTrusted);
-    out.intervalCoverage = medianOf(coverage);
-    out.fitMs = medianOf(fitMs);
+    out.intervalCoverage = median(coverage);
+    out.fitMs = median(fitMs);
     return out;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "latency/ShrunkRegression.h"
 
+#include "base/Median.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -79,12 +81,6 @@ Vector solve(Vector gram, const Vector& moments, std::size_t stride, std::size_t
         x[i] /= gram[i * stride + i];
     }
     return x;
-}
-
-double medianOf(Vector values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 class Regression {
@@ -175,7 +171,7 @@ private:
         // As many rows as columns are met exactly, whatever the noise.
         const double free = std::max(1.0, static_cast<double>(errors.size()) - static_cast<double>(b.size()));
         const double few = std::sqrt(static_cast<double>(errors.size()) / free);
-        m_deviation = std::max(LeastDeviation, DeviationOfMedian * few * medianOf(errors));
+        m_deviation = std::max(LeastDeviation, DeviationOfMedian * few * median(errors));
         const double bound = m_options.huber * m_deviation;
         for (std::size_t i = 0; i < errors.size(); ++i)
             m_weights[i] = m_squares[i] + (errors[i] > bound ? bound / errors[i] : 1.0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Error.h"
+#include "base/Median.h"
 #include "latency/Cores.h"
 #include "measure/Meters.h"
 #include "measure/Pinning.h"
@@ -70,11 +71,6 @@ public:
 private:
     int m_before;
 };
-
-double median(std::vector<double> values) {
-    std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(values.size() / 2), values.end());
-    return values[values.size() / 2];
-}
 
 class LocalMeter final : public latency::Meter {
 public:

@@ -35,6 +35,10 @@ void Evolution::restore(const std::string& state) {
     m_run->restore(state);
 }
 
+void Evolution::replay(std::vector<SteeringEvent> events) {
+    m_run->replay(std::move(events));
+}
+
 void Evolution::run(std::stop_token stop) {
     m_run->run(std::move(stop));
 }

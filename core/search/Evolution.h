@@ -41,9 +41,9 @@ struct EvolutionOptions {
     int parentSize = 25;              ///< Method::Regularised: members that each parent is the best of
     int mutationSize = 50;
     int crossoverSize = 50;
-    double mutationProbability = 0.3;
-    std::uint64_t seed = 1;     ///< Recipe::Hat: at most 4294967295, as numpy's
-    std::size_t sentences = 0;  ///< of the evaluator's set, from the first; 0: all
+    double mutationProbability = 0.3;  ///< of each gene; see usualMutationProbability()
+    std::uint64_t seed = 1;            ///< Recipe::Hat: at most 4294967295, as numpy's
+    std::size_t sentences = 0;         ///< of the evaluator's set, from the first; 0: all
     /// Evaluate candidates on growing parts of the set and drop those that reach neither the front nor the parents.
     /// Off: the reference's losses, all of them.
     bool racing = false;
@@ -58,6 +58,9 @@ struct EvolutionOptions {
     /// and a pause begins after at most this many evaluations. Does not change what a run finds, but for races.
     int evaluateTogether = 4;
 };
+
+/// What a method does well with: HAT's 0.3, and less for those that refine what they have.
+double usualMutationProbability(Method method);
 
 /// Throws InputError with the setting's name in the reference's YAML for values that no search can run with.
 void requireValid(const EvolutionOptions& options);
@@ -164,6 +167,10 @@ public:
     /// Goes on from a Generation's state. Throws InputError if it is damaged or of other options; `iterations` may
     /// differ (a finished run can be prolonged), and so may what does not change a decision.
     void restore(const std::string& state);
+
+    /// Changes of the limit that a run made after the state that it is restored from: they are made again, at the same
+    /// draws. Until the last of them the steering's own limit does not count.
+    void replay(std::vector<SteeringEvent> events);
 
     /// Runs to the last iteration. Throws Stopped when asked: what was found since the last Generation then goes on in
     /// a fresh Evolution that is restored from it. Throws InputError when the limit is infeasible and is not waited for

@@ -52,11 +52,18 @@ json raceToJson(const EvolutionState& state) {
     return {{"sentence-losses", state.sentenceLosses}, {"dropped", dropped}};
 }
 
+/// Iterating over what is no object would go over the value itself.
+const json& objectAt(const json& in, const char* key) {
+    if (!in.at(key).is_object())
+        throw InputError({"", 0, key}, "the stored state of the search is damaged: this is no object");
+    return in.at(key);
+}
+
 void raceFromJson(const json& in, EvolutionState& state) {
-    for (const auto& [hash, losses] : in.at("sentence-losses").items())
+    for (const auto& [hash, losses] : objectAt(in, "sentence-losses").items())
         for (const json& loss : losses)
             state.sentenceLosses[hash].push_back(orElse(loss, NotANumber));
-    for (const auto& [hash, one] : in.at("dropped").items())
+    for (const auto& [hash, one] : objectAt(in, "dropped").items())
         state.dropped[hash] = {one.at(0).get<std::size_t>(), orElse(one.at(1), NotANumber)};
 }
 
@@ -128,7 +135,7 @@ EvolutionState read(const json& root, const EvolutionOptions& options, const spa
         state.archive.push_back(memberFromJson(member, space));
     if (root.contains("race"))
         raceFromJson(root.at("race"), state);
-    for (const auto& [hash, loss] : root.at("losses").items())
+    for (const auto& [hash, loss] : objectAt(root, "losses").items())
         state.losses[hash] = {orElse(loss.at(0), NotANumber), orElse(loss.at(1), NotANumber)};
     if (state.generation < 0 || state.draw < 1 || state.population.empty())
         throw InputError("the stored state of the search is damaged: it holds no generation");

@@ -68,6 +68,8 @@ private:
         options.method = method;
         options.recipe = Recipe::Steered;
         options.seed = seed;
+        if (method != Method::Hat)
+            options.mutationProbability = usualMutationProbability(method);
         if (evaluations > 0)
             options.iterations = ManyGenerations;
         ComparedRun out{method, seed, limitMs, 0, std::numeric_limits<double>::infinity(), {}};

@@ -8,7 +8,7 @@ namespace hatter::search {
 
 /// What is compared, and how often.
 struct ComparisonOptions {
-    EvolutionOptions evolution;         ///< sizes of all runs; method and seed are set by the comparison
+    EvolutionOptions evolution;         ///< sizes; method, seed and all mutation but that of `hat` are the comparison's
     std::int64_t evaluations = 0;       ///< distinct SubTransformers that a run may evaluate; 0: what its sizes give
     std::vector<double> limitsMs;       ///< under which `hat`, `regularised` and `random` compete
     std::vector<double> frontLimitsMs;  ///< of the single runs whose union a `pareto` run is compared with

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/ParetoRun.h"
 
+#include "search/Breeding.h"
 #include "search/ParetoFront.h"
 
 #include <algorithm>
@@ -102,7 +103,11 @@ SearchRun::Proposal ParetoRun::proposeOnce(Origin origin) {
     if (origin == Origin::Mutation)
         return {mutant(first.genome), first.genome, {first.draw}};
     const Candidate& second = m_parents[tournament()];
-    return {cross(first.genome, second.genome), second.genome, {first.draw, second.draw}};
+    // As in the paper a crossover is followed by a mutation of about one gene.
+    const space::Genome child = cross(first.genome, second.genome);
+    return {mutated(space(), child, 1.0 / static_cast<double>(child.size()), m_state.random),
+            second.genome,
+            {first.draw, second.draw}};
 }
 
 SearchRun::Proposal ParetoRun::propose(Origin origin) {

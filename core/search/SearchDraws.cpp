@@ -23,7 +23,7 @@ std::string inMs(double ms) {
 double SearchRun::peekLimit() {
     if (m_peekedLimitMs)
         return *m_peekedLimitMs;
-    const double limit = m_parts.steering.latencyLimitMs();
+    const double limit = limitOfNextDraw();
     if (std::isnan(limit))
         throw InputError("the latency limit is not a number");
     if (m_state.limitMs && *m_state.limitMs != limit) {
@@ -35,6 +35,20 @@ double SearchRun::peekLimit() {
     }
     m_state.limitMs = limit;
     m_peekedLimitMs = limit;
+    return limit;
+}
+
+/// The steering's, or in a replay the one that was in force at that draw.
+double SearchRun::limitOfNextDraw() {
+    if (m_replay.empty())
+        return m_parts.steering.latencyLimitMs();
+    if (m_replay.front().draw > m_state.draw + 1)
+        return m_replay.front().fromMs;
+    const double limit = m_replay.front().toMs;
+    m_replay.erase(m_replay.begin());
+    // What a person sees and goes on from.
+    if (m_replay.empty())
+        m_parts.steering.setLatencyLimitMs(limit);
     return limit;
 }
 
@@ -117,6 +131,9 @@ void SearchRun::meetScarcity(Origin origin, double limitMs) {
 }
 
 void SearchRun::reportInfeasible(double limitMs) {
+    // It was met once: the change that ended the wait is about to come.
+    if (!m_replay.empty())
+        return;
     if (m_infeasibleMs != limitMs && m_parts.observer.onInfeasible)
         m_parts.observer.onInfeasible({limitMs, fastest().latencyMs, fastest().sub});
     m_infeasibleMs = limitMs;

@@ -42,6 +42,10 @@ std::vector<Candidate> nonDominated(const std::vector<Candidate>& members) {
     return out;
 }
 
+double usualMutationProbability(Method method) {
+    return method == Method::Pareto || method == Method::Regularised ? 0.1 : 0.3;
+}
+
 void requireValid(const EvolutionOptions& o) {
     require(o.method == Method::Hat || o.recipe == Recipe::Steered, "recipe",
             "the recipe '" + toText(o.recipe) + "' makes the reference's draws, which the method '" + toText(o.method) +
@@ -85,6 +89,13 @@ void SearchRun::restore(const std::string& state) {
         for (Candidate& member : *members)
             member.latencyMs = m_parts.latency.latencyMs(member.sub);
     m_state.archive = nonDominated(m_state.archive);
+}
+
+void SearchRun::replay(std::vector<SteeringEvent> events) {
+    std::sort(events.begin(), events.end(),
+              [](const SteeringEvent& a, const SteeringEvent& b) { return a.draw < b.draw; });
+    std::erase_if(events, [&](const SteeringEvent& event) { return event.draw <= m_state.draw; });
+    m_replay = std::move(events);
 }
 
 void SearchRun::run(std::stop_token stop) {

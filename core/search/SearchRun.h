@@ -28,6 +28,7 @@ public:
     SearchRun& operator=(const SearchRun&) = delete;
 
     void restore(const std::string& state);
+    void replay(std::vector<SteeringEvent> events);
     void run(std::stop_token stop);
 
 protected:
@@ -86,6 +87,7 @@ private:
     void meetScarcity(Origin origin, double limitMs);
     void reportInfeasible(double limitMs);
     double takeLimit();
+    double limitOfNextDraw();
 
     void evaluateWhole();
     void settle(std::size_t index, const KnownLoss& known, Decision decision);
@@ -120,8 +122,9 @@ private:
     // The generation that is being made.
     std::vector<Candidate> m_sampled;
     std::vector<SteeringEvent> m_steered;
-    std::vector<Pending> m_pending;  ///< wait for the evaluator
-    std::vector<Pending> m_twins;    ///< equal to a pending one
+    std::vector<SteeringEvent> m_replay;  ///< to come, by draw
+    std::vector<Pending> m_pending;       ///< wait for the evaluator
+    std::vector<Pending> m_twins;         ///< equal to a pending one
     std::optional<double> m_peekedLimitMs;
     std::optional<double> m_infeasibleMs;  ///< the limit that was last reported as infeasible
     std::optional<Fastest> m_fastest;

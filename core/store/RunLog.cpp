@@ -13,7 +13,7 @@ constexpr char InsertCandidate[] =
     "limit_ms, loss, nll, seconds, sentences, estimated_loss) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char InsertSteering[] =
-    "INSERT INTO steering (run, draw, generation, from_ms, to_ms, at) VALUES (?, ?, ?, ?, ?, ?)";
+    "INSERT OR REPLACE INTO steering (run, draw, generation, from_ms, to_ms, at) VALUES (?, ?, ?, ?, ?, ?)";
 constexpr char InsertEvaluation[] =
     "INSERT OR REPLACE INTO evaluations (architecture, checkpoint, validation_set, loss, nll, tokens, seconds) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)";
@@ -120,6 +120,14 @@ std::int64_t RunLog::markInterruptedRuns() {
             "UPDATE runs SET state = 'stopped', message = 'the program ended while this search ran', finished_at = "
             "coalesce((SELECT max(at) FROM generations g WHERE g.run = runs.id), started_at) WHERE state = 'running'");
     return count;
+}
+
+void RunLog::addSteering(const SteeringRecord& e) {
+    m_impl->database.prepare(InsertSteering, false).run(e.run, e.draw, e.generation, e.fromMs, e.toMs, orNow(e.at));
+}
+
+void RunLog::dropSteeringAfter(std::int64_t run, std::int64_t draw) {
+    m_impl->database.prepare("DELETE FROM steering WHERE run = ? AND draw > ?", false).run(run, draw);
 }
 
 void RunLog::commitGeneration(const GenerationRecord& generation, const std::vector<CandidateRecord>& candidates,

@@ -234,10 +234,14 @@ SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.predicted_ms, 
 FROM candidates c JOIN runs r ON r.id = c.run JOIN architectures a ON a.id = c.architecture;
 )sql";
 
-// Races: losses that were estimated from a part of the sentences.
+// Races: losses that were estimated from a part of the sentences. Steering that outlives a crash.
 constexpr char Version3[] = R"sql(
 ALTER TABLE candidates ADD COLUMN sentences INTEGER NOT NULL DEFAULT 0;  -- evaluated in this run; 0: none, or not told
 ALTER TABLE candidates ADD COLUMN estimated_loss REAL;                   -- decision 'dropped'
+
+-- A change is written when it takes effect, before its generation is committed; a resumed run makes it again.
+DELETE FROM steering WHERE id NOT IN (SELECT max(id) FROM steering GROUP BY run, draw);
+CREATE UNIQUE INDEX steering_by_draw ON steering (run, draw);
 
 DROP VIEW candidate_list;
 CREATE VIEW candidate_list AS

@@ -95,7 +95,8 @@ private:
     /// A limit that is given now wins; a resumed run otherwise keeps the one that was last in force.
     void setFirstLimit() {
         const double given = m_steering.latencyLimitMs();
-        if (std::isfinite(given) && given > 0.0)
+        m_limitGiven = std::isfinite(given) && given > 0.0;
+        if (m_limitGiven)
             return;
         const auto generations = m_id != 0 ? m_reader.generations(m_id) : std::vector<store::GenerationRecord>();
         if (!generations.empty())
@@ -180,6 +181,7 @@ private:
         observer.onGeneration = [this](const search::Generation& g) { onGeneration(g); };
         observer.onInfeasible = [this](const search::Infeasible& i) { onInfeasible(i); };
         observer.onSteering = [this](const search::SteeringEvent& e) {
+            m_log.addSteering(record(e));
             if (m_observer.onSteering)
                 m_observer.onSteering(record(e));
         };
@@ -193,9 +195,24 @@ private:
             m_evaluated = m_record.evaluated;
             logInfo("run " + std::to_string(m_id) + " goes on after generation " + std::to_string(m_record.generation));
         }
+        evolution.replay(steeringToCome());
         m_counter.emplace(m_progress, "searching", m_settings.options.evolution.iterations, m_generation);
         applyPlan(m_record.generation + 1);
         evolution.run(m_stop);
+    }
+
+    /// What was steered after the last committed generation, unless another limit was given since.
+    std::vector<search::SteeringEvent> steeringToCome() {
+        const std::int64_t draw = m_record.sampled;
+        std::vector<search::SteeringEvent> events;
+        for (const store::SteeringRecord& e : m_reader.steering(m_id))
+            if (e.draw > draw)
+                events.push_back({e.draw, e.generation, e.fromMs, e.toMs});
+        if (!events.empty() && m_limitGiven && events.back().toMs != m_steering.latencyLimitMs()) {
+            m_log.dropSteeringAfter(m_id, draw);
+            events.clear();
+        }
+        return events;
     }
 
     /// The planned limit of `generation`, which is about to begin.
@@ -372,6 +389,7 @@ private:
     std::optional<ProgressCounter> m_counter;
     std::vector<search::ParetoPoint> m_points;
     bool m_earlierRead = false;
+    bool m_limitGiven = false;  ///< by the caller, not by the run's own past
     int m_generation = 0;
     std::int64_t m_sampled = 0;
     std::int64_t m_evaluated = 0;

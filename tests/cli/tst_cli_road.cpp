@@ -34,6 +34,9 @@ private Q_SLOTS:
     void infeasibleLimitIsRefused();
     void refusedSettingsLeaveNoRun();
     void hatsRecipeIsKept();
+    void everyMethodSearches_data();
+    void everyMethodSearches();
+    void methodsAreCompared();
     void evaluates();
     void exportedFolderTranslatesAlike();
     void outputForPeople();
@@ -276,6 +279,69 @@ void CliRoad::refusedSettingsLeaveNoRun() {
     QCOMPARE(result.code, 2);
     QVERIFY2(result.err.back().contains("parent-size"), result.text().constData());
     QCOMPARE(lastRun().id, before);
+}
+
+void CliRoad::everyMethodSearches_data() {
+    QTest::addColumn<QString>("method");
+    for (const char* method : {"pareto", "regularised", "random"})
+        QTest::newRow(method) << QString(method);
+}
+
+void CliRoad::everyMethodSearches() {
+    QFETCH(QString, method);
+    const QStringList racing = {"--method", method, "--racing"};
+    VERIFY_OK(cli(searchArguments(3, 5, racing)));
+    const store::RunRecord run = lastRun();
+    QCOMPARE(QString::fromStdString(run.algorithm), method);
+    QCOMPARE(run.generation, 2);
+    const auto candidates = candidatesOf(run.id);
+    QCOMPARE(run.sampled, std::int64_t(candidates.size()));
+    for (const store::CandidateRecord& c : candidates)
+        QCOMPARE(c.estimatedLoss.has_value(), c.decision == "dropped");
+    // Where nothing else is said a front is looked for over the whole space.
+    if (method == "pareto")
+        QVERIFY(
+            std::all_of(candidates.begin(), candidates.end(), [](const auto& c) { return c.decision != "too slow"; }));
+    // Its method is the run's, whatever the command line says later.
+    VERIFY_OK(cli(with({"search", "--resume", QString::number(run.id), "--threads", "1"})));
+    QCOMPARE(QString::fromStdString(lastRun().algorithm), method);
+}
+
+void CliRoad::methodsAreCompared() {
+    const QStringList arguments = {"search-methods",
+                                   "--evaluations",
+                                   "12",
+                                   "--seeds",
+                                   "2",
+                                   "--population",
+                                   "8",
+                                   "--parents",
+                                   "4",
+                                   "--mutations",
+                                   "4",
+                                   "--crossovers",
+                                   "4",
+                                   "--subset",
+                                   "10",
+                                   "--threads",
+                                   "1"};
+    const CliResult result = cli(with(arguments));
+    VERIFY_OK(result);
+    QCOMPARE(result.events("limit").size(), 3);
+    for (const QJsonObject& limit : result.events("limit")) {
+        QCOMPARE(limit.value("hat").toArray().size(), 2);
+        QCOMPARE(limit.value("random").toArray().size(), 2);
+        for (const QJsonValue& evaluations : limit.value("evaluations").toArray())
+            QVERIFY(evaluations.toInt() > 0 && evaluations.toInt() <= 12);
+    }
+    QCOMPARE(result.events("front").size(), 2);
+    for (const QJsonObject& front : result.events("front"))
+        QVERIFY(front.value("pareto_evaluations").toInt() * 3 <= front.value("hat_evaluations").toInt());
+    // Losses came from the store and stayed there: the same again is the same.
+    const CliResult again = cli(with(arguments));
+    VERIFY_OK(again);
+    QCOMPARE(again.events("limit"), result.events("limit"));
+    QCOMPARE(again.events("front"), result.events("front"));
 }
 
 void CliRoad::hatsRecipeIsKept() {

@@ -48,6 +48,26 @@ private Q_SLOTS:
         printed({"--metric", "fairseq"}, score::fairseqLine(score::fairseqBleu(Hypotheses, References)));
     }
 
+    void calibrates() {
+        write("pairs", {R"({"inherited": 20, "final": 22})", R"({"inherited": 22, "final": 24.1})",
+                        R"({"inherited": 24, "final": 25.9})", R"({"inherited": 26, "final": 28})",
+                        R"({"inherited": 28, "final": 30.1})", R"({"inherited": 30, "final": 31.9})"});
+        const CliResult result = cli({"calibrate", path("pairs"), "--first", "5", "--held-out", path("pairs"),
+                                      "--choices", "--at", "25", "--json"});
+        QVERIFY2(result.code == 0, result.text().constData());
+        const QJsonObject found = result.result();
+        QVERIFY(std::abs(found.value("slope").toDouble() - 1.0) < 0.02);
+        QVERIFY(std::abs(found.value("values").toArray().at(0).toObject().value("bleu").toDouble() - 27.0) < 0.1);
+        QCOMPARE(found.value("held_out").toObject().value("pairs").toInt(), 6);
+        QCOMPARE(found.value("held_out").toObject().value("choices").toObject().value("count").toInt(), 6);
+        QVERIFY(cli({"calibrate", path("pairs"), "--at", "25"}).out.join(' ').contains("calibrated"));
+        const CliResult refused = cli({"calibrate", path("pairs"), "--first", "4"});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.back().contains("at least 5"), refused.text().constData());
+        QCOMPARE(cli({"calibrate", path("hyp")}).code, 2);
+        QCOMPARE(cli({"calibrate", path("absent")}).code, 2);
+    }
+
     void comparesWithABaseline() {
         const CliResult result = run({"--baseline", path("base"), "--bootstrap", "200", "--seed", "3", "--json"});
         QVERIFY2(result.code == 0, result.text().constData());

@@ -7,7 +7,7 @@
 #include "latency/Cores.h"
 #include "latency/Lab.h"
 #include "latency/Machine.h"
-#include "latency/Student.h"
+#include "base/Student.h"
 
 #include <unistd.h>
 #include <QFile>

@@ -329,6 +329,7 @@ void MethodsTest::paretoFindsMoreThanRandom() {
             // Twice the candidates for chance.
             options.iterations = method == Method::Pareto ? 15 : 30;
             options.seed = seed;
+            options.mutationProbability = usualMutationProbability(method);
             UnevenEvaluator evaluator;
             const FakeLatency latency;
             Steering steering(INFINITY);

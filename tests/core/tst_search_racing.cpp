@@ -23,10 +23,15 @@ constexpr std::size_t Sentences = 160;
 
 /// A fixed stream for a pair of words.
 double chance(std::uint64_t a, std::uint64_t b) {
-    PythonRandom random(a * 1000003 + b);
+    std::uint64_t state = a * 0x9e3779b97f4a7c15ULL + b;
     double sum = 0.0;
-    for (int i = 0; i < 6; ++i)
-        sum += random.uniform() - 0.5;
+    for (int i = 0; i < 6; ++i) {
+        // Steele, Lea and Flood's SplitMix64.
+        std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+        sum += static_cast<double>((z ^ (z >> 31)) >> 11) / 9007199254740992.0 - 0.5;
+    }
     return sum;
 }
 
@@ -279,7 +284,7 @@ void RacingTest::damagedRaceIsRefused() {
 
 void RacingTest::otherSettingsAreRefused() {
     const std::string state = go(optionsFor(Method::Hat), 2).log.generations.back().state;
-    HATTER_THROWS(InputError, "racing", go(optionsFor(Method::Hat, false), 99, state, {{0, 14.0}}, 3));
+    HATTER_THROWS(InputError, "raced", go(optionsFor(Method::Hat, false), 99, state, {{0, 14.0}}, 3));
     EvolutionOptions options = optionsFor(Method::Hat);
     options.racingConfidence = 0.9;
     HATTER_THROWS(InputError, "racing-confidence", go(options, 99, state, {{0, 14.0}}, 3));

@@ -81,6 +81,9 @@ private Q_SLOTS:
     void pauseHoldsEvaluations();
     void pausedSearchCanBeStopped();
     void stopEndsTheRun();
+    void steeringIsReplayed_data();
+    void steeringIsReplayed();
+    void replayWaitsForNobody();
 };
 
 void SteeringTest::newLimitIsObeyedByTheNextDraw_data() {
@@ -333,6 +336,95 @@ void SteeringTest::stopEndsTheRun() {
     HATTER_THROWS(Stopped, "", run.go(fakeOptions()));
     QCOMPARE(run.evaluator.evaluations.load(), 25);
     QCOMPARE(run.log.generations.size(), std::size_t{1});
+}
+
+void SteeringTest::steeringIsReplayed_data() {
+    QTest::addColumn<int>("method");
+    for (const Method method : {Method::Hat, Method::Pareto, Method::Random, Method::Regularised})
+        QTest::newRow(toText(method).c_str()) << static_cast<int>(method);
+}
+
+/// A person steers in the middle of generations; the run is cut off at any draw after that. What was kept are the
+/// changes, and the state of the last whole generation.
+void SteeringTest::steeringIsReplayed() {
+    QFETCH(int, method);
+    EvolutionOptions options = oneByOne();
+    options.method = static_cast<Method>(method);
+    SteeredRun whole;
+    whole.onCandidate = [&](const Candidate&) {
+        const int evaluations = whole.evaluator.evaluations;
+        whole.steering.setLatencyLimitMs(evaluations < 27   ? 15.0
+                                         : evaluations < 45 ? 9.0
+                                         : evaluations < 60 ? 18.0
+                                                            : 11.0);
+    };
+    whole.go(options);
+    QCOMPARE(whole.log.steering.size(), std::size_t{3});
+    const auto draws = whole.log.draws();
+    for (std::size_t cut = 0; cut < draws.size(); cut += 7) {
+        // Generations that were whole at the cut, and the changes that had taken effect.
+        std::size_t generations = 0;
+        while (generations < whole.log.generations.size() &&
+               whole.log.generations[generations].sampled.back().draw <= draws[cut].draw)
+            ++generations;
+        std::vector<SteeringEvent> events;
+        for (const SteeringEvent& event : whole.log.steering)
+            if (event.draw <= draws[cut].draw)
+                events.push_back(event);
+        const double limitMs = generations == 0 ? 15.0 : whole.log.generations[generations - 1].limitMs;
+
+        FakeEvaluator evaluator;
+        const FakeLatency latency;
+        Steering steering(limitMs);
+        FakeLog log;
+        std::stop_source stop;
+        SearchObserver observer = log.observer();
+        observer.onGeneration = [&](const Generation& generation) {
+            log.generations.push_back(generation);
+            // From here on a person would steer anew.
+            if (generation.sampled.back().draw >= draws[cut].draw)
+                stop.request_stop();
+        };
+        Evolution evolution(fakeSpace(), options, evaluator, latency, steering, observer);
+        if (generations > 0)
+            evolution.restore(whole.log.generations[generations - 1].state);
+        evolution.replay(events);
+        try {
+            evolution.run(stop.get_token());
+        } catch (const Stopped&) {
+            // Asked for.
+        }
+        for (const Candidate& c : log.draws()) {
+            if (c.draw > draws[cut].draw)
+                break;
+            QVERIFY2(same(c, draws[static_cast<std::size_t>(c.draw - 1)]), qPrintable(QString::number(c.draw)));
+        }
+        QVERIFY(generations == whole.log.generations.size() || !log.generations.empty());
+    }
+}
+
+/// A limit that nothing met, until it was raised: in a replay the raise is on its way.
+void SteeringTest::replayWaitsForNobody() {
+    EvolutionOptions options = oneByOne();
+    options.waitWhenInfeasible = true;
+    SteeredRun whole;
+    whole.onCandidate = [&](const Candidate&) {
+        if (whole.evaluator.evaluations == 25)
+            whole.steering.setLatencyLimitMs(0.5);
+    };
+    whole.onInfeasible = [&](const Infeasible&) { whole.steering.setLatencyLimitMs(14.0); };
+    whole.go(options);
+    QCOMPARE(whole.log.steering.size(), std::size_t{2});
+    FakeEvaluator evaluator;
+    const FakeLatency latency;
+    Steering steering(15.0);
+    FakeLog log;
+    options.waitWhenInfeasible = false;
+    Evolution evolution(fakeSpace(), options, evaluator, latency, steering, log.observer());
+    evolution.replay(whole.log.steering);
+    evolution.run({});
+    QVERIFY(same(log.draws(), whole.log.draws()));
+    QCOMPARE(steering.latencyLimitMs(), 14.0);
 }
 
 QTEST_GUILESS_MAIN(SteeringTest)

@@ -36,6 +36,8 @@ class RunLogTest : public QObject {
 private Q_SLOTS:
     void architectureTextRoundTrips();
     void generationRoundTrips();
+    void steeringOutlivesItsGeneration();
+    void raceRoundTrips();
     void onlyTheLastStateIsKept();
     void failedCommitLeavesNothing();
     void joinsLossBleuAndMeasurement();
@@ -102,6 +104,45 @@ void RunLogTest::generationRoundTrips() {
     QCOMPARE(reader.generations(run).at(0).hypervolume, 1.5);
     QCOMPARE(reader.steering(run).at(0).fromMs, 90.0);
     QVERIFY(!reader.run(run + 1));
+}
+
+void RunLogTest::steeringOutlivesItsGeneration() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const std::int64_t run = log.beginRun(test::toyRun());
+    log.addSteering({run, 5, 0, 90.0, 80.0, {}});
+    log.addSteering({run, 9, 1, 80.0, 70.0, {}});
+    const RunLogReader reader(temporary.workspace);
+    QCOMPARE(reader.steering(run).size(), std::size_t{2});
+    // The resumed run makes the change at draw 9 again and commits its generation with it.
+    log.commitGeneration({run, 0, 4.0, 1.0, 70.0, {}}, {}, {}, {{run, 9, 1, 80.0, 70.0, {}}}, "state");
+    QCOMPARE(reader.steering(run).size(), std::size_t{2});
+    log.dropSteeringAfter(run, 5);
+    QCOMPARE(reader.steering(run).size(), std::size_t{1});
+    QCOMPARE(reader.steering(run)[0].toMs, 80.0);
+}
+
+void RunLogTest::raceRoundTrips() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const std::int64_t run = log.beginRun(test::toyRun());
+    CandidateRecord c;
+    c.draw = 1;
+    c.origin = "random";
+    c.decision = "dropped";
+    c.sub = test::numberedSub(1);
+    c.sentences = 25;
+    c.estimatedLoss = 5.25;
+    log.commitGeneration({run, 0, 4.0, 1.0, 70.0, {}}, {c}, {}, {}, "state");
+    const RunLogReader reader(temporary.workspace);
+    const auto read = reader.candidates({run, 0, false, {}});
+    QCOMPARE(read.at(0).sentences, std::int64_t{25});
+    QCOMPARE(read[0].estimatedLoss.value(), 5.25);
+    QVERIFY(!read[0].loss);
+    QVERIFY(reader.candidates({run, 0, true, {}}).empty());
+    const auto table = reader.query("SELECT sentences, estimated_loss FROM candidate_list");
+    QCOMPARE(QString::fromStdString(table.rows.at(0).at(0)), QStringLiteral("25"));
+    QCOMPARE(QString::fromStdString(table.rows[0].at(1)), QStringLiteral("5.25"));
 }
 
 void RunLogTest::onlyTheLastStateIsKept() {

@@ -5,6 +5,7 @@
 #include "Shared.h"
 #include "agent/Agent.h"
 #include "base/Error.h"
+#include "base/Median.h"
 #include "base/Random.h"
 #include "measure/Meters.h"
 #include "space/HatYaml.h"
@@ -50,11 +51,6 @@ double totalMs(const latency::RunTimes& times) {
     return latency::trimmedMean(times.encoderMs, 0.1).mean + latency::trimmedMean(times.decoderMs, 0.1).mean;
 }
 
-double medianOf(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2.0;
-}
-
 }  // namespace
 
 void AgentLoopbackTest::initTestCase() {
@@ -94,12 +90,12 @@ void AgentLoopbackTest::compare(const QString& command) {
     const auto shares = there->profile(m_subs.front(), {});
     QCOMPARE(shares.encoderMs.size(), m_subs.front().encoder.size());
     QCOMPARE(shares.decoderMs.size(), m_subs.front().decoder.size());
-    const double median = medianOf(ratios);
+    const double middle = median(ratios);
     const auto [least, most] = std::minmax_element(ratios.begin(), ratios.end());
-    qInfo("latency by the agent / in this process, %d SubTransformers: median %.4f, from %.4f to %.4f", Subs, median,
+    qInfo("latency by the agent / in this process, %d SubTransformers: median %.4f, from %.4f to %.4f", Subs, middle,
           *least, *most);
     if (m_isTimed)
-        QVERIFY(std::fabs(median - 1.0) <= MostDifference);
+        QVERIFY(std::fabs(middle - 1.0) <= MostDifference);
 }
 
 void AgentLoopbackTest::throughTheShell() {

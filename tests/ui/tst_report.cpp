@@ -121,6 +121,7 @@ private Q_SLOTS:
         QCOMPARE(run["id"].toInteger(), id);
         QCOMPARE(run["sampled"].toInteger(), single("SELECT count(*) FROM candidates"));
         QCOMPARE(run["evaluated"].toInteger(), single("SELECT count(*) FROM candidates WHERE decision='evaluated'"));
+        QCOMPARE(run["dropped"].toInteger(), single("SELECT count(*) FROM candidates WHERE decision='dropped'"));
         QCOMPARE(run["refused"].toInteger(), single("SELECT count(*) FROM candidates WHERE decision='too slow'"));
         QCOMPARE(run["generations"].toInteger(), single("SELECT count(*) FROM generations"));
         QCOMPARE(run["state"].toString(), QStringLiteral("finished"));

@@ -89,6 +89,8 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
         tr("HAT's and aging evolution look for the smallest loss under the limit; the Pareto search for "
            "the whole front. Random SubTransformers are what all of them are compared with."));
     connect(m_method, &QComboBox::currentIndexChanged, this, &SearchSettingsDialog::enableForMethod);
+    connect(m_method, &QComboBox::activated, this,
+            [this] { m_probability->setValue(search::usualMutationProbability(chosenMethod())); });
     connect(m_recipe, &QComboBox::currentIndexChanged, this, &SearchSettingsDialog::enableForMethod);
     m_recipe->addItem(tr("Steered"), wordOf(search::Recipe::Steered));
     m_recipe->addItem(tr("HAT"), wordOf(search::Recipe::Hat));
@@ -148,8 +150,12 @@ void SearchSettingsDialog::showOptions(const workbench::SearchOptions& options) 
     m_frontBleu->setChecked(options.frontBleu);
 }
 
+search::Method SearchSettingsDialog::chosenMethod() const {
+    return search::methodFromText(m_method->currentData().toString().toStdString()).value_or(search::Method::Hat);
+}
+
 void SearchSettingsDialog::enableForMethod() {
-    const auto method = search::methodFromText(m_method->currentData().toString().toStdString());
+    const search::Method method = chosenMethod();
     m_recipe->setEnabled(method == search::Method::Hat);
     m_parents->setEnabled(method == search::Method::Hat || method == search::Method::Regularised);
     const bool hatsDraws = m_recipe->isEnabled() && m_recipe->currentData() == wordOf(search::Recipe::Hat);

@@ -32,6 +32,7 @@ private:
     void showOptions(const workbench::SearchOptions& options);
     /// Only what the chosen method uses can be set.
     void enableForMethod();
+    search::Method chosenMethod() const;
 
     QSpinBox *m_iterations, *m_population, *m_parents, *m_mutations, *m_crossovers, *m_seed, *m_subset;
     QDoubleSpinBox *m_probability, *m_limit;

@@ -47,7 +47,7 @@ void LiveSearch::begin(const store::Workspace& workspace, const workbench::Searc
     m_figures.iterations = options.evolution.iterations;
     for (const CandidateRow& row : m_facts.rows)
         count(row);
-    m_figures.evaluatedBefore = m_figures.evaluated;
+    m_figures.evaluatedBefore = m_figures.evaluated + m_figures.dropped;
     m_asked = {m_facts.limitMs};
     // A fresh object: a search that is still ending keeps its own.
     m_steering = std::make_shared<search::Steering>(options.limitMs);
@@ -59,6 +59,7 @@ void LiveSearch::count(const CandidateRow& row) {
     m_figures.generation = std::max(m_figures.generation, row.generation);
     m_figures.refused += row.decision == search::Decision::TooSlow;
     m_figures.evaluated += row.decision == search::Decision::Evaluated;
+    m_figures.dropped += row.decision == search::Decision::Dropped;
 }
 
 void LiveSearch::setLimitMs(double ms) {

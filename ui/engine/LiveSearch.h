@@ -24,7 +24,7 @@ public:
         double done = -1;  ///< part of all, 0 to 1; -1: not known
         double elapsedSeconds = 0;
         std::optional<double> remainingSeconds;
-        qint64 evaluated = 0, refused = 0;
+        qint64 evaluated = 0, dropped = 0, refused = 0;
         qint64 evaluatedBefore = 0;  ///< those of a resumed run's earlier sittings
     };
 

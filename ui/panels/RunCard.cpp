@@ -77,11 +77,17 @@ void RunCard::setSearchTarget(const QString& sentence) {
     refresh();
 }
 
+QString RunCard::evaluatedText(qint64 evaluated, qint64 dropped) {
+    return dropped > 0 ? tr("%1 evaluated, %2 dropped early").arg(format::count(evaluated), format::count(dropped))
+                       : tr("%1 evaluated").arg(format::count(evaluated));
+}
+
 void RunCard::setShown(const RunFacts& facts, const std::vector<CandidateRow>& rows) {
-    qint64 evaluated = 0, refused = 0;
+    qint64 evaluated = 0, dropped = 0, refused = 0;
     for (const CandidateRow& row : rows) {
         refused += row.isRefused();
         evaluated += row.decision == search::Decision::Evaluated;
+        dropped += row.decision == search::Decision::Dropped;
     }
     const QString state = QString::fromStdString(facts.run.state);
     m_shown.resumable = state != QLatin1String("finished");
@@ -90,7 +96,7 @@ void RunCard::setShown(const RunFacts& facts, const std::vector<CandidateRow>& r
                     : state == QLatin1String("failed")  ? tr("Failed")
                                                         : tr("Interrupted");
     m_shown.generations = tr("%Ln generation(s)", nullptr, static_cast<int>(facts.generations.size()));
-    m_shown.evaluated = tr("%1 evaluated").arg(format::count(evaluated));
+    m_shown.evaluated = evaluatedText(evaluated, dropped);
     m_shown.refused = tr("%1 refused, too slow").arg(format::count(refused));
     refresh();
 }
@@ -147,11 +153,11 @@ void RunCard::showActive() {
     m_elapsed->setText(tr("%1 elapsed").arg(format::duration(figures.elapsedSeconds)));
     m_left->setText(figures.remainingSeconds ? tr("about %1 left").arg(format::duration(*figures.remainingSeconds))
                                              : QString());
-    const auto now = static_cast<double>(figures.evaluated - figures.evaluatedBefore);
+    const auto now = static_cast<double>(figures.evaluated + figures.dropped - figures.evaluatedBefore);
     const double rate = searches && figures.elapsedSeconds > 1 && !m_narrow ? now / figures.elapsedSeconds : 0;
     m_evaluated->setText(rate > 0 ? tr("%1 evaluated · %2 a second")
                                         .arg(format::count(figures.evaluated), format::number(rate, rate < 10 ? 1 : 0))
-                                  : tr("%1 evaluated").arg(format::count(figures.evaluated)));
+                                  : evaluatedText(figures.evaluated, figures.dropped));
     m_refused->setText(tr("%1 refused, too slow").arg(format::count(figures.refused)));
     m_hint->clear();
     const bool paused = state == State::Paused;

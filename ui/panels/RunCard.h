@@ -38,6 +38,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    static QString evaluatedText(qint64 evaluated, qint64 dropped);
     void showActive();
     void showIdle();
 

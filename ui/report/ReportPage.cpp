@@ -87,6 +87,8 @@ QString summary(const RunReport& report) {
     html += row(Page::tr("Sampled"), format::count(run.sampled));
     html += row(Page::tr("Evaluated"), format::count(run.evaluated));
     html += row(Page::tr("Known before"), format::count(report.cached));
+    if (report.dropped > 0)
+        html += row(Page::tr("Evaluated in part and dropped"), format::count(report.dropped));
     html += row(Page::tr("Refused as too slow"), format::count(report.refused));
     html += row(Page::tr("Generations"), format::count(qint64(report.generations.size())));
     html += row(Page::tr("Latency limit"), limitsText(report));

@@ -156,6 +156,7 @@ QJsonObject runToJson(const RunReport& report) {
             {"sampled", qint64(run.sampled)},
             {"evaluated", qint64(run.evaluated)},
             {"cached", qint64(report.cached)},
+            {"dropped", qint64(report.dropped)},
             {"refused", qint64(report.refused)}};
 }
 
@@ -210,6 +211,7 @@ RunReport readRunReport(const store::Workspace& workspace, std::int64_t run) {
     for (const CandidateRecord& c : report.candidates) {
         report.refused += c.decision == "too slow";
         report.cached += c.decision == "cached";
+        report.dropped += c.decision == "dropped";
     }
     report.front = frontOf(report.candidates);
     report.scored = scoredOf(report.candidates);

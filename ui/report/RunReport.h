@@ -34,6 +34,7 @@ struct RunReport {
     std::optional<Largest> largest;
     std::int64_t refused = 0;  ///< too slow when they were drawn
     std::int64_t cached = 0;   ///< their loss was known
+    std::int64_t dropped = 0;  ///< lost a race: evaluated in part
 
     /// Slowest over fastest on the front.
     std::optional<double> predictedSpan() const;
