@@ -46,6 +46,10 @@
             <source>dominated</source>
             <translation>dominiert</translation>
         </message>
+        <message>
+            <source>dropped early</source>
+            <translation>früh verworfen</translation>
+        </message>
     </context>
     <context>
         <name>Format</name>
@@ -776,6 +780,14 @@
         <message>
             <source>Decision</source>
             <translation>Entscheid</translation>
+        </message>
+        <message>
+            <source>≈ %1</source>
+            <translation>≈ %1</translation>
+        </message>
+        <message>
+            <source>estimated from the first sentences of a race</source>
+            <translation>aus den ersten Sätzen eines Wettlaufs geschätzt</translation>
         </message>
     </context>
     <context>
@@ -3060,6 +3072,10 @@
             <source>BLEU, test pairs — measured</source>
             <translation>BLEU, Testpaare — gemessen</translation>
         </message>
+        <message>
+            <source>Evaluated in part and dropped</source>
+            <translation>Teilweise bewertet und verworfen</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::RowCard</name>
@@ -3247,6 +3263,10 @@
         <message>
             <source>Settings of the next search</source>
             <translation>Einstellungen der nächsten Suche</translation>
+        </message>
+        <message>
+            <source>%1 evaluated, %2 dropped early</source>
+            <translation>%1 bewertet, %2 früh verworfen</translation>
         </message>
     </context>
     <context>
@@ -3550,6 +3570,38 @@
             <source>The settings hold from the next search on; the limit can be moved at any time.</source>
             <translation>Die Einstellungen gelten ab der nächsten Suche; die Grenze lässt sich jederzeit verschieben.</translation>
         </message>
+        <message>
+            <source>Race: drop candidates early that cannot reach the front</source>
+            <translation>Wettlauf: Kandidaten früh fallen lassen, die die Front nicht erreichen können</translation>
+        </message>
+        <message>
+            <source>HAT's evolution</source>
+            <translation>HATs Evolution</translation>
+        </message>
+        <message>
+            <source>Pareto front (NSGA-II)</source>
+            <translation>Pareto-Front (NSGA-II)</translation>
+        </message>
+        <message>
+            <source>Aging evolution</source>
+            <translation>Alternde Evolution</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>Zufall</translation>
+        </message>
+        <message>
+            <source>HAT's and aging evolution look for the smallest loss under the limit; the Pareto search for the whole front. Random SubTransformers are what all of them are compared with.</source>
+            <translation>HATs und die alternde Evolution suchen den kleinsten Verlust unter dem Limit, die Pareto-Suche die ganze Front. Zufällige SubTransformer sind das, womit alle verglichen werden.</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Verfahren</translation>
+        </message>
+        <message>
+            <source>Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the parents with 99 % confidence is dropped; its loss is an estimate.</source>
+            <translation>Kandidaten werden auf wachsenden Teilen der Validierungspaare bewertet. Wer mit 99 % Sicherheit schlechter ist als die Front und die Eltern, fällt heraus; sein Verlust ist geschätzt.</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::SelectionCard</name>
@@ -3660,6 +3712,14 @@
         <message>
             <source>% of profiled latency</source>
             <translation>% der Latenz (vermessen)</translation>
+        </message>
+        <message>
+            <source>loss ≈ %1</source>
+            <translation>Verlust ≈ %1</translation>
+        </message>
+        <message>
+            <source>estimated: dropped early in a race</source>
+            <translation>geschätzt: im Wettlauf früh verworfen</translation>
         </message>
     </context>
     <context>

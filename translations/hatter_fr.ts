@@ -46,6 +46,10 @@
             <source>dominated</source>
             <translation>dominé</translation>
         </message>
+        <message>
+            <source>dropped early</source>
+            <translation>écarté tôt</translation>
+        </message>
     </context>
     <context>
         <name>Format</name>
@@ -776,6 +780,14 @@
         <message>
             <source>Decision</source>
             <translation>Décision</translation>
+        </message>
+        <message>
+            <source>≈ %1</source>
+            <translation>≈ %1</translation>
+        </message>
+        <message>
+            <source>estimated from the first sentences of a race</source>
+            <translation>estimée d'après les premières phrases d'une course</translation>
         </message>
     </context>
     <context>
@@ -3060,6 +3072,10 @@
             <source>BLEU, test pairs — measured</source>
             <translation>BLEU, paires de test — mesuré</translation>
         </message>
+        <message>
+            <source>Evaluated in part and dropped</source>
+            <translation>Évalués en partie puis écartés</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::RowCard</name>
@@ -3247,6 +3263,10 @@
         <message>
             <source>Settings of the next search</source>
             <translation>Réglages de la prochaine recherche</translation>
+        </message>
+        <message>
+            <source>%1 evaluated, %2 dropped early</source>
+            <translation>%1 évalués, %2 écartés tôt</translation>
         </message>
     </context>
     <context>
@@ -3550,6 +3570,38 @@
             <source>The settings hold from the next search on; the limit can be moved at any time.</source>
             <translation>Les réglages valent dès la prochaine recherche ; la limite peut être déplacée à tout moment.</translation>
         </message>
+        <message>
+            <source>Race: drop candidates early that cannot reach the front</source>
+            <translation>Course : écarter tôt les candidats qui ne peuvent atteindre le front</translation>
+        </message>
+        <message>
+            <source>HAT's evolution</source>
+            <translation>Évolution de HAT</translation>
+        </message>
+        <message>
+            <source>Pareto front (NSGA-II)</source>
+            <translation>Front de Pareto (NSGA-II)</translation>
+        </message>
+        <message>
+            <source>Aging evolution</source>
+            <translation>Évolution par vieillissement</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>Hasard</translation>
+        </message>
+        <message>
+            <source>HAT's and aging evolution look for the smallest loss under the limit; the Pareto search for the whole front. Random SubTransformers are what all of them are compared with.</source>
+            <translation>L'évolution de HAT et celle par vieillissement cherchent la plus petite perte sous la limite, la recherche de Pareto le front entier. Des SubTransformers tirés au hasard servent de point de comparaison à toutes.</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Méthode</translation>
+        </message>
+        <message>
+            <source>Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the parents with 99 % confidence is dropped; its loss is an estimate.</source>
+            <translation>Les candidats sont évalués sur des parties croissantes des paires de validation. Celui qui est moins bon que le front et les parents avec 99 % de confiance est écarté ; sa perte est une estimation.</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::SelectionCard</name>
@@ -3660,6 +3712,14 @@
         <message>
             <source>% of profiled latency</source>
             <translation>% de la latence profilée</translation>
+        </message>
+        <message>
+            <source>loss ≈ %1</source>
+            <translation>perte ≈ %1</translation>
+        </message>
+        <message>
+            <source>estimated: dropped early in a race</source>
+            <translation>estimée : écarté tôt dans une course</translation>
         </message>
     </context>
     <context>

@@ -46,6 +46,10 @@
             <source>dominated</source>
             <translation>被支配</translation>
         </message>
+        <message>
+            <source>dropped early</source>
+            <translation>提前淘汰</translation>
+        </message>
     </context>
     <context>
         <name>Format</name>
@@ -764,6 +768,14 @@
         <message>
             <source>Decision</source>
             <translation>决定</translation>
+        </message>
+        <message>
+            <source>≈ %1</source>
+            <translation>≈ %1</translation>
+        </message>
+        <message>
+            <source>estimated from the first sentences of a race</source>
+            <translation>根据竞速的前若干句估计</translation>
         </message>
     </context>
     <context>
@@ -3024,6 +3036,10 @@
             <source>BLEU, test pairs — measured</source>
             <translation>BLEU，测试句对 — 实测</translation>
         </message>
+        <message>
+            <source>Evaluated in part and dropped</source>
+            <translation>部分评估后淘汰</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::RowCard</name>
@@ -3209,6 +3225,10 @@
         <message>
             <source>Settings of the next search</source>
             <translation>下一次搜索的设置</translation>
+        </message>
+        <message>
+            <source>%1 evaluated, %2 dropped early</source>
+            <translation>已评估 %1，提前淘汰 %2</translation>
         </message>
     </context>
     <context>
@@ -3512,6 +3532,38 @@
             <source>The settings hold from the next search on; the limit can be moved at any time.</source>
             <translation>设置从下一次搜索起生效；上限可随时移动。</translation>
         </message>
+        <message>
+            <source>Race: drop candidates early that cannot reach the front</source>
+            <translation>竞速：尽早淘汰无法到达前沿的候选</translation>
+        </message>
+        <message>
+            <source>HAT's evolution</source>
+            <translation>HAT 的进化</translation>
+        </message>
+        <message>
+            <source>Pareto front (NSGA-II)</source>
+            <translation>帕累托前沿（NSGA-II）</translation>
+        </message>
+        <message>
+            <source>Aging evolution</source>
+            <translation>老化进化</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>随机</translation>
+        </message>
+        <message>
+            <source>HAT's and aging evolution look for the smallest loss under the limit; the Pareto search for the whole front. Random SubTransformers are what all of them are compared with.</source>
+            <translation>HAT 的进化和老化进化在延迟上限之下寻找最小损失；帕累托搜索寻找整个前沿。随机的 SubTransformer 是它们共同的比较基准。</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the parents with 99 % confidence is dropped; its loss is an estimate.</source>
+            <translation>候选在逐渐增大的验证句对子集上评估。若以 99 % 的置信度差于前沿和父代，则被淘汰；其损失为估计值。</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::SelectionCard</name>
@@ -3622,6 +3674,14 @@
         <message>
             <source>% of profiled latency</source>
             <translation>占分析所得延迟的 %</translation>
+        </message>
+        <message>
+            <source>loss ≈ %1</source>
+            <translation>损失 ≈ %1</translation>
+        </message>
+        <message>
+            <source>estimated: dropped early in a race</source>
+            <translation>估计值：在竞速中提前淘汰</translation>
         </message>
     </context>
     <context>

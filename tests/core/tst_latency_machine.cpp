@@ -3,11 +3,11 @@
 #include "Shared.h"
 #include "base/Error.h"
 #include "base/Random.h"
+#include "base/Student.h"
 #include "latency/Conditions.h"
 #include "latency/Cores.h"
 #include "latency/Lab.h"
 #include "latency/Machine.h"
-#include "base/Student.h"
 
 #include <unistd.h>
 #include <QFile>
