@@ -68,6 +68,8 @@ private:
         options.method = method;
         options.recipe = Recipe::Steered;
         options.seed = seed;
+        // One by one: what is known and what has to be computed then comes in one order, that of the draws.
+        options.evaluateTogether = 1;
         if (method != Method::Hat)
             options.mutationProbability = usualMutationProbability(method);
         if (evaluations > 0)

@@ -326,8 +326,7 @@ void MethodsTest::paretoFindsMoreThanRandom() {
         double volume[2];
         for (const Method method : {Method::Pareto, Method::Random}) {
             EvolutionOptions options = optionsFor(method);
-            // Twice the candidates for chance.
-            options.iterations = method == Method::Pareto ? 15 : 30;
+            options.iterations = 15;
             options.seed = seed;
             options.mutationProbability = usualMutationProbability(method);
             UnevenEvaluator evaluator;
