@@ -25,12 +25,6 @@ EvolutionOptions optionsFor(Method method) {
     return options;
 }
 
-/// A limit for each generation from the one that is named on.
-using Plan = std::map<int, double>;
-double limitAt(const Plan& plan, int generation) {
-    return std::prev(plan.upper_bound(generation))->second;
-}
-
 struct Outcome {
     FakeLog log;
     std::map<std::string, int> times;
@@ -57,28 +51,11 @@ public:
 };
 
 /// Runs from `state` (empty: from the start); stops after generation `last` was reported.
-Outcome go(const EvolutionOptions& options, const Plan& plan = {{0, LimitMs}}, int last = 99,
+Outcome go(const EvolutionOptions& options, const LimitPlan& plan = {{0, LimitMs}}, int last = 99,
            const std::string& state = {}, int next = 0) {
     Outcome out;
     FakeEvaluator evaluator;
-    const FakeLatency latency;
-    Steering steering(limitAt(plan, next));
-    std::stop_source stop;
-    SearchObserver observer = out.log.observer();
-    observer.onGeneration = [&](const Generation& generation) {
-        out.log.generations.push_back(generation);
-        steering.setLatencyLimitMs(limitAt(plan, generation.number + 1));
-        if (generation.number == last)
-            stop.request_stop();
-    };
-    Evolution evolution(fakeSpace(), options, evaluator, latency, steering, observer);
-    if (!state.empty())
-        evolution.restore(state);
-    try {
-        evolution.run(stop.get_token());
-    } catch (const Stopped&) {
-        // What the caller asked for.
-    }
+    runPlanned(evaluator, options, plan, out.log, last, state, next);
     out.times = evaluator.times;
     return out;
 }
@@ -185,7 +162,7 @@ void MethodsTest::allGoOnDrawByDraw() {
     QFETCH(Method, method);
     QFETCH(double, later);
     const EvolutionOptions options = optionsFor(method);
-    const Plan plan = {{0, LimitMs}, {4, later}};
+    const LimitPlan plan = {{0, LimitMs}, {4, later}};
     const Outcome whole = go(options, plan);
     for (const int last : {0, 2, 3, 4, 6}) {
         const Outcome begun = go(options, plan, last);

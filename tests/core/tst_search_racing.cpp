@@ -109,25 +109,7 @@ Outcome go(const EvolutionOptions& options, int last = 99, const std::string& st
            const std::map<int, double>& plan = {{0, 14.0}}, int next = 0) {
     Outcome out;
     SentenceEvaluator evaluator;
-    const FakeLatency latency;
-    const auto limitAt = [&](int generation) { return std::prev(plan.upper_bound(generation))->second; };
-    Steering steering(limitAt(next));
-    std::stop_source stop;
-    SearchObserver observer = out.log.observer();
-    observer.onGeneration = [&](const Generation& generation) {
-        out.log.generations.push_back(generation);
-        steering.setLatencyLimitMs(limitAt(generation.number + 1));
-        if (generation.number == last)
-            stop.request_stop();
-    };
-    Evolution evolution(fakeSpace(), options, evaluator, latency, steering, observer);
-    if (!state.empty())
-        evolution.restore(state);
-    try {
-        evolution.run(stop.get_token());
-    } catch (const Stopped&) {
-        // What the caller asked for.
-    }
+    runPlanned(evaluator, options, plan, out.log, last, state, next);
     out.sentences = evaluator.evaluated;
     return out;
 }

@@ -10,13 +10,6 @@ using namespace hatter::search;
 namespace {
 constexpr double Infinity = std::numeric_limits<double>::infinity();
 
-/// A limit for each generation, as a person or a plan sets them.
-using Plan = std::map<int, double>;
-
-double limitAt(const Plan& plan, int generation) {
-    return std::prev(plan.upper_bound(generation))->second;
-}
-
 struct Outcome {
     FakeLog log;
     std::map<std::string, int> times;
@@ -24,28 +17,11 @@ struct Outcome {
 };
 
 /// Runs from `state` (empty: from the start); stops after generation `last` was reported.
-Outcome go(const Plan& plan, const EvolutionOptions& options, int last = 99, const std::string& state = {},
+Outcome go(const LimitPlan& plan, const EvolutionOptions& options, int last = 99, const std::string& state = {},
            int next = 0) {
     Outcome out;
     FakeEvaluator evaluator;
-    const FakeLatency latency;
-    Steering steering(limitAt(plan, next));
-    std::stop_source stop;
-    SearchObserver observer = out.log.observer();
-    observer.onGeneration = [&](const Generation& generation) {
-        out.log.generations.push_back(generation);
-        steering.setLatencyLimitMs(limitAt(plan, generation.number + 1));
-        if (generation.number == last)
-            stop.request_stop();
-    };
-    Evolution evolution(fakeSpace(), options, evaluator, latency, steering, observer);
-    if (!state.empty())
-        evolution.restore(state);
-    try {
-        evolution.run(stop.get_token());
-    } catch (const Stopped&) {
-        // What the caller asked for.
-    }
+    runPlanned(evaluator, options, plan, out.log, last, state, next);
     out.times = evaluator.times;
     return out;
 }
@@ -97,7 +73,7 @@ void ResumeTest::goesOnDrawByDraw() {
     QFETCH(double, start);
     QFETCH(double, third);
     QFETCH(double, fifth);
-    const Plan plan = {{0, start}, {3, third}, {5, fifth}};
+    const LimitPlan plan = {{0, start}, {3, third}, {5, fifth}};
     const Outcome whole = go(plan, options());
     QCOMPARE(whole.log.generations.size(), std::size_t{8});
     for (int last = 0; last < 7; ++last) {

@@ -104,6 +104,38 @@ struct FakeLog {
     }
 };
 
+/// A limit for each generation from the one that is named on, as a person or a plan sets them.
+using LimitPlan = std::map<int, double>;
+
+inline double limitAt(const LimitPlan& plan, int generation) {
+    return std::prev(plan.upper_bound(generation))->second;
+}
+
+/// Runs from `state` (empty: from the start), of which generation `next` is the first to come; stops after generation
+/// `last` was reported.
+inline void runPlanned(hatter::search::Evaluator& evaluator, const hatter::search::EvolutionOptions& options,
+                       const LimitPlan& plan, FakeLog& log, int last = 99, const std::string& state = {},
+                       int next = 0) {
+    const FakeLatency latency;
+    hatter::search::Steering steering(limitAt(plan, next));
+    std::stop_source stop;
+    hatter::search::SearchObserver observer = log.observer();
+    observer.onGeneration = [&](const hatter::search::Generation& generation) {
+        log.generations.push_back(generation);
+        steering.setLatencyLimitMs(limitAt(plan, generation.number + 1));
+        if (generation.number == last)
+            stop.request_stop();
+    };
+    hatter::search::Evolution evolution(fakeSpace(), options, evaluator, latency, steering, observer);
+    if (!state.empty())
+        evolution.restore(state);
+    try {
+        evolution.run(stop.get_token());
+    } catch (const hatter::Stopped&) {
+        // What the caller asked for.
+    }
+}
+
 /// Equal but for the time it took.
 inline bool same(const hatter::search::Candidate& a, const hatter::search::Candidate& b) {
     return a.draw == b.draw && a.generation == b.generation && a.origin == b.origin && a.parents == b.parents &&
