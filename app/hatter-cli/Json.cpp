@@ -92,7 +92,8 @@ Json toJson(const store::GenerationRecord& g) {
 
 Json toJson(const store::SteeringRecord& s) {
     return {{"run", s.run},        {"draw", s.draw},  {"generation", s.generation},
-            {"from_ms", s.fromMs}, {"to_ms", s.toMs}, {"at", s.at}};
+            {"from_ms", s.fromMs}, {"to_ms", s.toMs}, {"change", s.change},
+            {"at", s.at}};
 }
 
 Json toJson(const store::MeasurementRecord& m) {

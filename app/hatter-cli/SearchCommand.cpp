@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Checks.h"
+#include "ConstraintOptions.h"
 #include "Context.h"
 #include "Front.h"
 #include "HatConfig.h"
@@ -92,13 +93,15 @@ private:
     void infeasible(const search::Infeasible& i) {
         m_console.event("infeasible",
                         {{"limit_ms", i.limitMs}, {"fastest_ms", i.fastestMs}, {"fastest", space::toText(i.fastest)}});
-        m_console.note("no SubTransformer meets the limit of " + number(i.limitMs, 2) +
-                       " ms; the fastest is predicted at " + number(i.fastestMs, 2) + " ms");
+        m_console.note(toText(i));
     }
     void steered(const store::SteeringRecord& s) {
         m_console.event("steering", toJson(s));
-        m_console.print("limit " + number(s.fromMs, 2) + " ms -> " + number(s.toMs, 2) + " ms from draw " +
-                        std::to_string(s.draw) + " on");
+        if (s.fromMs != s.toMs)
+            m_console.print("limit " + number(s.fromMs, 2) + " ms -> " + number(s.toMs, 2) + " ms from draw " +
+                            std::to_string(s.draw) + " on");
+        if (!s.change.empty())
+            m_console.print("draw " + std::to_string(s.draw) + ": " + s.change);
     }
 
     Context& m_context;
@@ -218,6 +221,7 @@ void addSearchCommand(CLI::App& app, Context& context) {
         ->allow_extra_args(false)
         ->default_str("");
     addEvolutionOptions(*sub, options.evolution);
+    addConstraintOptions(*sub, options.constraints);
     sub->add_option("--subset", options.subset, "Validation pairs that candidates are compared on, 0: all");
     sub->add_option("--target", options.target, "Machine whose predictor is used")->type_name("NAME");
     sub->add_option("--device", options.device, "cpu or cuda, for the evaluation")

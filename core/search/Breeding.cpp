@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/Breeding.h"
 
+#include "search/Bounds.h"
+
 #include <numeric>
 
 namespace hatter::search {
@@ -44,8 +46,8 @@ space::Genome crossed(const space::Genome& first, const space::Genome& second, N
     return crossedBy(first, second, random);
 }
 
-space::Genome withinLimit(const space::DesignSpace& space, const LatencyModel& latency, const space::Genome& base,
-                          const space::Genome& wish, double limitMs, PythonRandom& random) {
+space::Genome withinTerms(const space::DesignSpace& space, const LatencyModel& latency, const space::Genome& base,
+                          const space::Genome& wish, const Terms& terms, PythonRandom& random) {
     std::vector<std::size_t> order(base.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     for (std::size_t i = order.size(); i-- > 1;)
@@ -53,10 +55,13 @@ space::Genome withinLimit(const space::DesignSpace& space, const LatencyModel& l
 
     space::Genome child = base;
     for (const std::size_t i : order) {
-        const int before = child[i];
-        child[i] = wish[i];
-        if (child[i] != before && !(latency.latencyMs(space.decode(child)) <= limitMs))
-            child[i] = before;
+        if (child[i] == wish[i])
+            continue;
+        space::Genome next = child;
+        next[i] = wish[i];
+        next = conformed(terms.constraints, space, std::move(next));
+        if (meetsBounds(terms, latency, space.decode(next)))
+            child = std::move(next);
     }
     return child;
 }

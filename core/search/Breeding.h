@@ -20,9 +20,8 @@ space::Genome mutated(const space::DesignSpace& space, const space::Genome& pare
 space::Genome crossed(const space::Genome& first, const space::Genome& second, PythonRandom& random);
 space::Genome crossed(const space::Genome& first, const space::Genome& second, NumpyRandom& random);
 
-/// As much of `wish` as the limit allows, gene by gene in random order, starting from `base`. At most `limitMs` if
-/// `base` is.
-space::Genome withinLimit(const space::DesignSpace& space, const LatencyModel& latency, const space::Genome& base,
-                          const space::Genome& wish, double limitMs, PythonRandom& random);
+/// As much of `wish` as the terms allow, gene by gene in random order, starting from `base`. Meets them if `base` does.
+space::Genome withinTerms(const space::DesignSpace& space, const LatencyModel& latency, const space::Genome& base,
+                          const space::Genome& wish, const Terms& terms, PythonRandom& random);
 
 }  // namespace hatter::search

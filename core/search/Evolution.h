@@ -72,6 +72,7 @@ enum class Decision {
     Evaluated,  ///< its loss was measured in this run
     Cached,     ///< the same architecture had been evaluated before: its loss was taken over
     TooSlow,    ///< predicted latency above the limit at the time of the draw
+    Excluded,   ///< fast enough, but above another bound
     Dropped,    ///< lost the race: its loss is estimated from a part of the sentences
 };
 
@@ -103,12 +104,14 @@ struct Candidate {
     std::optional<double> estimatedLoss;  ///< of Decision::Dropped: what the sentences so far let expect
 };
 
-/// A change of the limit, with the number of the first draw that obeyed it.
+/// What a person changed, with the number of the first draw that obeyed it.
 struct SteeringEvent {
     std::int64_t draw = 0;
     int generation = 0;
-    double fromMs = 0.0;
-    double toMs = 0.0;
+    Terms from;
+    Terms to;
+    /// Made by hand: this draw's candidate.
+    std::optional<space::SubTransformer> added;
 };
 
 /// What stands after a generation. `state` is all that a later run needs to go on exactly as if it had not ended.
@@ -121,12 +124,21 @@ struct Generation {
     std::string state;  ///< JSON
 };
 
-/// The limit cannot be met: nothing in the space that was found is fast enough.
+/// The terms cannot be met: nothing in the space that was found does.
 struct Infeasible {
     double limitMs = 0.0;
     double fastestMs = 0.0;  ///< predicted latency of the fastest SubTransformer that was found
     space::SubTransformer fastest;
+    /// A bound that nothing meets, the limit left aside.
+    struct Bound {
+        Cost cost;
+        double atMost = 0.0;
+        double least = 0.0;  ///< that was found
+    };
+    std::vector<Bound> bounds;
 };
+/// "latency limit 20.00 ms cannot be met: the fastest SubTransformer of this space is predicted at 31.20 ms".
+std::string toText(const Infeasible& infeasible);
 
 /// Callbacks of a search, on its thread. All may be empty.
 struct SearchObserver {
@@ -145,9 +157,9 @@ using LossCache = std::function<std::optional<KnownLoss>(const space::SubTransfo
 
 /// A search of one method. Not thread-safe but for the steering.
 ///
-/// All methods read the limit from the steering at every draw, evaluate equal architectures once, and report an
-/// infeasible limit (then the search waits for a feasible one or ends, see run()) instead of looping for ever. No
-/// decision depends on the clock: the same limits at the same draws give the same run.
+/// All methods read limit and constraints from the steering at every draw, evaluate equal architectures once, and
+/// report terms that nothing meets (then the search waits for a feasible one or ends, see run()) instead of looping for
+/// ever. No decision depends on the clock: the same limits at the same draws give the same run.
 ///
 /// Method::Hat is SEMANTICS vi. With a limit that stays, a run is the reference's: draw by draw under Recipe::Hat (up
 /// to `maxDrawsPerChild` refusals in a row), and but for its random streams under Recipe::Steered. The children that
@@ -157,6 +169,9 @@ using LossCache = std::function<std::optional<KnownLoss>(const space::SubTransfo
 ///
 /// Method::Pareto breeds from a population of `populationSize` by binary tournaments over rank and crowding distance,
 /// and remembers every candidate that none dominates. Draws that repeat an architecture of this run are made again.
+///
+/// What constraints fix (genes, equal heads, spans) every genome is made to conform to; what they bound, a draw must
+/// meet like the limit.
 class Evolution {
 public:
     /// Throws InputError for options that cannot work.
@@ -168,8 +183,8 @@ public:
     /// differ (a finished run can be prolonged), and so may what does not change a decision.
     void restore(const std::string& state);
 
-    /// Changes of the limit that a run made after the state that it is restored from: they are made again, at the same
-    /// draws. Until the last of them the steering's own limit does not count.
+    /// What was steered after the state that a run is restored from: it is done again, at the same draws. Until the
+    /// last of the events the steering's own terms do not count.
     void replay(std::vector<SteeringEvent> events);
 
     /// Runs to the last iteration. Throws Stopped when asked: what was found since the last Generation then goes on in

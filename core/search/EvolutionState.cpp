@@ -14,7 +14,9 @@ constexpr char Format[] = "hatter-evolution";
 
 /// A run of HAT's recipe has a second stream, and other methods and races are other searches: an older Hatter, which
 /// would go on as if it were steered, must refuse them. Steered runs are written as ever.
-int versionFor(Method method, Recipe recipe, bool racing) {
+int versionFor(Method method, Recipe recipe, bool racing, bool constrained) {
+    if (constrained)
+        return 4;
     if (method != Method::Hat || racing)
         return 3;
     return recipe == Recipe::Hat ? 2 : 1;
@@ -117,7 +119,7 @@ EvolutionState read(const json& root, const EvolutionOptions& options, const spa
     const auto recipe = recipeFromText(storedOptions.at("recipe").get<std::string>());
     const auto method = methodFromText(storedOptions.at("method").get<std::string>());
     if (root.at("format") != Format || !recipe || !method ||
-        root.at("version") != versionFor(*method, *recipe, root.contains("race")))
+        root.at("version") != versionFor(*method, *recipe, root.contains("race"), root.contains("constraints")))
         throw InputError("the stored state is not that of an evolution, or of a newer Hatter");
     requireSameOptions(storedOptions, options);
     EvolutionState state;
@@ -127,6 +129,8 @@ EvolutionState read(const json& root, const EvolutionOptions& options, const spa
     if (*recipe == Recipe::Hat)
         state.numpy.setState(root.at("numpy").get<std::string>());
     state.limitMs = orElse(root.at("limit-ms"), Infinity);
+    state.constraints = constraintsFromJson(root.value("constraints", std::string()));
+    requireValid(state.constraints, space);
     for (std::size_t i = 0; i < state.scarceAtMs.size(); ++i)
         state.scarceAtMs[i] = orElse(root.at("scarce-at-ms").at(i), -Infinity);
     for (const json& member : root.at("population"))
@@ -155,7 +159,7 @@ std::string toJson(const EvolutionState& state, const EvolutionOptions& options)
     for (const auto& [hash, known] : state.losses)
         losses[hash] = {known.loss, known.nll};
     json root = {{"format", Format},
-                 {"version", versionFor(options.method, options.recipe, options.racing)},
+                 {"version", versionFor(options.method, options.recipe, options.racing, !state.constraints.empty())},
                  {"options", decidingOptions(options)},
                  {"generation", state.generation},
                  {"draw", state.draw},
@@ -164,6 +168,8 @@ std::string toJson(const EvolutionState& state, const EvolutionOptions& options)
                  {"scarce-at-ms", state.scarceAtMs},
                  {"population", population},
                  {"losses", losses}};
+    if (!state.constraints.empty())
+        root["constraints"] = toJson(state.constraints);
     if (options.recipe == Recipe::Hat)
         root["numpy"] = state.numpy.state();
     if (options.racing)

@@ -17,6 +17,7 @@ struct EvolutionState {
     PythonRandom random;
     NumpyRandom numpy;              ///< of Recipe::Hat alone
     std::optional<double> limitMs;  ///< of the last draw
+    Constraints constraints;        ///< of the last draw
     /// Per way of making a child (random, mutation, crossover): the highest limit under which blind draws failed.
     std::array<double, 3> scarceAtMs = {-std::numeric_limits<double>::infinity(),
                                         -std::numeric_limits<double>::infinity(),

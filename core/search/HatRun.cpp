@@ -35,19 +35,19 @@ void HatRun::breed() {
 }
 
 std::vector<Candidate> HatRun::parentsSoFar() const {
-    std::vector<Candidate> out = feasible(scoredSoFar(), m_state.limitMs.value());
-    const std::vector<Candidate> before = feasible(m_parents, m_state.limitMs.value());
+    std::vector<Candidate> out = feasible(scoredSoFar(), lastTerms());
+    const std::vector<Candidate> before = feasible(m_parents, lastTerms());
     out.insert(out.begin(), before.begin(), before.end());
     return out;
 }
 
-/// The best of the population under the limit that the next draw will obey.
+/// The best of the population under the terms that the next draw will obey.
 void HatRun::selectParents() {
     const auto wanted = static_cast<std::size_t>(options().parentSize);
-    // Refilling draws and evaluates: the limit may be lower again afterwards.
+    // Refilling draws and evaluates: the terms may be others again afterwards.
     for (;;) {
-        m_parentsLimitMs = peekLimit();
-        m_parents = feasible(m_state.population, m_parentsLimitMs);
+        m_parentsTerms = peekTerms();
+        m_parents = feasible(m_state.population, m_parentsTerms);
         sortAsThe(options().recipe, m_parents);
         if (m_parents.size() >= wanted)
             break;
@@ -58,7 +58,8 @@ void HatRun::selectParents() {
 }
 
 void HatRun::renewParents() {
-    while (peekLimit() < m_parentsLimitMs)
+    // A higher limit lets no parent down.
+    while (peekTerms().limitMs < m_parentsTerms.limitMs || peekTerms().constraints != m_parentsTerms.constraints)
         selectParents();
 }
 

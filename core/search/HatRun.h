@@ -19,7 +19,7 @@ private:
     void selectParents();
 
     std::vector<Candidate> m_parents;
-    double m_parentsLimitMs = 0.0;  ///< all parents are at most this slow
+    Terms m_parentsTerms;  ///< that all parents meet
 };
 
 }  // namespace hatter::search

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/Interfaces.h"
 
+#include "base/Error.h"
+
 #include <numbers>
 #include <numeric>
 
@@ -22,6 +24,10 @@ double SentenceLosses::nllBase2() const {
 
 std::int64_t SentenceLosses::tokenCount() const {
     return std::accumulate(tokens.begin(), tokens.end(), std::int64_t{0});
+}
+
+double LatencyModel::costOf(const Cost& cost, const space::SubTransformer&) const {
+    throw InputError({"", 0, toText(cost)}, "is a figure that this search does not know");
 }
 
 }  // namespace hatter::search

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "search/Constraints.h"
 #include "space/SubTransformer.h"
 
 #include <cstddef>
@@ -49,6 +50,8 @@ class LatencyModel {
 public:
     virtual ~LatencyModel() = default;
     virtual double latencyMs(const space::SubTransformer& sub) const = 0;
+    /// What else it costs. Throws InputError for a cost that is not known; here all are unknown.
+    virtual double costOf(const Cost& cost, const space::SubTransformer& sub) const;
 };
 
 }  // namespace hatter::search

@@ -2,7 +2,6 @@
 #include "search/ParetoRun.h"
 
 #include "search/Breeding.h"
-#include "search/ParetoFront.h"
 
 #include <algorithm>
 #include <numeric>
@@ -15,13 +14,6 @@ namespace {
 /// A proposal that repeats an architecture of this run is made again so often: what is known teaches nothing.
 constexpr int MostRepeats = 20;
 
-std::vector<ParetoPoint> pointsOf(const std::vector<Candidate>& members) {
-    std::vector<ParetoPoint> points;
-    for (const Candidate& member : members)
-        points.push_back({member.latencyMs, rankOf(member)});
-    return points;
-}
-
 /// Each architecture once, the first of equal ones.
 std::vector<Candidate> distinct(const std::vector<Candidate>& members) {
     std::set<std::string> seen;
@@ -32,9 +24,11 @@ std::vector<Candidate> distinct(const std::vector<Candidate>& members) {
     return out;
 }
 
+}  // namespace
+
 /// The `count` best by rank and crowding distance: NSGA-II's environmental selection.
-std::vector<Candidate> selected(const std::vector<Candidate>& members, std::size_t count) {
-    const std::vector<Standing> standings = standingsOf(pointsOf(members));
+std::vector<Candidate> ParetoRun::selected(const std::vector<Candidate>& members, std::size_t count) const {
+    const std::vector<Standing> standings = standingsOf(objectivesOf(members));
     std::vector<std::size_t> order(members.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
@@ -47,8 +41,6 @@ std::vector<Candidate> selected(const std::vector<Candidate>& members, std::size
         out.push_back(members[i]);
     return out;
 }
-
-}  // namespace
 
 void ParetoRun::breed() {
     selectParents();
@@ -63,30 +55,29 @@ void ParetoRun::breed() {
     for (Candidate& child : scored(children))
         members.push_back(std::move(child));
     members = distinct(members);
-    // Under the limit of the last draw: who looks at the coming one's here would take it before the generation ends.
-    m_state.population =
-        selected(feasible(members, m_state.limitMs.value()), static_cast<std::size_t>(options().populationSize));
+    // Under the terms of the last draw: who looks at the coming one's here would take it before the generation ends.
+    m_state.population = selected(feasible(members, lastTerms()), static_cast<std::size_t>(options().populationSize));
 }
 
-/// The population and the archive under the limit that the next draw will obey: a front below a lowered limit is there
+/// The population and the archive under the terms that the next draw will obey: a front below a lowered limit is there
 /// at once.
 void ParetoRun::selectParents() {
     for (;;) {
-        m_parentsLimitMs = peekLimit();
+        m_parentsTerms = peekTerms();
         std::vector<Candidate> all = m_state.population;
         all.insert(all.end(), m_state.archive.begin(), m_state.archive.end());
         m_parents =
-            selected(feasible(distinct(all), m_parentsLimitMs), static_cast<std::size_t>(options().populationSize));
+            selected(feasible(distinct(all), m_parentsTerms), static_cast<std::size_t>(options().populationSize));
         if (!m_parents.empty())
             break;
         for (Candidate& member : makeRandom(static_cast<std::size_t>(options().parentSize)))
             m_state.population.push_back(std::move(member));
     }
-    m_standings = standingsOf(pointsOf(m_parents));
+    m_standings = standingsOf(objectivesOf(m_parents));
 }
 
 void ParetoRun::renewParents() {
-    while (peekLimit() != m_parentsLimitMs)
+    while (peekTerms() != m_parentsTerms)
         selectParents();
 }
 

@@ -6,7 +6,8 @@
 
 namespace hatter::search {
 
-/// Method::Pareto: NSGA-II over loss and latency with an archive of all that no candidate dominates.
+/// Method::Pareto: NSGA-II over loss, latency and what else the terms name, with an archive of all that no candidate
+/// dominates.
 class ParetoRun final : public SearchRun {
 public:
     using SearchRun::SearchRun;
@@ -17,12 +18,13 @@ private:
     void renewParents() override;
 
     void selectParents();
+    std::vector<Candidate> selected(const std::vector<Candidate>& members, std::size_t count) const;
     std::size_t tournament();
     Proposal proposeOnce(Origin origin);
 
     std::vector<Candidate> m_parents;
     std::vector<Standing> m_standings;  ///< of m_parents
-    double m_parentsLimitMs = 0.0;
+    Terms m_parentsTerms;
 };
 
 }  // namespace hatter::search

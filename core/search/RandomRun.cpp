@@ -2,7 +2,6 @@
 #include "search/RandomRun.h"
 
 #include "base/Error.h"
-#include "search/ParetoFront.h"
 
 namespace hatter::search {
 

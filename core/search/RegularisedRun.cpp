@@ -17,16 +17,17 @@ void RegularisedRun::breed() {
 void RegularisedRun::enter(const std::vector<Candidate>& members) {
     for (const Candidate& member : members) {
         m_state.population.push_back(member);
-        if (m_state.population.size() > static_cast<std::size_t>(options().populationSize))
+        // More than one where a person added some.
+        while (m_state.population.size() > static_cast<std::size_t>(options().populationSize))
             m_state.population.erase(m_state.population.begin());
     }
 }
 
 void RegularisedRun::renewParents() {
-    while (m_eligible.empty() || peekLimit() != m_eligibleLimitMs) {
-        m_eligibleLimitMs = peekLimit();
-        m_eligible = feasible(m_state.population, m_eligibleLimitMs);
-        // All were too slow for a new limit: the queue begins anew.
+    while (m_eligible.empty() || peekTerms() != m_eligibleTerms) {
+        m_eligibleTerms = peekTerms();
+        m_eligible = feasible(m_state.population, m_eligibleTerms);
+        // All were outside of new terms: the queue begins anew.
         if (m_eligible.empty())
             enter(makeRandom(static_cast<std::size_t>(options().parentSize)));
     }

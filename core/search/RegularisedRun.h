@@ -18,8 +18,8 @@ private:
     void renewParents() override;
     void enter(const std::vector<Candidate>& members);
 
-    std::vector<Candidate> m_eligible;  ///< members under the limit
-    double m_eligibleLimitMs = 0.0;
+    std::vector<Candidate> m_eligible;  ///< members that meet the terms
+    Terms m_eligibleTerms;
 };
 
 }  // namespace hatter::search

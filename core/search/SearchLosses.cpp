@@ -60,8 +60,9 @@ void SearchRun::settle(std::size_t index, const KnownLoss& known, Decision decis
 
 /// Keeps a candidate that none dominates.
 void SearchRun::remember(const Candidate& candidate) {
+    const Objectives figures = objectivesOf(candidate);
     const bool isDominated = std::any_of(m_state.archive.begin(), m_state.archive.end(), [&](const Candidate& member) {
-        return member.latencyMs <= candidate.latencyMs && rankOf(member) <= rankOf(candidate);
+        return isNowhereWorse(objectivesOf(member), figures);
     });
     if (isDominated || std::isnan(*candidate.loss))
         return;

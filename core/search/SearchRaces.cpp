@@ -86,14 +86,20 @@ bool SearchRun::isLost(const Racer& racer) const {
     return parent != nullptr && isHopeless(racer.losses.loss, *parent, confidence);
 }
 
-/// The best of those that are at most as slow. Losses that were taken over from other runs have no sentences: then the
-/// next best.
+/// The best of those that are at most as slow, and as small where the terms ask for it. Losses that were taken over
+/// from other runs have no sentences: then the next best.
 const Candidate* SearchRun::frontRival(const Candidate& candidate) const {
-    // By ascending latency the losses fall.
-    for (auto member = m_state.archive.rbegin(); member != m_state.archive.rend(); ++member)
-        if (member->latencyMs <= candidate.latencyMs && sentencesOf(m_state, *member, sentences()) != nullptr)
-            return &*member;
-    return nullptr;
+    const Candidate* best = nullptr;
+    const auto& alsoSmall = m_state.constraints.alsoSmall;
+    for (const Candidate& member : m_state.archive) {
+        const bool isSmaller = std::all_of(alsoSmall.begin(), alsoSmall.end(), [&](const Cost& cost) {
+            return m_parts.latency.costOf(cost, member.sub) <= m_parts.latency.costOf(cost, candidate.sub);
+        });
+        if (member.latencyMs <= candidate.latencyMs && isSmaller && (!best || rankOf(member) < rankOf(*best)) &&
+            sentencesOf(m_state, member, sentences()) != nullptr)
+            best = &member;
+    }
+    return best;
 }
 
 /// The worst of the best `parentSize` so far, or the next worse one whose sentences are known.

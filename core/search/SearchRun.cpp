@@ -2,7 +2,6 @@
 #include "search/SearchRun.h"
 
 #include "base/Error.h"
-#include "search/ParetoFront.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,20 +24,25 @@ void sortByLoss(std::vector<Candidate>& members) {
                      [](const Candidate& a, const Candidate& b) { return rankOf(a) < rankOf(b); });
 }
 
-std::vector<Candidate> feasible(const std::vector<Candidate>& members, double limitMs) {
-    std::vector<Candidate> out;
-    std::copy_if(members.begin(), members.end(), std::back_inserter(out),
-                 [&](const Candidate& member) { return member.latencyMs <= limitMs; });
+Objectives SearchRun::objectivesOf(const Candidate& candidate) const {
+    Objectives out = {candidate.latencyMs, rankOf(candidate)};
+    for (const Cost& cost : m_state.constraints.alsoSmall)
+        out.push_back(m_parts.latency.costOf(cost, candidate.sub));
     return out;
 }
 
-std::vector<Candidate> nonDominated(const std::vector<Candidate>& members) {
-    std::vector<ParetoPoint> points;
+std::vector<Objectives> SearchRun::objectivesOf(const std::vector<Candidate>& members) const {
+    std::vector<Objectives> out;
     for (const Candidate& member : members)
-        points.push_back({member.latencyMs, member.loss.value()});
+        out.push_back(objectivesOf(member));
+    return out;
+}
+
+std::vector<Candidate> SearchRun::nonDominated(const std::vector<Candidate>& members) const {
     std::vector<Candidate> out;
-    for (const std::size_t i : paretoFront(points))
-        out.push_back(members[i]);
+    for (const std::size_t i : nonDominatedOf(objectivesOf(members)))
+        if (!std::isnan(*members[i].loss))
+            out.push_back(members[i]);
     return out;
 }
 
@@ -92,10 +96,14 @@ void SearchRun::restore(const std::string& state) {
 }
 
 void SearchRun::replay(std::vector<SteeringEvent> events) {
-    std::sort(events.begin(), events.end(),
-              [](const SteeringEvent& a, const SteeringEvent& b) { return a.draw < b.draw; });
-    std::erase_if(events, [&](const SteeringEvent& event) { return event.draw <= m_state.draw; });
-    m_replay = std::move(events);
+    // Of a draw the last report tells all.
+    std::map<std::int64_t, SteeringEvent> byDraw;
+    for (SteeringEvent& event : events)
+        if (event.draw > m_state.draw)
+            byDraw[event.draw] = std::move(event);
+    m_replay.clear();
+    for (auto& [draw, event] : byDraw)
+        m_replay.push_back(std::move(event));
 }
 
 void SearchRun::run(std::stop_token stop) {
@@ -140,13 +148,13 @@ std::vector<Candidate> SearchRun::scoredSoFar() const {
 double SearchRun::bestLoss() const {
     double best = std::numeric_limits<double>::infinity();
     for (const auto* members : {&m_state.population, &m_state.archive})
-        for (const Candidate& member : *members)
-            if (member.latencyMs <= m_state.limitMs.value())
-                best = std::min(best, rankOf(member));
+        for (const Candidate& member : feasible(*members, lastTerms()))
+            best = std::min(best, rankOf(member));
     return best;
 }
 
 void SearchRun::finishGeneration() {
+    keepAdded();
     ++m_state.generation;
     forgetOthersSentences();
     Generation out;

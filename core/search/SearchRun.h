@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "search/Bounds.h"
 #include "search/EvolutionState.h"
-#include "search/Fastest.h"
+#include "search/NonDominatedSort.h"
 
 namespace hatter::search {
 
@@ -43,7 +44,7 @@ protected:
     virtual void breed() = 0;
     /// A child of the parents; never asked for Origin::Random.
     virtual Proposal propose(Origin origin) = 0;
-    /// Before each draw of a child: the limit may have changed since the parents were chosen.
+    /// Before each draw of a child: the terms may have changed since the parents were chosen.
     virtual void renewParents() = 0;
 
     /// What a candidate of this generation competes with for being a parent: the worst of the best so far. Races only;
@@ -56,13 +57,22 @@ protected:
     std::vector<Candidate> scored(const std::vector<std::size_t>& indices) const;
     /// All of them in this generation so far.
     std::vector<Candidate> scoredSoFar() const;
-    /// Draws until a candidate meets the limit; returns its index in m_sampled. Not scored yet.
+    /// What is to be small: latency, loss, and what else the terms name.
+    Objectives objectivesOf(const Candidate& candidate) const;
+    std::vector<Objectives> objectivesOf(const std::vector<Candidate>& members) const;
+    /// Those that none of them dominates, by ascending latency, and of several equal ones the first.
+    std::vector<Candidate> nonDominated(const std::vector<Candidate>& members) const;
+    /// Those that meet the terms.
+    std::vector<Candidate> feasible(const std::vector<Candidate>& members, const Terms& terms) const;
+    /// Terms of the last draw.
+    Terms lastTerms() const;
+    /// Draws until a candidate meets the terms; returns its index in m_sampled. Not scored yet.
     std::size_t sample(Origin origin);
     /// Settles the candidate at once if its architecture is known, or lines it up for the evaluator.
     void score(std::size_t index);
     void evaluatePending();
-    /// The limit for the coming draw.
-    double peekLimit();
+    /// The terms for the coming draw.
+    const Terms& peekTerms();
 
     space::Genome mutant(const space::Genome& parent);
     space::Genome cross(const space::Genome& first, const space::Genome& second);
@@ -82,12 +92,19 @@ private:
     double bestLoss() const;
 
     bool isScarce(Origin origin, double limitMs) const;
-    Candidate draw(Origin origin, double limitMs);
-    const Fastest& fastest();
-    void meetScarcity(Origin origin, double limitMs);
-    void reportInfeasible(double limitMs);
-    double takeLimit();
-    double limitOfNextDraw();
+    Candidate draw(Origin origin, const Terms& terms);
+    Candidate candidateOf(Origin origin, space::Genome genome, const Terms& terms) const;
+    /// Of all in the space that have what is fixed, the one that meets the terms best.
+    const Found& safest(const Terms& terms);
+    void meetScarcity(Origin origin, const Terms& terms);
+    void reportInfeasible(const Terms& terms);
+    Infeasible infeasible(const Terms& terms) const;
+    void drawAdded();
+    std::optional<space::SubTransformer> nextAdded();
+    void keepAdded();
+    Terms takeTerms();
+    Terms termsOfNextDraw();
+    void noteChange(const Terms& from, const Terms& to);
 
     void evaluateWhole();
     void settle(std::size_t index, const KnownLoss& known, Decision decision);
@@ -123,20 +140,18 @@ private:
     std::vector<Candidate> m_sampled;
     std::vector<SteeringEvent> m_steered;
     std::vector<SteeringEvent> m_replay;  ///< to come, by draw
+    std::vector<std::size_t> m_added;     ///< made by hand; in m_sampled
     std::vector<Pending> m_pending;       ///< wait for the evaluator
     std::vector<Pending> m_twins;         ///< equal to a pending one
-    std::optional<double> m_peekedLimitMs;
-    std::optional<double> m_infeasibleMs;  ///< the limit that was last reported as infeasible
-    std::optional<Fastest> m_fastest;
+    std::optional<Terms> m_peeked;
+    std::optional<Terms> m_infeasible;  ///< what was last reported as infeasible
+    std::optional<Terms> m_safestFor;
+    Found m_safest;
 };
 
 /// A diverged loss counts as the worst, so that sorting stays an order.
 double rankOf(const Candidate& candidate);
 /// Of equal losses the earlier one comes first.
 void sortByLoss(std::vector<Candidate>& members);
-/// Those that none of them dominates, by ascending latency.
-std::vector<Candidate> nonDominated(const std::vector<Candidate>& members);
-/// Those that are at most `limitMs` slow.
-std::vector<Candidate> feasible(const std::vector<Candidate>& members, double limitMs);
 
 }  // namespace hatter::search

@@ -18,9 +18,10 @@ constexpr std::array<std::pair<Origin, const char*>, 4> Origins = {{{Origin::Ran
                                                                     {Origin::Mutation, "mutation"},
                                                                     {Origin::Crossover, "crossover"},
                                                                     {Origin::Manual, "manual"}}};
-constexpr std::array<std::pair<Decision, const char*>, 4> Decisions = {{{Decision::Evaluated, "evaluated"},
+constexpr std::array<std::pair<Decision, const char*>, 5> Decisions = {{{Decision::Evaluated, "evaluated"},
                                                                         {Decision::Cached, "cached"},
                                                                         {Decision::TooSlow, "too slow"},
+                                                                        {Decision::Excluded, "excluded"},
                                                                         {Decision::Dropped, "dropped"}}};
 
 template <typename Table, typename Value>

@@ -83,6 +83,10 @@ struct DesignSpace {
     const std::vector<int>& geneChoices(std::size_t position) const;
     /// A person's name for gene `position`: "encoder layer 2: FFN width".
     std::string geneName(std::size_t position) const;
+    /// The word for gene `position` in commands and files: "decoder-layers", "decoder-ffn:2" (of layer 2).
+    std::string geneKey(std::size_t position) const;
+    /// Genes with this key; without ":LAYER" those of all layers. Empty: there is none.
+    std::vector<std::size_t> genePositions(const std::string& key) const;
     /// A uniform genome: one random.choices() per position (SEMANTICS vi).
     Genome randomGenome(PythonRandom& random) const;
     /// Throws InputError if the length or a gene does not belong to this space. Under SpanRule::Used a span above the

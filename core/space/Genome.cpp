@@ -17,21 +17,22 @@ struct Group {
     std::size_t count;
     const char* side;
     const char* what;
+    const char* key;
 };
 
 std::array<Group, 10> groupsOf(const DesignSpace& s) {
     const auto encoder = static_cast<std::size_t>(s.encoderLayers);
     const auto decoder = static_cast<std::size_t>(s.decoderLayers);
-    return {Group{&s.encoderEmbedChoices, 1, "encoder", "embedding width"},
-            Group{&s.encoderLayerChoices, 1, "encoder", "number of layers"},
-            Group{&s.encoderFfnChoices, encoder, "encoder layer", "FFN width"},
-            Group{&s.encoderHeadChoices, encoder, "encoder layer", "self-attention heads"},
-            Group{&s.decoderEmbedChoices, 1, "decoder", "embedding width"},
-            Group{&s.decoderLayerChoices, 1, "decoder", "number of layers"},
-            Group{&s.decoderFfnChoices, decoder, "decoder layer", "FFN width"},
-            Group{&s.decoderSelfHeadChoices, decoder, "decoder layer", "self-attention heads"},
-            Group{&s.decoderCrossHeadChoices, decoder, "decoder layer", "encoder-decoder heads"},
-            Group{&s.spanChoices, decoder, "decoder layer", "attention span"}};
+    return {Group{&s.encoderEmbedChoices, 1, "encoder", "embedding width", "encoder-embed"},
+            Group{&s.encoderLayerChoices, 1, "encoder", "number of layers", "encoder-layers"},
+            Group{&s.encoderFfnChoices, encoder, "encoder layer", "FFN width", "encoder-ffn"},
+            Group{&s.encoderHeadChoices, encoder, "encoder layer", "self-attention heads", "encoder-heads"},
+            Group{&s.decoderEmbedChoices, 1, "decoder", "embedding width", "decoder-embed"},
+            Group{&s.decoderLayerChoices, 1, "decoder", "number of layers", "decoder-layers"},
+            Group{&s.decoderFfnChoices, decoder, "decoder layer", "FFN width", "decoder-ffn"},
+            Group{&s.decoderSelfHeadChoices, decoder, "decoder layer", "self-attention heads", "decoder-self-heads"},
+            Group{&s.decoderCrossHeadChoices, decoder, "decoder layer", "encoder-decoder heads", "decoder-cross-heads"},
+            Group{&s.spanChoices, decoder, "decoder layer", "attention span", "decoder-span"}};
 }
 
 /// The group of a position and the position inside it.
@@ -99,6 +100,22 @@ std::string DesignSpace::geneName(std::size_t position) const {
     const std::string side = place.group.side;
     const std::string number = side.ends_with("layer") ? " " + std::to_string(place.index + 1) : "";
     return side + number + ": " + place.group.what;
+}
+
+std::string DesignSpace::geneKey(std::size_t position) const {
+    const Place place = placeOf(*this, position);
+    const bool ofLayer = std::string_view(place.group.side).ends_with("layer");
+    return place.group.key + (ofLayer ? ":" + std::to_string(place.index + 1) : "");
+}
+
+std::vector<std::size_t> DesignSpace::genePositions(const std::string& key) const {
+    std::vector<std::size_t> positions;
+    std::size_t position = 0;
+    for (const Group& group : groupsOf(*this))
+        for (std::size_t i = 0; i < group.count; ++i, ++position)
+            if (key == group.key || key == geneKey(position))
+                positions.push_back(position);
+    return positions;
 }
 
 Genome DesignSpace::randomGenome(PythonRandom& random) const {

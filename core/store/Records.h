@@ -77,6 +77,7 @@ struct SteeringRecord {
     double fromMs = 0.0;
     double toMs = 0.0;
     std::string at;
+    std::string change = {};  ///< search::changeOf: what changed besides the limit; empty: nothing
 };
 
 /// A row of `evaluations`: a loss of an architecture on given weights and sentences.

@@ -13,7 +13,8 @@ constexpr char InsertCandidate[] =
     "limit_ms, loss, nll, seconds, sentences, estimated_loss) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char InsertSteering[] =
-    "INSERT OR REPLACE INTO steering (run, draw, generation, from_ms, to_ms, at) VALUES (?, ?, ?, ?, ?, ?)";
+    "INSERT OR REPLACE INTO steering (run, draw, generation, from_ms, to_ms, at, change) VALUES "
+    "(?, ?, ?, ?, ?, ?, ?)";
 constexpr char InsertEvaluation[] =
     "INSERT OR REPLACE INTO evaluations (architecture, checkpoint, validation_set, loss, nll, tokens, seconds) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)";
@@ -123,7 +124,8 @@ std::int64_t RunLog::markInterruptedRuns() {
 }
 
 void RunLog::addSteering(const SteeringRecord& e) {
-    m_impl->database.prepare(InsertSteering, false).run(e.run, e.draw, e.generation, e.fromMs, e.toMs, orNow(e.at));
+    m_impl->database.prepare(InsertSteering, false)
+        .run(e.run, e.draw, e.generation, e.fromMs, e.toMs, orNow(e.at), e.change);
 }
 
 void RunLog::dropSteeringAfter(std::int64_t run, std::int64_t draw) {
@@ -141,7 +143,7 @@ void RunLog::commitGeneration(const GenerationRecord& generation, const std::vec
         m_impl->add(evaluation);
     for (const SteeringRecord& event : steering)
         m_impl->database.prepare(InsertSteering)
-            .run(generation.run, event.draw, event.generation, event.fromMs, event.toMs, orNow(event.at));
+            .run(generation.run, event.draw, event.generation, event.fromMs, event.toMs, orNow(event.at), event.change);
     transaction.commit();
 }
 

@@ -33,7 +33,7 @@ public:
     void commitGeneration(const GenerationRecord& generation, const std::vector<CandidateRecord>& candidates,
                           const std::vector<EvaluationRecord>& evaluations, const std::vector<SteeringRecord>& steering,
                           const std::string& searchState);
-    /// Keeps a change of the limit at once: a run that is cut off before its generation is committed makes it again.
+    /// Keeps a change at once: a run that is cut off before its generation is committed makes it again.
     /// One for the same draw replaces the one before.
     void addSteering(const SteeringRecord& steering);
     /// Forgets changes at later draws than `draw`: a resumed run takes another way.

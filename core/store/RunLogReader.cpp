@@ -216,12 +216,12 @@ std::vector<GenerationRecord> RunLogReader::generations(std::int64_t run) const 
 
 std::vector<SteeringRecord> RunLogReader::steering(std::int64_t run) const {
     Statement select = m_impl->database.prepare(
-        "SELECT run, draw, generation, from_ms, to_ms, at FROM steering WHERE run = ? ORDER BY id");
+        "SELECT run, draw, generation, from_ms, to_ms, at, change FROM steering WHERE run = ? ORDER BY draw");
     select.start(run);
     std::vector<SteeringRecord> events;
     while (select.step())
         events.push_back({select.integer(0), select.integer(1), static_cast<int>(select.integer(2)), select.real(3),
-                          select.real(4), select.text(5)});
+                          select.real(4), select.text(5), select.text(6)});
     return events;
 }
 

@@ -254,8 +254,13 @@ SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.predicted_ms, 
 FROM candidates c JOIN runs r ON r.id = c.run JOIN architectures a ON a.id = c.architecture;
 )sql";
 
+// Changes of other things than the limit.
+constexpr char Version4[] = R"sql(
+ALTER TABLE steering ADD COLUMN change TEXT NOT NULL DEFAULT '';  -- JSON of what changed besides the limit
+)sql";
+
 /// Entry i makes version i + 1 of version i. Entries are never changed after a release, only appended.
-constexpr std::array Migrations = {Version1, Version2, Version3};
+constexpr std::array Migrations = {Version1, Version2, Version3, Version4};
 
 std::int64_t bigEndian(const std::array<char, 100>& header, std::size_t at) {
     std::int64_t value = 0;

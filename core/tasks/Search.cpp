@@ -5,9 +5,11 @@
 #include "base/Log.h"
 #include "model/ThreadsImpl.h"
 #include "search/ParetoFront.h"
+#include "search/SteeringChange.h"
 #include "space/Counts.h"
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
+#include "tasks/CandidateCosts.h"
 #include "tasks/Latency.h"
 #include "tasks/PredictedLatency.h"
 #include "tasks/Scoring.h"
@@ -41,7 +43,8 @@ public:
           m_reader(workspace),
           m_settings(settings(options)),
           m_latency(latency::LatencyPredictor::fromJson(m_settings.predictor, workspace.folder())),
-          m_evaluator(workspace, m_settings.options.subset, m_settings.options.device) {}
+          m_evaluator(workspace, m_settings.options.subset, m_settings.options.device),
+          m_costs(m_evaluator.space(), m_latency, m_settings.predictors, workspace.folder()) {}
 
     std::int64_t run() {
         if (m_id == 0)
@@ -75,6 +78,7 @@ private:
                 fresh.options.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
             model::setThreads(fresh.options.threads);
             fresh.predictor = predictorOf(m_workspace, options.target).toJson();
+            fresh.predictors = allPredictors(m_reader);
             return fresh;
         }
         const auto record = m_reader.run(*options.resumeRun);
@@ -89,6 +93,7 @@ private:
         model::setThreads(stored.options.threads);
         // Waiting is the caller's way, not the run's.
         stored.options.evolution.waitWhenInfeasible = options.evolution.waitWhenInfeasible;
+        m_givenConstraints = options.constraints;
         return stored;
     }
 
@@ -114,7 +119,21 @@ private:
                    : m_latency.quantileMs(m_evaluator.space(), 0.5);
     }
 
+    /// Likewise for what else is asked.
+    void setFirstConstraints() {
+        search::Constraints first = m_settings.options.constraints.value_or(search::Constraints{});
+        if (m_id != 0)
+            for (const store::SteeringRecord& e : m_reader.steering(m_id))
+                if (e.draw <= m_record.sampled)
+                    first = event(e).to.constraints;
+        if (m_givenConstraints)
+            first = *m_givenConstraints;
+        m_costs.check(first);
+        m_steering.setConstraints(first);
+    }
+
     void begin() {
+        setFirstConstraints();
         setFirstLimit();
         m_settings.options.limitMs = m_steering.latencyLimitMs();
         m_settings.subsetKey = m_evaluator.setKey();
@@ -175,6 +194,7 @@ private:
     }
 
     void evolve() {
+        setFirstConstraints();
         setFirstLimit();
         search::SearchObserver observer;
         observer.onCandidate = [this](const search::Candidate& c) { onCandidate(c); };
@@ -185,8 +205,8 @@ private:
             if (m_observer.onSteering)
                 m_observer.onSteering(record(e));
         };
-        search::Evolution evolution(m_evaluator.space(), m_settings.options.evolution, m_evaluator, m_latency,
-                                    m_steering, observer, [this](const SubTransformer& sub) { return cached(sub); });
+        search::Evolution evolution(m_evaluator.space(), m_settings.options.evolution, m_evaluator, m_costs, m_steering,
+                                    observer, [this](const SubTransformer& sub) { return cached(sub); });
         m_log.setRunState(m_id, "running");
         if (const auto state = m_log.searchState(m_id)) {
             evolution.restore(*state);
@@ -207,8 +227,10 @@ private:
         std::vector<search::SteeringEvent> events;
         for (const store::SteeringRecord& e : m_reader.steering(m_id))
             if (e.draw > draw)
-                events.push_back({e.draw, e.generation, e.fromMs, e.toMs});
-        if (!events.empty() && m_limitGiven && events.back().toMs != m_steering.latencyLimitMs()) {
+                events.push_back(event(e));
+        const bool otherLimit =
+            m_limitGiven && !events.empty() && events.back().to.limitMs != m_steering.latencyLimitMs();
+        if (otherLimit || m_givenConstraints) {
             m_log.dropSteeringAfter(m_id, draw);
             events.clear();
         }
@@ -239,7 +261,19 @@ private:
     }
 
     store::SteeringRecord record(const search::SteeringEvent& e) const {
-        return {m_id, e.draw, e.generation, e.fromMs, e.toMs, store::utcNow()};
+        return {m_id,
+                e.draw,
+                e.generation,
+                e.from.limitMs,
+                e.to.limitMs,
+                store::utcNow(),
+                search::changeOf(e, m_evaluator.space())};
+    }
+
+    search::SteeringEvent event(const store::SteeringRecord& e) const {
+        search::SteeringEvent out{e.draw, e.generation, {e.fromMs, {}}, {e.toMs, {}}, {}};
+        search::readChange(e.change, m_evaluator.space(), out);
+        return out;
     }
 
     store::CandidateRecord record(const search::Candidate& c) const {
@@ -302,12 +336,7 @@ private:
     }
 
     void onInfeasible(const search::Infeasible& infeasible) {
-        char text[160];
-        std::snprintf(
-            text, sizeof text,
-            "latency limit %.1f ms cannot be met: the fastest SubTransformer of this space is predicted at %.1f ms",
-            infeasible.limitMs, infeasible.fastestMs);
-        logWarning(text);
+        logWarning(toText(infeasible));
         if (m_observer.onInfeasible)
             m_observer.onInfeasible(infeasible);
     }
@@ -386,10 +415,12 @@ private:
     SearchSettings m_settings;
     PredictedLatency m_latency;
     SuperEvaluator m_evaluator;
+    CandidateCosts m_costs;
     std::optional<ProgressCounter> m_counter;
     std::vector<search::ParetoPoint> m_points;
     bool m_earlierRead = false;
-    bool m_limitGiven = false;  ///< by the caller, not by the run's own past
+    std::optional<search::Constraints> m_givenConstraints;  ///< to a resumed run
+    bool m_limitGiven = false;                              ///< by the caller, not by the run's own past
     int m_generation = 0;
     std::int64_t m_sampled = 0;
     std::int64_t m_evaluated = 0;

@@ -57,6 +57,8 @@ std::string toJson(const SearchSettings& settings) {
                           {"threads", o.threads},
                           {"subsetKey", settings.subsetKey},
                           {"fullValidationSet", settings.fullValidationSet},
+                          {"constraints", toJson(o.constraints.value_or(search::Constraints{}))},
+                          {"predictors", settings.predictors},
                           {"referenceLoss", settings.referenceLoss},
                           {"referenceMs", settings.referenceMs},
                           {"predictor", settings.predictor}}
@@ -82,6 +84,9 @@ SearchSettings searchSettingsFromJson(const std::string& text) {
         o.evolution.racing = json.value("racing", false);
         o.evolution.racingConfidence = json.value("racingConfidence", o.evolution.racingConfidence);
         json.at("limitMs").get_to(o.limitMs);
+        // Runs that were stored before there were constraints have none.
+        o.constraints = search::constraintsFromJson(json.value("constraints", std::string()));
+        out.predictors = json.value("predictors", out.predictors);
         for (const auto& step : json.at("plan"))
             o.plan.push_back({step.at("generation").get<int>(), step.at("limitMs").get<double>()});
         json.at("target").get_to(o.target);

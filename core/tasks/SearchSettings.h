@@ -10,10 +10,11 @@ namespace hatter::tasks {
 /// The settings of a run as they stand in the store: all that resuming it needs.
 struct SearchSettings {
     workbench::SearchOptions options;
-    std::string subsetKey;          ///< key of the sentences that candidates are compared on
-    std::string fullValidationSet;  ///< key of the whole validation set
-    std::string predictor;          ///< LatencyPredictor::toJson: later fits do not change a run
-    double referenceLoss = 0.0;     ///< of the hypervolume
+    std::string subsetKey;                          ///< key of the sentences that candidates are compared on
+    std::string fullValidationSet;                  ///< key of the whole validation set
+    std::string predictor;                          ///< LatencyPredictor::toJson: later fits do not change a run
+    std::map<std::string, std::string> predictors;  ///< of all targets, likewise: what bounds may name
+    double referenceLoss = 0.0;                     ///< of the hypervolume
     double referenceMs = 0.0;
 };
 std::string toJson(const SearchSettings& settings);

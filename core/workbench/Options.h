@@ -187,6 +187,8 @@ struct SearchOptions {
         double limitMs = 0.0;
     };
     std::vector<PlannedLimit> plan;
+    /// None: a resumed run keeps those that were last in force.
+    std::optional<search::Constraints> constraints;
     int threads = 0;
 };
 struct SearchObserver {

@@ -72,8 +72,8 @@ nlohmann::json stateOf(const Outcome& outcome) {
     return nlohmann::json::parse(outcome.log.generations.back().state);
 }
 
-bool dominates(const ParetoPoint& a, const ParetoPoint& b) {
-    return a.latencyMs <= b.latencyMs && a.loss <= b.loss && (a.latencyMs < b.latencyMs || a.loss < b.loss);
+bool dominates(const Objectives& a, const Objectives& b) {
+    return isNowhereWorse(a, b) && !isNowhereWorse(b, a);
 }
 }  // namespace
 
@@ -372,16 +372,20 @@ void MethodsTest::regularisedMutatesTheBestOfItsSample() {
 
 void MethodsTest::standingsAreThoseOfTheDefinition_data() {
     QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 20; ++seed)
-        QTest::addRow("%d", seed) << seed;
+    QTest::addColumn<int>("objectives");
+    for (int objectives = 2; objectives <= 4; ++objectives)
+        for (int seed = 1; seed <= 20; ++seed)
+            QTest::addRow("%d objectives %d", objectives, seed) << seed << objectives;
 }
 
 void MethodsTest::standingsAreThoseOfTheDefinition() {
     QFETCH(int, seed);
+    QFETCH(int, objectives);
     PythonRandom random(static_cast<std::uint64_t>(seed));
-    std::vector<ParetoPoint> points(60);
-    for (ParetoPoint& point : points)
-        point = {static_cast<double>(random.below(15)), static_cast<double>(random.below(15))};
+    std::vector<Objectives> points(60, Objectives(static_cast<std::size_t>(objectives)));
+    for (Objectives& point : points)
+        for (double& value : point)
+            value = static_cast<double>(random.below(15));
     const std::vector<Standing> standings = standingsOf(points);
     // Peel off what nothing that is left dominates, again and again.
     std::vector<int> rank(points.size(), -1);
@@ -400,6 +404,14 @@ void MethodsTest::standingsAreThoseOfTheDefinition() {
     }
     for (std::size_t i = 0; i < points.size(); ++i)
         QCOMPARE(standings[i].rank, rank[i]);
+    // Of equal points one stands for all.
+    std::set<Objectives> front;
+    for (const std::size_t i : nonDominatedOf(points)) {
+        QCOMPARE(rank[i], 0);
+        QVERIFY(front.insert(points[i]).second);
+    }
+    for (std::size_t i = 0; i < points.size(); ++i)
+        QVERIFY(rank[i] > 0 || front.contains(points[i]));
 }
 
 void MethodsTest::crowdingIsThePapersSum() {

@@ -113,8 +113,8 @@ void ResumeTest::changedLimitAtResumeIsAnEvent() {
     const Outcome second = go({{0, 9.0}}, options(), 99, first.state());
     QCOMPARE(second.log.steering.size(), std::size_t{1});
     QCOMPARE(second.log.steering.front().draw, first.log.draws().back().draw + 1);
-    QCOMPARE(second.log.steering.front().fromMs, 12.0);
-    QCOMPARE(second.log.steering.front().toMs, 9.0);
+    QCOMPARE(second.log.steering.front().from.limitMs, 12.0);
+    QCOMPARE(second.log.steering.front().to.limitMs, 9.0);
     for (const Candidate& c : second.log.draws())
         QCOMPARE(c.limitMs, 9.0);
 }

@@ -190,12 +190,12 @@ void SteeringTest::everyChangeIsListed() {
     for (std::size_t i = 0; i < 5; ++i) {
         const SteeringEvent& event = run.log.steering[i];
         const Generation& generation = run.log.generations[i + 1];
-        QCOMPARE(event.fromMs, 15.0 - static_cast<double>(i));
-        QCOMPARE(event.toMs, 14.0 - static_cast<double>(i));
+        QCOMPARE(event.from.limitMs, 15.0 - static_cast<double>(i));
+        QCOMPARE(event.to.limitMs, 14.0 - static_cast<double>(i));
         QCOMPARE(event.generation, static_cast<int>(i) + 1);
         QCOMPARE(event.draw, generation.sampled.front().draw);
         QCOMPARE(generation.steering.size(), std::size_t{1});
-        QCOMPARE(generation.limitMs, event.toMs);
+        QCOMPARE(generation.limitMs, event.to.limitMs);
     }
 }
 

@@ -212,6 +212,13 @@ private Q_SLOTS:
         QCOMPARE(space.geneName(9), std::string("decoder: number of layers"));
         QCOMPARE(space.geneName(17), std::string("decoder layer 2: attention span"));
         HATTER_THROWS(InputError, "gene 19 does not exist", space.geneName(18));
+        QCOMPARE(space.geneKey(0), std::string("encoder-embed"));
+        QCOMPARE(space.geneKey(3), std::string("encoder-ffn:2"));
+        QCOMPARE(space.geneKey(9), std::string("decoder-layers"));
+        QCOMPARE(space.genePositions("encoder-ffn"), (std::vector<std::size_t>{2, 3, 4}));
+        for (std::size_t i = 0; i < space.genomeLength(); ++i)
+            QCOMPARE(space.genePositions(space.geneKey(i)), std::vector<std::size_t>{i});
+        QVERIFY(space.genePositions("encoder-ffn:9").empty() && space.genePositions("").empty());
     }
 
     void foreignGenomesAreRefused() {

@@ -11,6 +11,7 @@
 #include "latency/SampleDesign.h"
 #include "search/Evolution.h"
 #include "search/ParetoFront.h"
+#include "search/SteeringChange.h"
 #include "space/Counts.h"
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
@@ -77,9 +78,21 @@ inline double inventedBleu(const space::DesignSpace& space, const space::SubTran
 }
 
 struct InventedLatency final : search::LatencyModel {
-    explicit InventedLatency(latency::LatencyPredictor p) : predictor(std::move(p)) {}
+    InventedLatency(latency::LatencyPredictor p, space::DesignSpace s) : predictor(std::move(p)), space(std::move(s)) {}
     double latencyMs(const space::SubTransformer& sub) const override { return predictor.totalMs(sub); }
+    double costOf(const search::Cost& cost, const space::SubTransformer& sub) const override {
+        switch (cost.kind) {
+            case search::Cost::Kind::Parameters:
+                return static_cast<double>(space::parameterCount(space, sub));
+            case search::Cost::Kind::Flops:
+                return static_cast<double>(space::flopCount(space, sub, 30, 30));
+            case search::Cost::Kind::Latency:
+                break;
+        }
+        return 3.0 * latencyMs(sub);
+    }
     latency::LatencyPredictor predictor;
+    space::DesignSpace space;
 };
 
 class InventedEvaluator final : public search::Evaluator {
@@ -268,7 +281,7 @@ public:
         const auto record = store::RunLogReader(workspace).latestPredictor(options.target);
         if (!record)
             throw InputError("there is no predictor");
-        const InventedLatency model(latency::LatencyPredictor::fromJson(record->predictor, workspace.folder()));
+        const InventedLatency model(latency::LatencyPredictor::fromJson(record->predictor, workspace.folder()), space);
         InventedEvaluator evaluator(space, m_control->delayMs);
         store::RunLog log(workspace);
         store::RunRecord run;
@@ -292,9 +305,7 @@ public:
             observer.onCandidate(c);
         };
         inner.onInfeasible = observer.onInfeasible;
-        inner.onSteering = [&](const search::SteeringEvent& e) {
-            observer.onSteering({id, e.draw, e.generation, e.fromMs, e.toMs, store::utcNow()});
-        };
+        inner.onSteering = [&](const search::SteeringEvent& e) { observer.onSteering(steeringRecord(id, space, e)); };
         inner.onGeneration = [&](const search::Generation& g) {
             store::GenerationRecord generation{
                 id, g.number, g.bestLoss, search::hypervolume(points, {160, 4.2}), g.limitMs, store::utcNow()};
@@ -309,6 +320,8 @@ public:
                 steering.setLatencyLimitMs(generations.empty() ? options.limitMs : generations.back().limitMs);
             }
             search::Evolution evolution(space, options.evolution, evaluator, model, steering, inner);
+            if (options.constraints)
+                steering.setConstraints(*options.constraints);
             if (const auto state = log.searchState(id)) {
                 evolution.restore(*state);
                 log.setRunState(id, "running");
@@ -553,6 +566,10 @@ private:
             throw Stopped();
         std::this_thread::sleep_for(std::chrono::milliseconds(m_control->delayMs));
     }
+    static store::SteeringRecord steeringRecord(std::int64_t run, const space::DesignSpace& space,
+                                                const search::SteeringEvent& e) {
+        return {run, e.draw, e.generation, e.from.limitMs, e.to.limitMs, store::utcNow(), search::changeOf(e, space)};
+    }
     static void commit(store::RunLog& log, const space::DesignSpace& space, std::int64_t run,
                        const store::GenerationRecord& generation, const search::Generation& g) {
         std::vector<store::CandidateRecord> candidates;
@@ -577,7 +594,7 @@ private:
         }
         std::vector<store::SteeringRecord> steering;
         for (const search::SteeringEvent& e : g.steering)
-            steering.push_back({run, e.draw, e.generation, e.fromMs, e.toMs, generation.at});
+            steering.push_back(steeringRecord(run, space, e));
         log.commitGeneration(generation, candidates, {}, steering, g.state);
     }
 

@@ -3,6 +3,7 @@
 
 #include "base/Error.h"
 #include "search/Evolution.h"
+#include "space/Counts.h"
 
 #include <atomic>
 #include <map>
@@ -36,6 +37,16 @@ public:
             ms += 1e-3 * sub.decoderEmbed * (64 + layer.ffn) / 4.0 + 1.0 / layer.selfHeads + 1.0 / layer.crossHeads +
                   0.1 * layer.span;
         return ms;
+    }
+    /// Another target, "Pi", has a slow decoder.
+    double costOf(const hatter::search::Cost& cost, const hatter::space::SubTransformer& sub) const override {
+        using Kind = hatter::search::Cost::Kind;
+        if (cost.kind == Kind::Latency && cost.target == "Pi")
+            return latencyMs(sub) + 10.0 * static_cast<double>(sub.decoder.size());
+        if (cost.kind == Kind::Latency)
+            return LatencyModel::costOf(cost, sub);
+        return static_cast<double>(cost.kind == Kind::Parameters ? hatter::space::parameterCount(fakeSpace(), sub)
+                                                                 : hatter::space::flopCount(fakeSpace(), sub, 10, 10));
     }
 };
 
