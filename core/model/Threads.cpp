@@ -18,6 +18,12 @@ void keepLargeBlocks() {
     mallopt(M_TOP_PAD, 64 << 20);
 #endif
 }
+
+void setBlasThreads(int threads) {
+    using Setter = void (*)(int);
+    if (const auto setter = reinterpret_cast<Setter>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads")))
+        setter(threads);
+}
 }  // namespace
 
 void setThreads(int threads) {
@@ -26,9 +32,15 @@ void setThreads(int threads) {
     if (threads <= 0)
         threads = static_cast<int>(std::thread::hardware_concurrency());
     at::set_num_threads(threads);
-    using Setter = void (*)(int);
-    if (const auto setter = reinterpret_cast<Setter>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads")))
-        setter(threads);
+    setBlasThreads(threads);
+}
+
+SerialProducts::SerialProducts() {
+    setBlasThreads(1);
+}
+
+SerialProducts::~SerialProducts() {
+    setBlasThreads(at::get_num_threads());
 }
 
 }  // namespace hatter::model

@@ -15,4 +15,13 @@ struct SmoothedLoss {
 };
 SmoothedLoss smoothedLoss(const torch::Tensor& logits, const torch::Tensor& target, double labelSmoothing);
 
+/// The same of every token by itself, [N] float32, from features [N, D] before the output layer [V, D], without
+/// gradients. Logits are made for a block of rows at a time: they stay in the cache and are never all there.
+struct TokenLosses {
+    torch::Tensor loss;
+    torch::Tensor nll;
+};
+TokenLosses tokenLosses(const torch::Tensor& features, const torch::Tensor& outputTable, const torch::Tensor& target,
+                        double labelSmoothing);
+
 }  // namespace hatter::train

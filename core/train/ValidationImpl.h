@@ -20,9 +20,11 @@ struct SentenceLossTable {
     double nllBase2() const;
 };
 
-/// A validation set, collated into length-sorted batches once and kept on the device.
+/// A validation set, collated into length-sorted batches once and kept on the device. On a CPU batches are small, so
+/// that little of them is padding, and threads take one each.
 class ValidationSet {
 public:
+    /// `maxTokens` of a sentence; a batch on a GPU has as many.
     ValidationSet(const data::TokenDataset& data, int maxTokens, double labelSmoothing, const torch::Device& device);
 
     std::size_t size() const { return m_size; }
@@ -30,7 +32,15 @@ public:
     SentenceLossTable losses(const model::SubWeights& weights, std::stop_token stop) const;
 
 private:
-    std::vector<BatchTensors> m_batches;
+    struct Batch {
+        BatchTensors tensors;
+        torch::Tensor present;  ///< [N] positions in the flat target that are no padding
+        torch::Tensor target;   ///< [N] their tokens
+    };
+
+    void addLosses(const Batch& batch, const model::SubWeights& weights, SentenceLossTable& out) const;
+
+    std::vector<Batch> m_batches;
     std::vector<std::int32_t> m_tokens;
     std::size_t m_size = 0;
     double m_labelSmoothing;
