@@ -388,6 +388,10 @@ QImage ParetoPlot::picture(const QSize& size, double devicePixelRatio) {
     return image;
 }
 
+bool ParetoPlot::isComplete() const {
+    return !d->dirty && d->cloud.isComplete();
+}
+
 QPointF ParetoPlot::positionOf(double latencyMs, double value) const {
     if (d->dirty) {
         d->refresh();

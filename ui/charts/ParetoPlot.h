@@ -82,6 +82,9 @@ public:
     /// A picture with the hover card and the focus frame left out, for reports.
     QImage picture(const QSize& size, double devicePixelRatio = 2.0);
 
+    /// All points are drawn, none waits for its turn.
+    bool isComplete() const;
+
     /// Where a point of the plot is drawn, in widget coordinates.
     QPointF positionOf(double latencyMs, double value) const;
     /// The handle of the limit, in widget coordinates; empty while the limit is hidden.
