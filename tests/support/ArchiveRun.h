@@ -85,7 +85,7 @@ private:
     void decide(store::CandidateRecord& c) {
         const auto seen = m_known.find(c.hash);
         // Some are let in above the limit, as if it had been higher for a while: the cloud has a grey side.
-        const bool refused = c.predictedMs > c.limitMs && m_random.uniform() < 0.5;
+        const bool refused = c.predictedMs > c.limitMs && m_random.uniform() < 0.25;
         c.decision = refused                     ? "too slow"
                      : seen != m_known.end()     ? "cached"
                      : m_random.uniform() < 0.04 ? "dropped"

@@ -156,7 +156,6 @@ void ParetoPlot::Private::refreshRanges() {
         zoomed = false;
         frame->setRanges(x, y);
     }
-    gridStale = true;
 }
 
 void ParetoPlot::Private::refreshFront() {
@@ -209,6 +208,26 @@ void ParetoPlot::Private::refreshView() {
     view.devicePixelRatio = q->devicePixelRatioF();
     view.dark = Theme::colors().dark;
     cloud.setView(view);
+    // Where points and ticks stand is kept for as long as they stand there.
+    if (placed.plot != view.plot || placed.x != view.x || placed.y != view.y || placed.reversed != view.reversed) {
+        placed = view;
+        grid.clear(view.plot);
+        ticked = 0;
+    }
+    placeTicks();
+}
+
+void ParetoPlot::Private::placeTicks() {
+    const QRectF plot = frame->plotArea();
+    if (ticked == 0) {
+        ticks.assign(static_cast<std::size_t>(std::max(0.0, plot.width())) + 1, 0);
+    }
+    for (; ticked < content.refused.size(); ++ticked) {
+        const double x = frame->toPosition(content.refused[ticked], 0).x();
+        if (x >= plot.left() && x <= plot.right()) {
+            ticks[static_cast<std::size_t>(x - plot.left())] = 1;
+        }
+    }
 }
 
 void ParetoPlot::Private::refreshEmpty() {
@@ -277,6 +296,7 @@ void ParetoPlot::setPoints(const QVector<PlotPoint>& points) {
     d->anyData = false;
     d->index(0);
     d->cloud.restart();
+    d->grid.clear(d->frame->plotArea());
     d->contentChanged();
 }
 
@@ -307,6 +327,12 @@ void ParetoPlot::setReferences(const QVector<ReferencePoint>& references) {
 
 void ParetoPlot::setRefusedTicks(const QVector<double>& latenciesMs) {
     d->content.refused = latenciesMs;
+    d->ticked = 0;
+    d->contentChanged();
+}
+
+void ParetoPlot::appendRefusedTicks(const QVector<double>& latenciesMs) {
+    d->content.refused += latenciesMs;
     d->contentChanged();
 }
 

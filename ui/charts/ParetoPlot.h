@@ -55,6 +55,7 @@ public:
     void setCloudName(const QString& name);
     void setReferences(const QVector<ReferencePoint>& references);
     void setRefusedTicks(const QVector<double>& latenciesMs);
+    void appendRefusedTicks(const QVector<double>& latenciesMs);
     void setPinned(const QSet<qint64>& keys);
     /// The generations at the ends of the colour ramp. Until set, those of the points.
     void setGenerationRange(int first, int last);

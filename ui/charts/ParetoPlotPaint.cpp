@@ -97,15 +97,12 @@ void ParetoPlot::Private::paintRefused(QPainter& painter) const {
     }
     const QRectF plot = frame->plotArea();
     painter.setPen(QPen(Theme::colors().controlEdge, 1));
-    QSet<int> drawn;  // one line for a pixel is enough, however many were refused
-    for (double latency : content.refused) {
-        const double x = frame->toPosition(latency, 0).x();
-        if (!(x >= plot.left() && x <= plot.right()) || drawn.contains(static_cast<int>(x))) {
-            continue;
+    // One line for a pixel is enough, however many were refused.
+    for (std::size_t column = 0; column < ticks.size(); ++column) {
+        if (ticks[column]) {
+            const double at = std::floor(plot.left()) + static_cast<double>(column) + 0.5;
+            painter.drawLine(QPointF(at, plot.bottom() - 7), QPointF(at, plot.bottom() - 1));
         }
-        drawn.insert(static_cast<int>(x));
-        const double at = std::floor(x) + 0.5;
-        painter.drawLine(QPointF(at, plot.bottom() - 7), QPointF(at, plot.bottom() - 1));
     }
     const QFontMetricsF metrics(Theme::tick());
     const QString text = ParetoPlot::tr("refused children");

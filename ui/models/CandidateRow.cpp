@@ -4,6 +4,7 @@
 #include "space/Counts.h"
 
 #include <QCoreApplication>
+#include <utility>
 
 namespace hatter::ui {
 
@@ -42,14 +43,14 @@ CandidateRow rowOf(const search::Candidate& c, const std::optional<space::Design
     return row;
 }
 
-CandidateRow rowOf(const store::CandidateRecord& r) {
+CandidateRow rowOf(store::CandidateRecord r) {
     CandidateRow row;
     row.draw = r.draw;
     row.generation = r.generation;
     row.origin = search::originFromText(r.origin).value_or(search::Origin::Manual);
     row.decision = search::decisionFromText(r.decision).value_or(search::Decision::Evaluated);
     row.parents = QVector<qint64>(r.parents.begin(), r.parents.end());
-    row.sub = r.sub;
+    row.sub = std::move(r.sub);
     row.hash = QString::fromStdString(r.hash);
     row.parameters = r.parameters;
     row.flops = r.flops;

@@ -52,7 +52,7 @@ struct FlopLengths {
 
 CandidateRow rowOf(const search::Candidate& candidate, const std::optional<space::DesignSpace>& space,
                    const FlopLengths& lengths);
-CandidateRow rowOf(const store::CandidateRecord& record);
+CandidateRow rowOf(store::CandidateRecord record);
 
 /// "crossover", "on the front", ... in the person's language.
 QString originText(search::Origin origin);

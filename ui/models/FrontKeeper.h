@@ -31,6 +31,8 @@ public:
     Quality quality() const { return m_quality; }
     /// Rows without the quality are left out, and so are repeated architectures and refused ones.
     Change add(const std::vector<CandidateRow>& rows);
+    /// What is to change for those who show this front to show the other.
+    Change changeTo(const FrontKeeper& other) const;
     /// By ascending latency.
     const std::vector<Member>& members() const { return m_members; }
 

@@ -53,6 +53,10 @@ SearchPage::SearchPage(Session& session, CompareList& compare, QWidget* parent)
     showTrends();
 }
 
+SearchPage::~SearchPage() {
+    m_reading.request_stop();
+}
+
 void SearchPage::buildHeader() {
     m_runs->setAccessibleName(tr("Run that is shown"));
     m_runs->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -229,7 +233,7 @@ void SearchPage::showStarted() {
     strip().clear();
     m_showsLive = true;
     // A stored run that is still being read must not replace the live one.
-    ++m_request;
+    newRequest();
     fillRuns();
     showRun(m_live.facts());
 }
