@@ -65,7 +65,11 @@ void ParetoPlot::Private::contentChanged() {
 void ParetoPlot::Private::index(qsizetype from) {
     for (qsizetype i = from; i < content.points.size(); ++i) {
         const PlotPoint& p = content.points[i];
-        ascending = ascending && (i == 0 || content.points[i - 1].key < p.key);
+        if (ascending == i && (i == 0 || content.points[i - 1].key < p.key)) {
+            ++ascending;
+        } else {
+            indices.insert(p.key, i);
+        }
         if (!std::isfinite(p.latencyMs) || !std::isfinite(p.value)) {
             continue;
         }
@@ -81,16 +85,11 @@ qsizetype ParetoPlot::Private::indexOf(qint64 key) const {
     if (key < 0) {
         return -1;
     }
-    // Candidates come in the order of their numbers: then no index is needed, and none is built for nothing.
-    if (ascending) {
-        const auto found = std::partition_point(content.points.begin(), content.points.end(),
-                                                [key](const PlotPoint& p) { return p.key < key; });
-        return found != content.points.end() && found->key == key ? found - content.points.begin() : -1;
-    }
-    for (; indexed < content.points.size(); ++indexed) {
-        indices.insert(content.points[indexed].key, indexed);
-    }
-    return indices.value(key, -1);
+    // Stored candidates come in the order of their numbers: only what arrives live needs an index.
+    const auto end = content.points.begin() + ascending;
+    const auto found =
+        std::partition_point(content.points.begin(), end, [key](const PlotPoint& p) { return p.key < key; });
+    return found != end && found->key == key ? found - content.points.begin() : indices.value(key, -1);
 }
 
 bool ParetoPlot::Private::isEmpty() const {
@@ -291,8 +290,7 @@ void ParetoPlot::setAxes(const QString& latencyTitle, const QString& valueTitle,
 void ParetoPlot::setPoints(const QVector<PlotPoint>& points) {
     d->content.points = points;
     d->indices.clear();
-    d->indexed = 0;
-    d->ascending = true;
+    d->ascending = 0;
     d->anyData = false;
     d->index(0);
     d->cloud.restart();

@@ -14,8 +14,9 @@ namespace hatter::ui {
 
 namespace {
 
-constexpr double MarkerStep = 3;  ///< pixels between the markers of the front
-constexpr double SliceMs = 5;     ///< of drawing the cloud in one event
+constexpr double MarkerStep = 3;    ///< pixels between the markers of the front
+constexpr double SliceMs = 5;       ///< of drawing the cloud in one event
+constexpr double ShortSliceMs = 1;  ///< the same where the axes are drawn as well
 
 PlotMark markOf(const FrontPoint& p) {
     return p.published ? PlotMark::Published : p.measured ? PlotMark::Measured : PlotMark::Estimated;
@@ -29,7 +30,7 @@ void ParetoPlot::Private::paint(QPainter& painter) {
     paintCard(painter, q->rect());
     if (plain || !q->isVisible()) {
         cloud.finish();
-    } else if (!cloud.advance(SliceMs)) {
+    } else if (!cloud.advance(frame->isStale() ? ShortSliceMs : SliceMs)) {
         slices.start(0);
     }
     if (isLimitShown()) {

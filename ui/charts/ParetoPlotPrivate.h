@@ -93,11 +93,10 @@ public:
     CloudLayer cloud;
     PointGrid grid;  ///< of the first grid.size() points, as they stand in `placed`
     CloudLayer::View placed;
-    std::vector<char> ticks;                   ///< columns of the plot in which a child was refused
-    qsizetype ticked = 0;                      ///< so many of the refused have their place
-    bool ascending = true;                     ///< the keys of the points
-    mutable QHash<qint64, qsizetype> indices;  ///< of the first `indexed` points, if the keys are not ascending
-    mutable qsizetype indexed = 0;
+    std::vector<char> ticks;           ///< columns of the plot in which a child was refused
+    qsizetype ticked = 0;              ///< so many of the refused have their place
+    qsizetype ascending = 0;           ///< the keys of so many points ascend from the first: they need no index
+    QHash<qint64, qsizetype> indices;  ///< of the points behind them
     int firstGeneration = 0, lastGeneration = 0;
     bool dirty = true, zoomed = false;
     TickRange dataX, dataY;  ///< extents of the points seen so far

@@ -158,7 +158,7 @@ RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run, std::
     query.run = run;
     query.fullValidationSet = settings.value(QLatin1String("fullValidationSet")).toString().toStdString();
     query.genomes = false;
-    facts.rows.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(record->sampled, 0, MostReserved)));
+    facts.rows.reserve(roomFor(static_cast<std::size_t>(std::clamp<std::int64_t>(record->sampled, 0, MostReserved))));
     reader.eachCandidate(query, [&](store::CandidateRecord& candidate) {
         facts.rows.push_back(rowOf(std::move(candidate)));
         return facts.rows.size() % RowsBetweenLooks != 0 || !stop.stop_requested();

@@ -25,7 +25,7 @@ std::vector<CandidateRow> CandidateModel::reset(std::vector<CandidateRow> rows, 
     std::swap(m_rows, rows);
     m_draws = std::move(draws);
     m_byDraw.clear();
-    m_ascending = true;
+    m_ascending = 0;
     if (m_draws.size() != m_rows.size()) {
         m_draws.clear();
         m_draws.reserve(m_rows.size());
@@ -51,21 +51,17 @@ void CandidateModel::append(std::vector<CandidateRow> rows) {
 }
 
 void CandidateModel::noteDraws(std::size_t from) {
-    const bool was = m_ascending;
-    for (std::size_t i = std::max<std::size_t>(from, 1); i < m_draws.size() && m_ascending; ++i)
-        m_ascending = m_draws[i - 1] < m_draws[i];
-    if (m_ascending)
-        return;
-    m_byDraw.reserve(static_cast<qsizetype>(m_draws.size()));
-    for (std::size_t i = was ? 0 : from; i < m_draws.size(); ++i)
-        m_byDraw.insert(m_draws[i], static_cast<int>(i));
+    for (std::size_t i = from; i < m_draws.size(); ++i)
+        if (m_ascending == i && (i == 0 || m_draws[i - 1] < m_draws[i]))
+            ++m_ascending;
+        else
+            m_byDraw.insert(m_draws[i], static_cast<int>(i));
 }
 
 int CandidateModel::rowOfDraw(qint64 draw) const {
-    if (!m_ascending)
-        return m_byDraw.value(draw, -1);
-    const auto found = std::lower_bound(m_draws.begin(), m_draws.end(), draw);
-    return found != m_draws.end() && *found == draw ? static_cast<int>(found - m_draws.begin()) : -1;
+    const auto end = m_draws.begin() + static_cast<std::ptrdiff_t>(m_ascending);
+    const auto found = std::lower_bound(m_draws.begin(), end, draw);
+    return found != end && *found == draw ? static_cast<int>(found - m_draws.begin()) : m_byDraw.value(draw, -1);
 }
 
 void CandidateModel::changed(const QVector<int>& rows, int firstColumn, int lastColumn) {

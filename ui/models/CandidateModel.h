@@ -74,8 +74,9 @@ private:
 
     std::vector<CandidateRow> m_rows;
     std::vector<qint64> m_draws;  ///< of the rows
-    bool m_ascending = true;      ///< the draws, as searches number them: then they need no index
-    QHash<qint64, int> m_byDraw;  ///< if they are not
+    /// So many ascend from the first: those of a stored run all do, and need no index. What arrives live does not.
+    std::size_t m_ascending = 0;
+    QHash<qint64, int> m_byDraw;  ///< of the rows behind them
     QSet<qint64> m_pinned;
 };
 

@@ -4,6 +4,7 @@
 #include "space/Counts.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <utility>
 
 namespace hatter::ui {
@@ -63,6 +64,18 @@ CandidateRow rowOf(store::CandidateRecord r) {
     row.bleu = r.bleu;
     row.bleuSignature = QString::fromStdString(r.bleuSignature);
     return row;
+}
+
+std::size_t roomFor(std::size_t count) {
+    constexpr std::size_t Least = 200000;  // about 60 MB of addresses
+    return std::max(Least, 2 * count);
+}
+
+std::vector<CandidateRow> roomyCopy(const std::vector<CandidateRow>& rows) {
+    std::vector<CandidateRow> copy;
+    copy.reserve(roomFor(rows.size()));
+    copy.insert(copy.end(), rows.begin(), rows.end());
+    return copy;
 }
 
 QString originText(search::Origin origin) {

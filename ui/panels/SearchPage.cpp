@@ -214,19 +214,26 @@ void SearchPage::startSearch() {
     m_live.start(session().workspace(), options, session().facts().super.space,
                  flopLengths(session().facts().latency.current()));
     showStarted();
+    showLive();
 }
 
 void SearchPage::resumeSearch() {
     if (m_live.isActive() || !obstacle().isEmpty() || m_run <= 0)
         return;
     RunFacts facts = m_shown;
-    facts.rows = m_model->rows();
+    facts.rows = roomyCopy(m_model->rows());
     workbench::SearchOptions options = searchOptions();
     // Its own is the one last in force; a limit that is given would be a step of steering.
     options.target = shownTarget();
     options.limitMs = m_limitChosen ? m_plot->limitMs() : 0;
     m_live.resume(session().workspace(), options, std::move(facts), flopLengths(shownTargetFacts()));
     showStarted();
+    showHead(m_live.outline());  // its rows are here
+    m_runCard->clearShown();
+    showTrends();
+    showSummary();
+    showEmptyText();
+    Q_EMIT shownChanged();
 }
 
 void SearchPage::showStarted() {
@@ -235,7 +242,6 @@ void SearchPage::showStarted() {
     // A stored run that is still being read must not replace the live one.
     newRequest();
     fillRuns();
-    showRun(m_live.facts());
 }
 
 workbench::SearchOptions SearchPage::searchOptions() {

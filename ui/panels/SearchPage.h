@@ -98,6 +98,9 @@ private:
     /// For rows that are shown anew: marks those on the front as well.
     static Digest prepare(std::vector<CandidateRow>& rows, Quality quality, int column, Qt::SortOrder order);
     void showRun(RunFacts facts);
+    void showLive();
+    /// All but its rows. True if it is the run that was shown before.
+    bool showHead(RunFacts facts);
     void showRun(RunFacts facts, Digest digest);
     bool showsLive() const;
     void liveEnded(const QString& message);

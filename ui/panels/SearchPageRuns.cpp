@@ -116,7 +116,7 @@ void SearchPage::runChosen(int index) {
     if (run < 0) {
         m_showsLive = true;
         newRequest();
-        showRun(m_live.facts());
+        showLive();
     } else {
         m_showsLive = false;
         loadRun(run);
@@ -159,6 +159,29 @@ void SearchPage::loadRun(qint64 run) {
         });
 }
 
+void SearchPage::showLive() {
+    RunFacts facts = m_live.outline();
+    facts.rows = roomyCopy(m_live.facts().rows);
+    showRun(std::move(facts));
+}
+
+bool SearchPage::showHead(RunFacts facts) {
+    const bool same = facts.run.id == m_shown.run.id && facts.run.id > 0;
+    m_run = facts.run.id;
+    m_shown = std::move(facts);
+    fillAxes();
+    if (!same)
+        m_limitChosen = false;
+    showRange();
+    m_model->setPinned(m_compare.drawsOf(m_run));
+    m_plot->setPinned(m_compare.drawsOf(m_run));
+    if (m_shown.space)
+        m_selection->setSpace(m_shown.space);
+    if (m_shown.limitMs > 0 && !(same && m_limitChosen))
+        showLimit(m_shown.limitMs);
+    return same;
+}
+
 void SearchPage::showRun(RunFacts facts) {
     const CandidateProxy& table = m_candidates->proxy();
     Digest found = prepare(facts.rows, m_quality, table.sortColumn(), table.sortOrder());
@@ -166,22 +189,10 @@ void SearchPage::showRun(RunFacts facts) {
 }
 
 void SearchPage::showRun(RunFacts facts, Digest digest) {
-    const bool same = facts.run.id == m_shown.run.id && facts.run.id > 0;
-    m_run = facts.run.id;
     std::vector<CandidateRow> rows = std::exchange(facts.rows, {});
-    m_shown = std::move(facts);
-    fillAxes();
-    if (!same)
-        m_limitChosen = false;
-    showRange();
+    const bool same = showHead(std::move(facts));
     m_candidates->expect(std::move(digest.order));
     session().reader().drop(m_model->reset(std::move(rows), std::move(digest.draws)));
-    m_model->setPinned(m_compare.drawsOf(m_run));
-    m_plot->setPinned(m_compare.drawsOf(m_run));
-    if (m_shown.space)
-        m_selection->setSpace(m_shown.space);
-    if (m_shown.limitMs > 0 && !(same && m_limitChosen))
-        showLimit(m_shown.limitMs);
     const bool keeps = same && m_model->find(m_selected) != nullptr;
     if (!keeps)
         m_selected = -1;
