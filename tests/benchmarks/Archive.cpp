@@ -5,7 +5,8 @@
 //   tests/benchmarks/archive.sh
 //
 // configures, builds and runs it. Options: --candidates N, --workspace FOLDER (made if it is not there, and kept),
-// --events (the longest events of the GUI thread in each part). Exits with 1 if a goal is missed.
+// --events (the longest events of the GUI thread in each part), --picture FILE (of the window, opened). Exits with 1 if
+// a goal is missed.
 //
 // Times are wall clock; "event" is the longest that one event kept the GUI thread's processor, its own CPU time.
 #include "ArchiveRun.h"
@@ -226,8 +227,8 @@ private:
 
 class ArchiveBenchmark {
 public:
-    ArchiveBenchmark(WatchedApplication& application, const QString& folder, bool showEvents)
-        : m_application(application), m_folder(folder), m_showEvents(showEvents) {}
+    ArchiveBenchmark(WatchedApplication& application, const QString& folder, bool showEvents, const QString& picture)
+        : m_application(application), m_folder(folder), m_picture(picture), m_showEvents(showEvents) {}
 
     bool run() {
         m_control = std::make_shared<BurstEngine::Control>();
@@ -239,6 +240,8 @@ public:
         settle();
         open();
         chooseAgain();
+        if (!m_picture.isEmpty())
+            m_window->grab().save(m_picture);
         paintPlot();
         resizeWindow();
         table();
@@ -619,7 +622,7 @@ private:
     };
 
     WatchedApplication& m_application;
-    QString m_folder;
+    QString m_folder, m_picture;
     bool m_showEvents;
     bool m_passed = true, m_tablePainted = false;
     Painted m_painted{m_tablePainted};
@@ -660,6 +663,8 @@ int main(int argc, char** argv) {
     parser.addOption(
         {QStringLiteral("workspace"), QStringLiteral("Made if it is not there, and kept."), QStringLiteral("FOLDER")});
     parser.addOption({QStringLiteral("events"), QStringLiteral("Show the longest events.")});
+    parser.addOption(
+        {QStringLiteral("picture"), QStringLiteral("Where to save a picture of the window."), QStringLiteral("FILE")});
     parser.process(application);
     try {
         QTemporaryDir temporary;
@@ -668,7 +673,11 @@ int main(int argc, char** argv) {
                                    : temporary.path() + QStringLiteral("/archive");
         if (!std::filesystem::exists(folder.toStdString()))
             makeArchive(folder.toStdString(), parser.value(QStringLiteral("candidates")).toLongLong());
-        return ArchiveBenchmark(application, folder, parser.isSet(QStringLiteral("events"))).run() ? 0 : 1;
+        return ArchiveBenchmark(application, folder, parser.isSet(QStringLiteral("events")),
+                                parser.value(QStringLiteral("picture")))
+                       .run()
+                   ? 0
+                   : 1;
     } catch (const std::exception& e) {
         std::fprintf(stderr, "%s\n", e.what());
         return 2;

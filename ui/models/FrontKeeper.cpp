@@ -59,13 +59,24 @@ FrontKeeper::Change FrontKeeper::changeTo(const FrontKeeper& other) const {
     return change;
 }
 
+std::optional<FrontKeeper::Member> FrontKeeper::memberOf(const CandidateRow& row, Quality quality) {
+    const auto value = row.isRefused() ? std::nullopt : qualityOf(row, quality);
+    return value ? std::optional(Member{row.draw, row.predictedMs, *value}) : std::nullopt;
+}
+
 FrontKeeper::Change FrontKeeper::add(const std::vector<CandidateRow>& rows) {
-    std::vector<Member> pool = m_members;
+    std::vector<Member> members;
     for (const CandidateRow& row : rows)
-        if (const auto value = qualityOf(row, m_quality); value && !row.isRefused())
-            pool.push_back({row.draw, row.predictedMs, *value});
-    if (pool.size() == m_members.size())
+        if (const auto member = memberOf(row, m_quality))
+            members.push_back(*member);
+    return addMembers(members);
+}
+
+FrontKeeper::Change FrontKeeper::addMembers(const std::vector<Member>& members) {
+    if (members.empty())
         return {};
+    std::vector<Member> pool = m_members;
+    pool.insert(pool.end(), members.begin(), members.end());
     std::vector<ParetoPoint> points;
     points.reserve(pool.size());
     for (const Member& member : pool)

@@ -117,7 +117,10 @@ void SearchPage::connectAll() {
     });
     connect(m_onlyFront, &QCheckBox::toggled, this, [this](bool on) {
         m_candidates->setOnlyFront(on);
-        rebuild();
+        if (on)
+            showFront();
+        else
+            rebuild();
     });
     connect(m_candidates, &CandidatePanel::selected, this, &SearchPage::select);
     connect(m_candidates, &CandidatePanel::activated, this, &SearchPage::togglePin);

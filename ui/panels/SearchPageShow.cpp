@@ -50,14 +50,18 @@ SearchPage::Digest SearchPage::digest(const std::vector<CandidateRow>& rows, Qua
     Digest found;
     found.quality = quality;
     found.front.reset(quality);
-    found.front.add(rows);
+    std::vector<FrontKeeper::Member> members;
+    // One walk: the rows of a large run do not fit into any cache.
     for (const CandidateRow& row : rows) {
         found.counts.add(row);
+        if (const auto member = FrontKeeper::memberOf(row, quality))
+            members.push_back(*member);
         if (row.isRefused())
             found.refused.append(row.predictedMs);
         else if (const auto point = pointOf(row, quality))
             found.points.append(*point);
     }
+    found.front.addMembers(members);
     found.counts.within(0);  // sorted here, not while somebody waits
     return found;
 }
