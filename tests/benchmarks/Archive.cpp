@@ -44,10 +44,18 @@ namespace {
 
 constexpr double OpenGoalMs = 1000, FrameGoalMs = 1000.0 / 30, FilterGoalMs = 100, EventGoalMs = 16;
 
-double threadCpuMs() {
+/// Of the calling thread, or of all of them.
+double cpuMs(clockid_t clock) {
     timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    clock_gettime(clock, &now);
     return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+double threadCpuMs() {
+    return cpuMs(CLOCK_THREAD_CPUTIME_ID);
+}
+double processCpuMs() {
+    return cpuMs(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 /// Notes how long each event keeps the GUI thread.
@@ -240,8 +248,10 @@ public:
         settle();
         open();
         chooseAgain();
-        if (!m_picture.isEmpty())
+        if (!m_picture.isEmpty()) {
             m_window->grab().save(m_picture);
+            settle(300);
+        }
         paintPlot();
         resizeWindow();
         table();
@@ -339,6 +349,7 @@ private:
         m_application.forget();
         m_tablePainted = false;
         double rows = 0;
+        const double before = processCpuMs();
         QElapsedTimer clock;
         clock.start();
         m_window->openWorkspace(m_folder);
@@ -348,9 +359,10 @@ private:
             return isShown();
         });
         line(QStringLiteral("open the workspace, all %1 shown").arg(m_rows), whole, OpenGoalMs,
-             QStringLiteral("rows in the table after %1 ms; GUI thread %2 ms CPU")
+             QStringLiteral("rows in the table after %1 ms; CPU: GUI thread %2 ms, all threads %3 ms")
                  .arg(rows, 0, 'f', 0)
-                 .arg(m_application.totalMs(), 0, 'f', 0));
+                 .arg(m_application.totalMs(), 0, 'f', 0)
+                 .arg(processCpuMs() - before, 0, 'f', 0));
         events(QStringLiteral("open the workspace"));
         settle(300);
     }
@@ -362,7 +374,7 @@ private:
             runs->setCurrentIndex(runs->findData(QVariant::fromValue<qint64>(run)));
             Q_EMIT runs->activated(runs->currentIndex());
         };
-        Times times, cpu;
+        Times times, cpu, all;
         double longest = 0;
         for (int i = 0; i < 5; ++i) {
             choose(m_big == 1 ? 2 : 1);
@@ -370,19 +382,20 @@ private:
             settle(200);
             m_application.forget();
             m_tablePainted = false;
-            QElapsedTimer clock;
-            clock.start();
+            const double before = processCpuMs();
             choose(m_big);
             times.add(until([&] { return isShown(); }));
             cpu.add(m_application.totalMs());
+            all.add(processCpuMs() - before);
             longest = std::max(longest, m_application.longestMs());
             if (i < 4)
                 settle(200);
         }
         line(QStringLiteral("choose the run, all %1 shown (worst of 5)").arg(m_rows), times.worst(), OpenGoalMs,
-             QStringLiteral("median %1; GUI thread %2 ms CPU")
+             QStringLiteral("median %1; CPU: GUI thread %2 ms, all threads %3 ms")
                  .arg(times.median(), 0, 'f', 0)
-                 .arg(cpu.median(), 0, 'f', 0));
+                 .arg(cpu.median(), 0, 'f', 0)
+                 .arg(all.median(), 0, 'f', 0));
         events(QStringLiteral("choose the run"));
         settle(300);
     }
@@ -640,7 +653,7 @@ void makeArchive(const std::filesystem::path& folder, std::int64_t candidates) {
         folder, std::filesystem::path(HATTER_SOURCE_DIR) / "resources" / "spaces" / "demo.yml");
     // A small run before it: others are in the workspace as well.
     test::addArchiveRun(workspace, {3000, 10, 90, 5, "This CPU"});
-    test::addArchiveRun(workspace, {candidates, 30, 75, 1, "This CPU"});
+    test::addArchiveRun(workspace, {candidates, 30, 85, 1, "This CPU"});
     std::printf("made the workspace in %.1f s\n", static_cast<double>(clock.elapsed()) / 1000);
 }
 
