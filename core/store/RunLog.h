@@ -76,6 +76,7 @@ struct CandidateQuery {
     bool evaluatedOnly = false;       ///< those with a loss
     /// The full validation set's key: fills fullLoss. Empty: not filled.
     std::string fullValidationSet;
+    bool genomes = true;  ///< false: left empty, for those who only look
 };
 
 /// Read-only view of a workspace's database, safe beside a writer. One object belongs to one thread.
@@ -87,6 +88,8 @@ public:
     std::vector<RunRecord> runs() const;
     std::optional<RunRecord> run(std::int64_t id) const;
     std::vector<CandidateRecord> candidates(const CandidateQuery& query) const;
+    /// The same one by one, in the order of their ids, for as long as `take` returns true; it may move from the record.
+    void eachCandidate(const CandidateQuery& query, const std::function<bool(CandidateRecord&)>& take) const;
     /// One candidate by its id, whatever its run.
     std::optional<CandidateRecord> candidate(std::int64_t id, const std::string& fullValidationSet = {}) const;
     std::vector<GenerationRecord> generations(std::int64_t run) const;

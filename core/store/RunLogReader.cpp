@@ -3,6 +3,7 @@
 
 #include <limits>
 #include <unordered_map>
+#include <utility>
 
 namespace hatter::store {
 
@@ -59,13 +60,17 @@ CandidateRecord candidateOf(const Statement& row) {
 }
 
 std::string candidatesSql(const CandidateQuery& query) {
-    std::string sql =
-        "SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.parents, c.genome, c.predicted_ms, "
-        "c.limit_ms, c.loss, c.nll, c.seconds, a.hash, a.architecture, a.parameters, a.flops, c.architecture, "
-        "c.sentences, c.estimated_loss "
-        "FROM candidates c JOIN architectures a ON a.id = c.architecture WHERE c.id > ?1 ";
+    std::string sql = "SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.parents, ";
+    sql += query.genomes ? "c.genome" : "''";
+    sql +=
+        ", c.predicted_ms, c.limit_ms, c.loss, c.nll, c.seconds, a.hash, a.architecture, a.parameters, a.flops, "
+        "c.architecture, c.sentences, c.estimated_loss "
+        "FROM candidates c CROSS JOIN architectures a ON a.id = c.architecture WHERE c.id > ?1 ";
+    // A run's rows stand close together: walking them is cheaper than finding each by an index.
     if (query.run)
-        sql += "AND c.run = ?2 ";
+        sql +=
+            "AND c.id BETWEEN (SELECT min(id) FROM candidates WHERE run = ?2) AND (SELECT max(id) FROM candidates "
+            "WHERE run = ?2) AND +c.run = ?2 ";
     if (query.evaluatedOnly)
         sql += "AND c.loss IS NOT NULL ";
     return sql + "ORDER BY c.id";
@@ -173,6 +178,15 @@ std::optional<RunRecord> RunLogReader::run(std::int64_t id) const {
 }
 
 std::vector<CandidateRecord> RunLogReader::candidates(const CandidateQuery& query) const {
+    std::vector<CandidateRecord> candidates;
+    eachCandidate(query, [&candidates](CandidateRecord& candidate) {
+        candidates.push_back(std::move(candidate));
+        return true;
+    });
+    return candidates;
+}
+
+void RunLogReader::eachCandidate(const CandidateQuery& query, const std::function<bool(CandidateRecord&)>& take) const {
     // One transaction, so that all tables are seen at the same moment.
     const Transaction transaction(m_impl->database, Transaction::Kind::Read);
     const Joiner joiner(m_impl->database, query.fullValidationSet);
@@ -181,12 +195,12 @@ std::vector<CandidateRecord> RunLogReader::candidates(const CandidateQuery& quer
         select.start(query.afterId, *query.run);
     else
         select.start(query.afterId);
-    std::vector<CandidateRecord> candidates;
     while (select.step()) {
-        candidates.push_back(candidateOf(select));
-        joiner.fill(candidates.back(), select.integer(17));
+        CandidateRecord candidate = candidateOf(select);
+        joiner.fill(candidate, select.integer(17));
+        if (!take(candidate))
+            return;
     }
-    return candidates;
 }
 
 std::optional<CandidateRecord> RunLogReader::candidate(std::int64_t id, const std::string& fullValidationSet) const {

@@ -41,6 +41,8 @@ public:
     void setGeometry(const QSizeF& size, double top, double right = 16);
     void restyle();
     void changed() { m_stale = true; }
+    /// The next paint() draws the chart anew, which takes longer.
+    bool isStale() const { return m_stale; }
 
     const TickRange& xRange() const { return m_x; }
     const TickRange& yRange() const { return m_y; }

@@ -126,6 +126,11 @@ void CloudLayer::finish() {
     }
 }
 
+bool CloudLayer::isComplete() const {
+    return m_points == nullptr || m_points->isEmpty() ||
+           (!m_drawingBack && m_front.view == m_view && m_front.drawn == m_points->size());
+}
+
 void CloudLayer::drawSlice(Picture& picture, qsizetype end) const {
     const View& view = picture.view;
     const double ratio = view.devicePixelRatio;

@@ -36,6 +36,8 @@ public:
     bool advance(double budgetMs);
     /// Draws all.
     void finish();
+    /// Every point is in the picture, and where it belongs.
+    bool isComplete() const;
 
     /// Points right of `limitX` (widget coordinates) are grey.
     void paint(QPainter& painter, double limitX) const;

@@ -65,7 +65,11 @@ void ParetoPlot::Private::contentChanged() {
 void ParetoPlot::Private::index(qsizetype from) {
     for (qsizetype i = from; i < content.points.size(); ++i) {
         const PlotPoint& p = content.points[i];
-        ascending = ascending && (i == 0 || content.points[i - 1].key < p.key);
+        if (ascending == i && (i == 0 || content.points[i - 1].key < p.key)) {
+            ++ascending;
+        } else {
+            indices.insert(p.key, i);
+        }
         if (!std::isfinite(p.latencyMs) || !std::isfinite(p.value)) {
             continue;
         }
@@ -81,16 +85,11 @@ qsizetype ParetoPlot::Private::indexOf(qint64 key) const {
     if (key < 0) {
         return -1;
     }
-    // Candidates come in the order of their numbers: then no index is needed, and none is built for nothing.
-    if (ascending) {
-        const auto found = std::partition_point(content.points.begin(), content.points.end(),
-                                                [key](const PlotPoint& p) { return p.key < key; });
-        return found != content.points.end() && found->key == key ? found - content.points.begin() : -1;
-    }
-    for (; indexed < content.points.size(); ++indexed) {
-        indices.insert(content.points[indexed].key, indexed);
-    }
-    return indices.value(key, -1);
+    // Stored candidates come in the order of their numbers: only what arrives live needs an index.
+    const auto end = content.points.begin() + ascending;
+    const auto found =
+        std::partition_point(content.points.begin(), end, [key](const PlotPoint& p) { return p.key < key; });
+    return found != end && found->key == key ? found - content.points.begin() : indices.value(key, -1);
 }
 
 bool ParetoPlot::Private::isEmpty() const {
@@ -156,7 +155,6 @@ void ParetoPlot::Private::refreshRanges() {
         zoomed = false;
         frame->setRanges(x, y);
     }
-    gridStale = true;
 }
 
 void ParetoPlot::Private::refreshFront() {
@@ -209,6 +207,26 @@ void ParetoPlot::Private::refreshView() {
     view.devicePixelRatio = q->devicePixelRatioF();
     view.dark = Theme::colors().dark;
     cloud.setView(view);
+    // Where points and ticks stand is kept for as long as they stand there.
+    if (placed.plot != view.plot || placed.x != view.x || placed.y != view.y || placed.reversed != view.reversed) {
+        placed = view;
+        grid.clear(view.plot);
+        ticked = 0;
+    }
+    placeTicks();
+}
+
+void ParetoPlot::Private::placeTicks() {
+    const QRectF plot = frame->plotArea();
+    if (ticked == 0) {
+        ticks.assign(static_cast<std::size_t>(std::max(0.0, plot.width())) + 1, 0);
+    }
+    for (; ticked < content.refused.size(); ++ticked) {
+        const double x = frame->toPosition(content.refused[ticked], 0).x();
+        if (x >= plot.left() && x <= plot.right()) {
+            ticks[static_cast<std::size_t>(x - plot.left())] = 1;
+        }
+    }
 }
 
 void ParetoPlot::Private::refreshEmpty() {
@@ -272,11 +290,11 @@ void ParetoPlot::setAxes(const QString& latencyTitle, const QString& valueTitle,
 void ParetoPlot::setPoints(const QVector<PlotPoint>& points) {
     d->content.points = points;
     d->indices.clear();
-    d->indexed = 0;
-    d->ascending = true;
+    d->ascending = 0;
     d->anyData = false;
     d->index(0);
     d->cloud.restart();
+    d->grid.clear(d->frame->plotArea());
     d->contentChanged();
 }
 
@@ -307,6 +325,12 @@ void ParetoPlot::setReferences(const QVector<ReferencePoint>& references) {
 
 void ParetoPlot::setRefusedTicks(const QVector<double>& latenciesMs) {
     d->content.refused = latenciesMs;
+    d->ticked = 0;
+    d->contentChanged();
+}
+
+void ParetoPlot::appendRefusedTicks(const QVector<double>& latenciesMs) {
+    d->content.refused += latenciesMs;
     d->contentChanged();
 }
 
@@ -386,6 +410,10 @@ QImage ParetoPlot::picture(const QSize& size, double devicePixelRatio) {
     QPainter painter(&image);
     copy.d->paint(painter);
     return image;
+}
+
+bool ParetoPlot::isComplete() const {
+    return !d->dirty && d->cloud.isComplete();
 }
 
 QPointF ParetoPlot::positionOf(double latencyMs, double value) const {

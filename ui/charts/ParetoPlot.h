@@ -55,6 +55,7 @@ public:
     void setCloudName(const QString& name);
     void setReferences(const QVector<ReferencePoint>& references);
     void setRefusedTicks(const QVector<double>& latenciesMs);
+    void appendRefusedTicks(const QVector<double>& latenciesMs);
     void setPinned(const QSet<qint64>& keys);
     /// The generations at the ends of the colour ramp. Until set, those of the points.
     void setGenerationRange(int first, int last);
@@ -81,6 +82,9 @@ public:
     void fit();
     /// A picture with the hover card and the focus frame left out, for reports.
     QImage picture(const QSize& size, double devicePixelRatio = 2.0);
+
+    /// All points are drawn, none waits for its turn.
+    bool isComplete() const;
 
     /// Where a point of the plot is drawn, in widget coordinates.
     QPointF positionOf(double latencyMs, double value) const;

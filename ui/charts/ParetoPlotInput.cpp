@@ -26,12 +26,10 @@ double distance(const QPointF& a, const QPointF& b) {
 
 }  // namespace
 
-void ParetoPlot::Private::rebuildGrid() {
-    grid.clear(frame->plotArea());
-    for (const PlotPoint& p : content.points) {
-        grid.add(frame->toPosition(p.latencyMs, p.value));
+void ParetoPlot::Private::fillGrid() {
+    for (qsizetype i = grid.size(); i < content.points.size(); ++i) {
+        grid.add(frame->toPosition(content.points[i].latencyMs, content.points[i].value));
     }
-    gridStale = false;
 }
 
 qint64 ParetoPlot::Private::keyAt(const QPointF& position) {
@@ -55,9 +53,7 @@ qint64 ParetoPlot::Private::keyAt(const QPointF& position) {
     if (best >= 0) {
         return best;
     }
-    if (gridStale) {
-        rebuildGrid();
-    }
+    fillGrid();
     const qsizetype found = grid.nearest(position, Reach);
     bestDistance = Reach;
     if (found >= 0) {

@@ -14,8 +14,9 @@ namespace hatter::ui {
 
 namespace {
 
-constexpr double MarkerStep = 3;  ///< pixels between the markers of the front
-constexpr double SliceMs = 5;     ///< of drawing the cloud in one event
+constexpr double MarkerStep = 3;    ///< pixels between the markers of the front
+constexpr double SliceMs = 5;       ///< of drawing the cloud in one event
+constexpr double ShortSliceMs = 1;  ///< the same where the axes are drawn as well
 
 PlotMark markOf(const FrontPoint& p) {
     return p.published ? PlotMark::Published : p.measured ? PlotMark::Measured : PlotMark::Estimated;
@@ -29,7 +30,7 @@ void ParetoPlot::Private::paint(QPainter& painter) {
     paintCard(painter, q->rect());
     if (plain || !q->isVisible()) {
         cloud.finish();
-    } else if (!cloud.advance(SliceMs)) {
+    } else if (!cloud.advance(frame->isStale() ? ShortSliceMs : SliceMs)) {
         slices.start(0);
     }
     if (isLimitShown()) {
@@ -97,15 +98,12 @@ void ParetoPlot::Private::paintRefused(QPainter& painter) const {
     }
     const QRectF plot = frame->plotArea();
     painter.setPen(QPen(Theme::colors().controlEdge, 1));
-    QSet<int> drawn;  // one line for a pixel is enough, however many were refused
-    for (double latency : content.refused) {
-        const double x = frame->toPosition(latency, 0).x();
-        if (!(x >= plot.left() && x <= plot.right()) || drawn.contains(static_cast<int>(x))) {
-            continue;
+    // One line for a pixel is enough, however many were refused.
+    for (std::size_t column = 0; column < ticks.size(); ++column) {
+        if (ticks[column]) {
+            const double at = std::floor(plot.left()) + static_cast<double>(column) + 0.5;
+            painter.drawLine(QPointF(at, plot.bottom() - 7), QPointF(at, plot.bottom() - 1));
         }
-        drawn.insert(static_cast<int>(x));
-        const double at = std::floor(x) + 0.5;
-        painter.drawLine(QPointF(at, plot.bottom() - 7), QPointF(at, plot.bottom() - 1));
     }
     const QFontMetricsF metrics(Theme::tick());
     const QString text = ParetoPlot::tr("refused children");

@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QTimer>
 #include <optional>
+#include <vector>
 
 class QDoubleSpinBox;
 class QPushButton;
@@ -45,6 +46,7 @@ public:
     void refreshRanges();
     void refreshFront();
     void refreshView();
+    void placeTicks();
     void refreshEmpty();
     void index(qsizetype from);  ///< extents and order of the points from there on
     qsizetype indexOf(qint64 key) const;
@@ -71,7 +73,7 @@ public:
     // Mouse and keys
     qint64 keyAt(const QPointF& position);
     int referenceAt(const QPointF& position) const;
-    void rebuildGrid();
+    void fillGrid();
     bool hitsLimit(const QPointF& position) const;
     void hover(qint64 key, int reference = -1);
     void select(qint64 key);
@@ -89,12 +91,14 @@ public:
     ChartFrame* frame;
     QLineSeries *solid, *dashed;
     CloudLayer cloud;
-    PointGrid grid;
-    bool ascending = true;                     ///< the keys of the points
-    mutable QHash<qint64, qsizetype> indices;  ///< of the first `indexed` points, if the keys are not ascending
-    mutable qsizetype indexed = 0;
+    PointGrid grid;  ///< of the first grid.size() points, as they stand in `placed`
+    CloudLayer::View placed;
+    std::vector<char> ticks;           ///< columns of the plot in which a child was refused
+    qsizetype ticked = 0;              ///< so many of the refused have their place
+    qsizetype ascending = 0;           ///< the keys of so many points ascend from the first: they need no index
+    QHash<qint64, qsizetype> indices;  ///< of the points behind them
     int firstGeneration = 0, lastGeneration = 0;
-    bool gridStale = true, dirty = true, zoomed = false;
+    bool dirty = true, zoomed = false;
     TickRange dataX, dataY;  ///< extents of the points seen so far
     bool anyData = false;
 

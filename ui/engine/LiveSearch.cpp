@@ -22,6 +22,7 @@ void LiveSearch::start(const store::Workspace& workspace, const workbench::Searc
                        const std::optional<space::DesignSpace>& space, const FlopLengths& lengths) {
     m_lengths = lengths;
     m_facts = {};
+    m_facts.rows = roomyCopy(m_facts.rows);
     m_facts.space = space;
     m_facts.iterations = options.evolution.iterations;
     m_facts.run.target = options.target;
@@ -53,6 +54,17 @@ void LiveSearch::begin(const store::Workspace& workspace, const workbench::Searc
     m_steering = std::make_shared<search::Steering>(options.limitMs);
     m_task = m_runner.search(workspace, options, m_steering);
     setState(State::Waiting);
+}
+
+RunFacts LiveSearch::outline() const {
+    RunFacts facts;
+    facts.run = m_facts.run;
+    facts.space = m_facts.space;
+    facts.generations = m_facts.generations;
+    facts.steering = m_facts.steering;
+    facts.iterations = m_facts.iterations;
+    facts.limitMs = m_facts.limitMs;
+    return facts;
 }
 
 void LiveSearch::count(const CandidateRow& row) {

@@ -46,6 +46,8 @@ public:
     const Figures& figures() const { return m_figures; }
     /// Everything since the start.
     const RunFacts& facts() const { return m_facts; }
+    /// The same without the rows, for those who have them.
+    RunFacts outline() const;
     const std::shared_ptr<search::Steering>& steering() const { return m_steering; }
 
 Q_SIGNALS:

@@ -13,12 +13,17 @@
 #include <QJsonObject>
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 namespace hatter::ui {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+/// How many rows are read before the reader looks whether somebody still waits for them.
+constexpr std::size_t RowsBetweenLooks = 1000;
+constexpr std::int64_t MostReserved = 1000000;
 
 QJsonObject parse(const std::string& text) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
@@ -134,7 +139,7 @@ WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace, LatencyCach
     return facts;
 }
 
-RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run) {
+RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run, std::stop_token stop) {
     const store::RunLogReader reader(workspace);
     RunFacts facts;
     const auto record = reader.run(run);
@@ -152,8 +157,14 @@ RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run) {
     store::CandidateQuery query;
     query.run = run;
     query.fullValidationSet = settings.value(QLatin1String("fullValidationSet")).toString().toStdString();
-    for (const auto& candidate : reader.candidates(query))
-        facts.rows.push_back(rowOf(candidate));
+    query.genomes = false;
+    facts.rows.reserve(roomFor(static_cast<std::size_t>(std::clamp<std::int64_t>(record->sampled, 0, MostReserved))));
+    reader.eachCandidate(query, [&](store::CandidateRecord& candidate) {
+        facts.rows.push_back(rowOf(std::move(candidate)));
+        return facts.rows.size() % RowsBetweenLooks != 0 || !stop.stop_requested();
+    });
+    if (stop.stop_requested())
+        throw Stopped();
     facts.generations = reader.generations(run);
     facts.steering = reader.steering(run);
     facts.iterations =

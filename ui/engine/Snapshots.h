@@ -11,6 +11,7 @@
 #include <QVector>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace hatter::ui {
@@ -64,6 +65,7 @@ struct RunFacts {
 
 // Never on the GUI thread: these read files and databases. Throw hatter::Error.
 WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace, LatencyCache& cache);
-RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run);
+/// Throws Stopped soon after `stop` is asked for: nobody waits for the run any more.
+RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run, std::stop_token stop = {});
 
 }  // namespace hatter::ui

@@ -48,6 +48,12 @@ public:
         });
     }
 
+    /// Destroys a value over there, where it may take its time.
+    template <typename Value>
+    void drop(Value value) {
+        enqueue([held = std::make_shared<Value>(std::move(value))] {});
+    }
+
 Q_SIGNALS:
     void failed(const QString& message);
 

@@ -4,7 +4,7 @@
 #include "base/Error.h"
 
 #include <QRegularExpression>
-#include <array>
+#include <cmath>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -15,40 +15,62 @@ namespace hatter::ui {
 namespace {
 
 using Number = std::optional<double> (*)(const CandidateRow&);
-using Word = QString (*)(const CandidateRow&);
+using Word = std::size_t (*)(const CandidateRow&);
 
 struct Field {
     const char* name;
     Number number;  ///< one of the two
-    Word word;
+    Word word;      ///< which of `words`
+    std::vector<QString> words = {};
 };
 
 double whole(qint64 value) {
     return static_cast<double>(value);
 }
 
-/// Words are those of the store, so that a condition means the same in every language.
-QString decisionWord(const CandidateRow& row) {
-    return row.onFront ? QStringLiteral("front") : QString::fromStdString(search::toText(row.decision));
+/// Words are those of the store, so that a condition means the same in every language. All of them, in the order of
+/// the enumeration: which one a row has is then a number, and no text is compared for a row.
+template <typename Enumeration>
+std::vector<QString> wordsUpTo(Enumeration last) {
+    std::vector<QString> words;
+    for (int i = 0; i <= static_cast<int>(last); ++i)
+        words.push_back(QString::fromStdString(search::toText(static_cast<Enumeration>(i))));
+    return words;
 }
 
-const std::array Fields = {
-    Field{"number", [](const CandidateRow& r) { return std::optional(whole(r.draw)); }, nullptr},
-    Field{"latency", [](const CandidateRow& r) { return std::optional(r.predictedMs); }, nullptr},
-    Field{"measured", [](const CandidateRow& r) { return r.measuredMs; }, nullptr},
-    Field{"loss", [](const CandidateRow& r) { return r.loss; }, nullptr},
-    Field{"bleu", [](const CandidateRow& r) { return r.bleu; }, nullptr},
-    Field{"params", [](const CandidateRow& r) { return std::optional(whole(r.parameters) / 1e6); }, nullptr},
-    Field{"generation", [](const CandidateRow& r) { return std::optional(whole(r.generation)); }, nullptr},
-    Field{"encoder.depth", [](const CandidateRow& r) { return std::optional(whole(qint64(r.sub.encoder.size()))); },
-          nullptr},
-    Field{"decoder.depth", [](const CandidateRow& r) { return std::optional(whole(qint64(r.sub.decoder.size()))); },
-          nullptr},
-    Field{"encoder.embed", [](const CandidateRow& r) { return std::optional(whole(r.sub.encoderEmbed)); }, nullptr},
-    Field{"decoder.embed", [](const CandidateRow& r) { return std::optional(whole(r.sub.decoderEmbed)); }, nullptr},
-    Field{"origin", nullptr, [](const CandidateRow& r) { return QString::fromStdString(search::toText(r.origin)); }},
-    Field{"decision", nullptr, decisionWord},
-};
+/// Members of the front have a word of their own, behind the store's.
+std::vector<QString> decisionWords() {
+    std::vector<QString> words = wordsUpTo(search::Decision::Dropped);
+    words.push_back(QStringLiteral("front"));
+    return words;
+}
+
+std::size_t decisionWord(const CandidateRow& row) {
+    return static_cast<std::size_t>(row.onFront ? static_cast<int>(search::Decision::Dropped) + 1
+                                                : static_cast<int>(row.decision));
+}
+
+const std::vector<Field>& fieldsOf() {
+    static const std::vector<Field> all = {
+        Field{"number", [](const CandidateRow& r) { return std::optional(whole(r.draw)); }, nullptr},
+        Field{"latency", [](const CandidateRow& r) { return std::optional(r.predictedMs); }, nullptr},
+        Field{"measured", [](const CandidateRow& r) { return r.measuredMs; }, nullptr},
+        Field{"loss", [](const CandidateRow& r) { return r.loss; }, nullptr},
+        Field{"bleu", [](const CandidateRow& r) { return r.bleu; }, nullptr},
+        Field{"params", [](const CandidateRow& r) { return std::optional(whole(r.parameters) / 1e6); }, nullptr},
+        Field{"generation", [](const CandidateRow& r) { return std::optional(whole(r.generation)); }, nullptr},
+        Field{"encoder.depth", [](const CandidateRow& r) { return std::optional(whole(qint64(r.sub.encoder.size()))); },
+              nullptr},
+        Field{"decoder.depth", [](const CandidateRow& r) { return std::optional(whole(qint64(r.sub.decoder.size()))); },
+              nullptr},
+        Field{"encoder.embed", [](const CandidateRow& r) { return std::optional(whole(r.sub.encoderEmbed)); }, nullptr},
+        Field{"decoder.embed", [](const CandidateRow& r) { return std::optional(whole(r.sub.decoderEmbed)); }, nullptr},
+        Field{"origin", nullptr, [](const CandidateRow& r) { return static_cast<std::size_t>(r.origin); },
+              wordsUpTo(search::Origin::Manual)},
+        Field{"decision", nullptr, decisionWord, decisionWords()},
+    };
+    return all;
+}
 
 enum class Operator { Less, LessEqual, Greater, GreaterEqual, Equal, NotEqual };
 
@@ -91,7 +113,7 @@ struct CandidateFilter::Node {
     const Field* field = nullptr;
     Operator op = Operator::Equal;
     double number = 0;
-    QString word;
+    std::vector<char> meets = {};  ///< a word: which of the field's meet the condition
 
     bool accepts(const CandidateRow& row) const {
         switch (kind) {
@@ -105,7 +127,7 @@ struct CandidateFilter::Node {
                 break;
         }
         if (field->word != nullptr)
-            return (field->word(row).compare(word, Qt::CaseInsensitive) == 0) == (op == Operator::Equal);
+            return meets[field->word(row)] != 0;
         const auto value = field->number(row);
         return value && compare(*value, op, number);
     }
@@ -196,7 +218,7 @@ private:
         return node;
     }
     const Field* field() {
-        for (const Field& field : Fields)
+        for (const Field& field : fieldsOf())
             if (takes(field.name))
                 return &field;
         fail(QStringLiteral("one of %1 was expected").arg(CandidateFilter::fields().join(QStringLiteral(", "))));
@@ -206,12 +228,13 @@ private:
             fail(QStringLiteral("a value was expected"));
         QString text = m_words[m_at];
         if (node.field->word != nullptr) {
-            node.word = text.remove(QLatin1Char('"'));
+            text.remove(QLatin1Char('"'));
             ++m_at;
             // "too slow" is two words
-            if (m_at < m_words.size() && node.word.compare(QLatin1String("too"), Qt::CaseInsensitive) == 0 &&
-                takes("slow"))
-                node.word = QStringLiteral("too slow");
+            if (m_at < m_words.size() && text.compare(QLatin1String("too"), Qt::CaseInsensitive) == 0 && takes("slow"))
+                text = QStringLiteral("too slow");
+            for (const QString& word : node.field->words)
+                node.meets.push_back((word.compare(text, Qt::CaseInsensitive) == 0) == (node.op == Operator::Equal));
             return;
         }
         bool ok = false;
@@ -236,7 +259,7 @@ CandidateFilter CandidateFilter::parse(const QString& text) {
 
 QStringList CandidateFilter::fields() {
     QStringList names;
-    for (const Field& field : Fields)
+    for (const Field& field : fieldsOf())
         names << QString::fromLatin1(field.name);
     return names;
 }

@@ -5,6 +5,7 @@
 #include "settings/Theme.h"
 
 #include <QBrush>
+#include <algorithm>
 #include <utility>
 
 namespace hatter::ui {
@@ -19,14 +20,21 @@ int alignment(int column) {
 }
 }  // namespace
 
-void CandidateModel::reset(std::vector<CandidateRow> rows) {
+std::vector<CandidateRow> CandidateModel::reset(std::vector<CandidateRow> rows, std::vector<qint64> draws) {
     beginResetModel();
-    m_rows = std::move(rows);
+    std::swap(m_rows, rows);
+    m_draws = std::move(draws);
     m_byDraw.clear();
-    m_byDraw.reserve(static_cast<qsizetype>(m_rows.size()));
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        m_byDraw.insert(m_rows[i].draw, static_cast<int>(i));
+    m_ascending = 0;
+    if (m_draws.size() != m_rows.size()) {
+        m_draws.clear();
+        m_draws.reserve(m_rows.size());
+        for (const CandidateRow& row : m_rows)
+            m_draws.push_back(row.draw);
+    }
+    noteDraws(0);
     endResetModel();
+    return rows;
 }
 
 void CandidateModel::append(std::vector<CandidateRow> rows) {
@@ -35,53 +43,69 @@ void CandidateModel::append(std::vector<CandidateRow> rows) {
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
     for (CandidateRow& row : rows) {
-        m_byDraw.insert(row.draw, static_cast<int>(m_rows.size()));
+        m_draws.push_back(row.draw);
         m_rows.push_back(std::move(row));
     }
+    noteDraws(static_cast<std::size_t>(first));
     endInsertRows();
 }
 
-void CandidateModel::markFront(qint64 draw, bool on) {
-    const int row = rowOfDraw(draw);
-    if (row < 0 || m_rows[static_cast<std::size_t>(row)].onFront == on)
+void CandidateModel::noteDraws(std::size_t from) {
+    for (std::size_t i = from; i < m_draws.size(); ++i)
+        if (m_ascending == i && (i == 0 || m_draws[i - 1] < m_draws[i]))
+            ++m_ascending;
+        else
+            m_byDraw.insert(m_draws[i], static_cast<int>(i));
+}
+
+int CandidateModel::rowOfDraw(qint64 draw) const {
+    const auto end = m_draws.begin() + static_cast<std::ptrdiff_t>(m_ascending);
+    const auto found = std::lower_bound(m_draws.begin(), end, draw);
+    return found != end && *found == draw ? static_cast<int>(found - m_draws.begin()) : m_byDraw.value(draw, -1);
+}
+
+void CandidateModel::changed(const QVector<int>& rows, int firstColumn, int lastColumn) {
+    if (rows.isEmpty())
         return;
-    m_rows[static_cast<std::size_t>(row)].onFront = on;
-    const QModelIndex cell = index(row, DecisionColumn);
-    Q_EMIT dataChanged(cell, cell);
+    Q_EMIT rowsChanged(rows);
+    for (const int row : rows)
+        Q_EMIT dataChanged(index(row, firstColumn), index(row, lastColumn));
 }
 
 void CandidateModel::setFront(const QVector<qint64>& entered, const QVector<qint64>& left) {
-    for (const qint64 draw : left)
-        markFront(draw, false);
-    for (const qint64 draw : entered)
-        markFront(draw, true);
-}
-
-void CandidateModel::clearFront() {
-    for (const CandidateRow& row : m_rows)
-        if (row.onFront)
-            markFront(row.draw, false);
+    QVector<int> rows;
+    const auto mark = [&](const QVector<qint64>& draws, bool on) {
+        for (const qint64 draw : draws)
+            if (const int row = rowOfDraw(draw); row >= 0 && at(row).onFront != on) {
+                m_rows[static_cast<std::size_t>(row)].onFront = on;
+                rows.append(row);
+            }
+    };
+    mark(left, false);
+    mark(entered, true);
+    changed(rows, DecisionColumn, DecisionColumn);
 }
 
 void CandidateModel::setPinned(const QSet<qint64>& draws) {
-    const QSet<qint64> changed = (m_pinned - draws) + (draws - m_pinned);
+    const QSet<qint64> others = (m_pinned - draws) + (draws - m_pinned);
     m_pinned = draws;
-    for (const qint64 draw : changed)
+    QVector<int> rows;
+    for (const qint64 draw : others)
         if (const int row = rowOfDraw(draw); row >= 0)
-            Q_EMIT dataChanged(index(row, Pin), index(row, Pin));
+            rows.append(row);
+    changed(rows, Pin, Pin);
 }
 
 int CandidateModel::change(const QString& hash, const std::function<void(CandidateRow&)>& change) {
-    int changed = 0;
+    QVector<int> rows;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (m_rows[i].hash != hash)
             continue;
         change(m_rows[i]);
-        ++changed;
-        const int row = static_cast<int>(i);
-        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        rows.append(static_cast<int>(i));
     }
-    return changed;
+    changed(rows, 0, ColumnCount - 1);
+    return static_cast<int>(rows.size());
 }
 
 const CandidateRow* CandidateModel::find(qint64 draw) const {

@@ -4,6 +4,8 @@
 #include "space/Counts.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <utility>
 
 namespace hatter::ui {
 
@@ -42,14 +44,14 @@ CandidateRow rowOf(const search::Candidate& c, const std::optional<space::Design
     return row;
 }
 
-CandidateRow rowOf(const store::CandidateRecord& r) {
+CandidateRow rowOf(store::CandidateRecord r) {
     CandidateRow row;
     row.draw = r.draw;
     row.generation = r.generation;
     row.origin = search::originFromText(r.origin).value_or(search::Origin::Manual);
     row.decision = search::decisionFromText(r.decision).value_or(search::Decision::Evaluated);
     row.parents = QVector<qint64>(r.parents.begin(), r.parents.end());
-    row.sub = r.sub;
+    row.sub = std::move(r.sub);
     row.hash = QString::fromStdString(r.hash);
     row.parameters = r.parameters;
     row.flops = r.flops;
@@ -62,6 +64,18 @@ CandidateRow rowOf(const store::CandidateRecord& r) {
     row.bleu = r.bleu;
     row.bleuSignature = QString::fromStdString(r.bleuSignature);
     return row;
+}
+
+std::size_t roomFor(std::size_t count) {
+    constexpr std::size_t Least = 200000;  // about 60 MB of addresses
+    return std::max(Least, 2 * count);
+}
+
+std::vector<CandidateRow> roomyCopy(const std::vector<CandidateRow>& rows) {
+    std::vector<CandidateRow> copy;
+    copy.reserve(roomFor(rows.size()));
+    copy.insert(copy.end(), rows.begin(), rows.end());
+    return copy;
 }
 
 QString originText(search::Origin origin) {

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QVector>
 #include <optional>
+#include <vector>
 
 namespace hatter::ui {
 
@@ -52,7 +53,13 @@ struct FlopLengths {
 
 CandidateRow rowOf(const search::Candidate& candidate, const std::optional<space::DesignSpace>& space,
                    const FlopLengths& lengths);
-CandidateRow rowOf(const store::CandidateRecord& record);
+CandidateRow rowOf(store::CandidateRecord record);
+
+/// A copy with room for many more. Rows are large: when a vector of a hundred thousand moves to a larger place, a
+/// person feels it. Room that is not used costs no memory.
+std::vector<CandidateRow> roomyCopy(const std::vector<CandidateRow>& rows);
+/// So much room `count` rows need for that.
+std::size_t roomFor(std::size_t count);
 
 /// "crossover", "on the front", ... in the person's language.
 QString originText(search::Origin origin);

@@ -4,6 +4,7 @@
 #include "models/CandidateRow.h"
 
 #include <QVector>
+#include <optional>
 #include <vector>
 
 namespace hatter::ui {
@@ -31,6 +32,12 @@ public:
     Quality quality() const { return m_quality; }
     /// Rows without the quality are left out, and so are repeated architectures and refused ones.
     Change add(const std::vector<CandidateRow>& rows);
+    /// The same for what could be one: see memberOf().
+    Change addMembers(const std::vector<Member>& members);
+    /// None for a row that is left out.
+    static std::optional<Member> memberOf(const CandidateRow& row, Quality quality);
+    /// What is to change for those who show this front to show the other.
+    Change changeTo(const FrontKeeper& other) const;
     /// By ascending latency.
     const std::vector<Member>& members() const { return m_members; }
 

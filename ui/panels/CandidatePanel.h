@@ -5,6 +5,7 @@
 #include "models/CandidateProxy.h"
 
 #include <QWidget>
+#include <utility>
 
 class QLabel;
 class QLineEdit;
@@ -24,6 +25,9 @@ public:
     void setOnlyFront(bool only);
     /// The sentence beside the caption.
     void setSummary(const QString& text);
+    /// The order of the rows that the model is reset to next; see CandidateProxy.
+    void expect(CandidateOrder order) { m_proxy->expect(std::move(order)); }
+    const CandidateProxy& proxy() const { return *m_proxy; }
     QTableView* table() { return m_table; }
     QLineEdit* filter() { return m_filter; }
 

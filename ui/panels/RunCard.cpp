@@ -82,13 +82,7 @@ QString RunCard::evaluatedText(qint64 evaluated, qint64 dropped) {
                        : tr("%1 evaluated").arg(format::count(evaluated));
 }
 
-void RunCard::setShown(const RunFacts& facts, const std::vector<CandidateRow>& rows) {
-    qint64 evaluated = 0, dropped = 0, refused = 0;
-    for (const CandidateRow& row : rows) {
-        refused += row.isRefused();
-        evaluated += row.decision == search::Decision::Evaluated;
-        dropped += row.decision == search::Decision::Dropped;
-    }
+void RunCard::setShown(const RunFacts& facts, const CandidateCounts& counts) {
     const QString state = QString::fromStdString(facts.run.state);
     m_shown.resumable = state != QLatin1String("finished");
     m_shown.title = state == QLatin1String("finished")  ? tr("Finished")
@@ -96,8 +90,8 @@ void RunCard::setShown(const RunFacts& facts, const std::vector<CandidateRow>& r
                     : state == QLatin1String("failed")  ? tr("Failed")
                                                         : tr("Interrupted");
     m_shown.generations = tr("%Ln generation(s)", nullptr, static_cast<int>(facts.generations.size()));
-    m_shown.evaluated = evaluatedText(evaluated, dropped);
-    m_shown.refused = tr("%1 refused, too slow").arg(format::count(refused));
+    m_shown.evaluated = evaluatedText(counts.evaluated(), counts.dropped());
+    m_shown.refused = tr("%1 refused, too slow").arg(format::count(counts.refused()));
     refresh();
 }
 

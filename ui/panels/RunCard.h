@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/LiveSearch.h"
+#include "models/CandidateCounts.h"
 
 #include <QWidget>
 
@@ -23,7 +24,7 @@ public:
     /// By what a new search goes, beside the button that starts it; empty: nothing to say.
     void setSearchTarget(const QString& sentence);
     /// The run that is shown while none is running.
-    void setShown(const RunFacts& facts, const std::vector<CandidateRow>& rows);
+    void setShown(const RunFacts& facts, const CandidateCounts& counts);
     void clearShown();
 
 public Q_SLOTS:

@@ -53,6 +53,10 @@ SearchPage::SearchPage(Session& session, CompareList& compare, QWidget* parent)
     showTrends();
 }
 
+SearchPage::~SearchPage() {
+    m_reading.request_stop();
+}
+
 void SearchPage::buildHeader() {
     m_runs->setAccessibleName(tr("Run that is shown"));
     m_runs->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -113,7 +117,10 @@ void SearchPage::connectAll() {
     });
     connect(m_onlyFront, &QCheckBox::toggled, this, [this](bool on) {
         m_candidates->setOnlyFront(on);
-        rebuild();
+        if (on)
+            showFront();
+        else
+            rebuild();
     });
     connect(m_candidates, &CandidatePanel::selected, this, &SearchPage::select);
     connect(m_candidates, &CandidatePanel::activated, this, &SearchPage::togglePin);
@@ -210,28 +217,34 @@ void SearchPage::startSearch() {
     m_live.start(session().workspace(), options, session().facts().super.space,
                  flopLengths(session().facts().latency.current()));
     showStarted();
+    showLive();
 }
 
 void SearchPage::resumeSearch() {
     if (m_live.isActive() || !obstacle().isEmpty() || m_run <= 0)
         return;
     RunFacts facts = m_shown;
-    facts.rows = m_model->rows();
+    facts.rows = roomyCopy(m_model->rows());
     workbench::SearchOptions options = searchOptions();
     // Its own is the one last in force; a limit that is given would be a step of steering.
     options.target = shownTarget();
     options.limitMs = m_limitChosen ? m_plot->limitMs() : 0;
     m_live.resume(session().workspace(), options, std::move(facts), flopLengths(shownTargetFacts()));
     showStarted();
+    showHead(m_live.outline());  // its rows are here
+    m_runCard->clearShown();
+    showTrends();
+    showSummary();
+    showEmptyText();
+    Q_EMIT shownChanged();
 }
 
 void SearchPage::showStarted() {
     strip().clear();
     m_showsLive = true;
     // A stored run that is still being read must not replace the live one.
-    ++m_request;
+    newRequest();
     fillRuns();
-    showRun(m_live.facts());
 }
 
 workbench::SearchOptions SearchPage::searchOptions() {

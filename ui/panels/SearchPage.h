@@ -2,12 +2,15 @@
 #pragma once
 
 #include "engine/LiveSearch.h"
+#include "models/CandidateCounts.h"
 #include "models/CandidateModel.h"
+#include "models/CandidateProxy.h"
 #include "models/CompareList.h"
 #include "models/FrontKeeper.h"
 #include "panels/Page.h"
 
 #include <functional>
+#include <stop_token>
 
 class QCheckBox;
 class QComboBox;
@@ -19,6 +22,7 @@ namespace hatter::ui {
 
 class CandidatePanel;
 class ParetoPlot;
+struct PlotPoint;
 class RunCard;
 class SelectionCard;
 class TrendStrip;
@@ -30,6 +34,7 @@ class SearchPage : public Page {
 
 public:
     SearchPage(Session& session, CompareList& compare, QWidget* parent = nullptr);
+    ~SearchPage() override;
 
     LiveSearch& live() { return m_live; }
     ParetoPlot& plot() { return *m_plot; }
@@ -76,13 +81,34 @@ private:
     void fillRuns();
     void runChosen(int index);
     void loadRun(qint64 run);
+    /// The number of a new question; what is being read for an older one is given up.
+    quint64 newRequest();
+
+    /// What the page shows of many rows, computed from them on any thread.
+    struct Digest {
+        Quality quality = Quality::Loss;
+        FrontKeeper front;
+        CandidateCounts counts;
+        QVector<PlotPoint> points;
+        QVector<double> refused;
+        std::vector<qint64> draws;  ///< with prepare()
+        CandidateOrder order;       ///< with prepare()
+    };
+    static Digest digest(const std::vector<CandidateRow>& rows, Quality quality);
+    /// For rows that are shown anew: marks those on the front as well.
+    static Digest prepare(std::vector<CandidateRow>& rows, Quality quality, int column, Qt::SortOrder order);
     void showRun(RunFacts facts);
+    void showLive();
+    /// All but its rows. True if it is the run that was shown before.
+    bool showHead(RunFacts facts);
+    void showRun(RunFacts facts, Digest digest);
     bool showsLive() const;
     void liveEnded(const QString& message);
     void taskUpdated(const TaskUpdate& update);
 
     // What it looks like (SearchPageShow.cpp).
     void rebuild();
+    void show(Digest digest);
     void addRows(const std::vector<CandidateRow>& rows);
     void showFront();
     void showTrends();
@@ -123,11 +149,12 @@ private:
     bool m_showsLive = false;
     QSet<TaskId> m_measuring;  ///< tasks that this page asked for
     quint64 m_request = 0;     ///< an answer to an older question is dropped
+    std::stop_source m_reading;
     quint64 m_profileRequest = 0;
     qint64 m_selected = -1;
     bool m_limitChosen = false;  ///< a person moved the limit: it is kept
     std::string m_limitTarget;   ///< of whose milliseconds the limit is one
-    QVector<double> m_refused;
+    CandidateCounts m_counts;
 
     QComboBox *m_runs, *m_up;
     QCheckBox* m_onlyFront;

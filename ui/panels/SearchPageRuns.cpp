@@ -87,7 +87,7 @@ void SearchPage::workspaceClosed() {
     m_run = 0;
     m_limitChosen = false;
     m_limitTarget.clear();
-    ++m_request;
+    newRequest();
     m_candidates->filter()->clear();
     m_onlyFront->setChecked(false);
     showRun({});
@@ -115,52 +115,92 @@ void SearchPage::runChosen(int index) {
     const qint64 run = m_runs->itemData(index).toLongLong();
     if (run < 0) {
         m_showsLive = true;
-        ++m_request;
-        showRun(m_live.facts());
+        newRequest();
+        showLive();
     } else {
         m_showsLive = false;
         loadRun(run);
     }
 }
 
+quint64 SearchPage::newRequest() {
+    m_reading.request_stop();
+    m_reading = std::stop_source();
+    return ++m_request;
+}
+
 void SearchPage::loadRun(qint64 run) {
     if (!session().isOpen())
         return;
     m_run = run;
-    const quint64 request = ++m_request;
+    const quint64 request = newRequest();
+    struct Read {
+        RunFacts facts;
+        Digest digest;
+    };
+    const CandidateProxy& table = m_candidates->proxy();
     session().reader().read(
-        this, [workspace = session().workspace(), run] { return readRunFacts(workspace, run); },
-        [this, request](RunFacts facts) {
-            if (request == m_request)
-                showRun(std::move(facts));
+        this,
+        [workspace = session().workspace(), run, stop = m_reading.get_token(), quality = m_quality,
+         column = table.sortColumn(), order = table.sortOrder()] {
+            RunFacts facts = readRunFacts(workspace, run, stop);
+            Digest found = prepare(facts.rows, quality, column, order);
+            return Read{std::move(facts), std::move(found)};
         },
-        [this](const QString& text) {
-            strip().say(MessageStrip::Kind::Error, tr("The run could not be read."), text);
+        [this, request](Read read) {
+            if (request == m_request)
+                showRun(std::move(read.facts), std::move(read.digest));
+            else
+                session().reader().drop(std::move(read));
+        },
+        [this, request](const QString& text) {
+            if (request == m_request)
+                strip().say(MessageStrip::Kind::Error, tr("The run could not be read."), text);
         });
 }
 
-void SearchPage::showRun(RunFacts facts) {
+void SearchPage::showLive() {
+    RunFacts facts = m_live.outline();
+    facts.rows = roomyCopy(m_live.facts().rows);
+    showRun(std::move(facts));
+}
+
+bool SearchPage::showHead(RunFacts facts) {
     const bool same = facts.run.id == m_shown.run.id && facts.run.id > 0;
     m_run = facts.run.id;
-    std::vector<CandidateRow> rows = std::exchange(facts.rows, {});
     m_shown = std::move(facts);
     fillAxes();
     if (!same)
         m_limitChosen = false;
     showRange();
-    m_model->reset(std::move(rows));
     m_model->setPinned(m_compare.drawsOf(m_run));
     m_plot->setPinned(m_compare.drawsOf(m_run));
     if (m_shown.space)
         m_selection->setSpace(m_shown.space);
     if (m_shown.limitMs > 0 && !(same && m_limitChosen))
         showLimit(m_shown.limitMs);
+    return same;
+}
+
+void SearchPage::showRun(RunFacts facts) {
+    const CandidateProxy& table = m_candidates->proxy();
+    Digest found = prepare(facts.rows, m_quality, table.sortColumn(), table.sortOrder());
+    showRun(std::move(facts), std::move(found));
+}
+
+void SearchPage::showRun(RunFacts facts, Digest digest) {
+    std::vector<CandidateRow> rows = std::exchange(facts.rows, {});
+    const bool same = showHead(std::move(facts));
+    m_candidates->expect(std::move(digest.order));
+    session().reader().drop(m_model->reset(std::move(rows), std::move(digest.draws)));
     const bool keeps = same && m_model->find(m_selected) != nullptr;
     if (!keeps)
         m_selected = -1;
-    rebuild();
+    show(std::move(digest));
+    if (m_front.quality() != m_quality)
+        rebuild();  // another one was chosen since the run was asked for
     if (m_shown.run.id > 0 && !m_showsLive) {
-        m_runCard->setShown(m_shown, m_model->rows());
+        m_runCard->setShown(m_shown, m_counts);
     } else {
         m_runCard->clearShown();
     }

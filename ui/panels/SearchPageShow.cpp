@@ -46,25 +46,55 @@ void SearchPage::fillAxes() {
                     m_quality == Quality::Loss ? tr("validation loss") : tr("BLEU"), m_quality == Quality::Loss);
 }
 
-void SearchPage::rebuild() {
-    m_model->clearFront();
-    m_front.reset(m_quality);
-    const FrontKeeper::Change change = m_front.add(m_model->rows());
-    m_model->setFront(change.entered, change.left);
-    QVector<PlotPoint> points;
-    m_refused.clear();
-    for (const CandidateRow& row : m_model->rows()) {
+SearchPage::Digest SearchPage::digest(const std::vector<CandidateRow>& rows, Quality quality) {
+    Digest found;
+    found.quality = quality;
+    found.front.reset(quality);
+    std::vector<FrontKeeper::Member> members;
+    // One walk: the rows of a large run do not fit into any cache.
+    for (const CandidateRow& row : rows) {
+        found.counts.add(row);
+        if (const auto member = FrontKeeper::memberOf(row, quality))
+            members.push_back(*member);
         if (row.isRefused())
-            m_refused.append(row.predictedMs);
-        else if (const auto point = m_onlyFront->isChecked() ? std::nullopt : pointOf(row, m_quality))
-            points.append(*point);
+            found.refused.append(row.predictedMs);
+        else if (const auto point = pointOf(row, quality))
+            found.points.append(*point);
     }
-    // The plot is empty without points, also when only the front is wanted.
-    if (m_onlyFront->isChecked())
-        for (const auto& member : m_front.members())
-            points.append({member.draw, member.latencyMs, member.value, true, 0});
-    m_plot->setPoints(points);
-    m_plot->setRefusedTicks(m_refused);
+    found.front.addMembers(members);
+    found.counts.within(0);  // sorted here, not while somebody waits
+    return found;
+}
+
+SearchPage::Digest SearchPage::prepare(std::vector<CandidateRow>& rows, Quality quality, int column,
+                                       Qt::SortOrder order) {
+    Digest found = digest(rows, quality);
+    QSet<qint64> front;
+    for (const FrontKeeper::Member& member : found.front.members())
+        front.insert(member.draw);
+    found.draws.reserve(rows.size());
+    for (CandidateRow& row : rows) {
+        row.onFront = front.contains(row.draw);
+        found.draws.push_back(row.draw);
+    }
+    found.order = CandidateOrder::of(rows, column, order);
+    return found;
+}
+
+void SearchPage::rebuild() {
+    Digest found = digest(m_model->rows(), m_quality);
+    const FrontKeeper::Change change = m_front.changeTo(found.front);
+    m_model->setFront(change.entered, change.left);
+    show(std::move(found));
+}
+
+void SearchPage::show(Digest digest) {
+    m_front = std::move(digest.front);
+    m_counts = std::move(digest.counts);
+    // The plot is empty without points, also when only the front is wanted: then showFront() has them.
+    if (!m_onlyFront->isChecked())
+        m_plot->setPoints(digest.points);
+    m_plot->setRefusedTicks(digest.refused);
     m_plot->setGenerationRange(0, std::max(1, m_shown.iterations - 1));
     showFront();
     showTrends();
@@ -77,17 +107,18 @@ void SearchPage::addRows(const std::vector<CandidateRow>& rows) {
     const FrontKeeper::Change change = m_front.add(rows);
     m_model->setFront(change.entered, change.left);
     QVector<PlotPoint> points;
-    const qsizetype refused = m_refused.size();
+    QVector<double> refused;
     for (const CandidateRow& row : rows) {
+        m_counts.add(row);
         if (row.isRefused())
-            m_refused.append(row.predictedMs);
+            refused.append(row.predictedMs);
         else if (const auto point = pointOf(row, m_quality); point && !m_onlyFront->isChecked())
             points.append(*point);
     }
     if (!points.isEmpty())
         m_plot->appendPoints(points);
-    if (m_refused.size() != refused)
-        m_plot->setRefusedTicks(m_refused);
+    if (!refused.isEmpty())
+        m_plot->appendRefusedTicks(refused);
     if (!change.isEmpty()) {
         showFront();
         // The word of a shown candidate may have changed.
@@ -133,16 +164,15 @@ void SearchPage::showTrends() {
 }
 
 void SearchPage::showSummary() {
-    qint64 front = 0, under = 0;
+    qint64 front = 0;
     const double limit = m_plot->limitMs();
     for (const FrontKeeper::Member& member : m_front.members())
         front += member.latencyMs <= limit;
-    for (const CandidateRow& row : m_model->rows())
-        under += !row.isRefused() && row.predictedMs <= limit;
-    m_candidates->setSummary(m_model->rowCount() == 0
-                                 ? QString()
-                                 : tr("%1 on the front of %2 under %3")
-                                       .arg(format::count(front), format::count(under), format::milliseconds(limit)));
+    m_candidates->setSummary(
+        m_model->rowCount() == 0
+            ? QString()
+            : tr("%1 on the front of %2 under %3")
+                  .arg(format::count(front), format::count(m_counts.within(limit)), format::milliseconds(limit)));
 }
 
 void SearchPage::showEmptyText() {
