@@ -48,15 +48,19 @@ void showLimits(Context& context, const Comparison& comparison) {
     std::vector<std::vector<std::string>> rows;
     for (const auto& [limitMs, byMethod] : losses) {
         rows.push_back({number(limitMs, 2), number(spreadOf(evaluations[limitMs]).mean, 0),
-                        text(byMethod.at(Method::Hat), 4), text(byMethod.at(Method::Regularised), 4),
-                        text(byMethod.at(Method::Random), 4)});
+                        text(byMethod.at(Method::Hat), 4), text(byMethod.at(Method::Random), 4)});
+        if (const auto found = byMethod.find(Method::Regularised); found != byMethod.end())
+            rows.back().push_back(text(found->second, 4));
         Json fields = {{"limit_ms", limitMs}, {"evaluations", evaluations[limitMs]}};
         for (const auto& [method, values] : byMethod)
             fields[toText(method)] = values;
         context.console.event("limit", fields);
     }
     context.console.print("best loss under a limit, mean and deviation over the seeds, at equal evaluations");
-    context.console.table({"limit ms", "evaluations", "hat", "regularised", "random"}, rows);
+    std::vector<std::string> header = {"limit ms", "evaluations", "hat", "random"};
+    if (!rows.empty() && rows.front().size() > header.size())
+        header.push_back("regularised");
+    context.console.table(header, rows);
 }
 
 void showFronts(Context& context, const Comparison& comparison) {
@@ -94,6 +98,7 @@ void addCompareMethodsCommand(CLI::App& app, Context& context) {
                     "Different SubTransformers that a run may evaluate, 0: as many as its generations make")
         ->check(atLeast(0));
     sub->add_option("--seeds", comparison.seeds, "Runs of each, with seeds 1, 2, ...")->check(between(1, 1000));
+    sub->add_flag("--regularised", comparison.regularised, "Let aging evolution compete under the limits as well");
     sub->add_option("--share", comparison.frontShare, "Share of the hat runs' evaluations that pareto may make")
         ->check(between(0.001, 1));
     sub->add_option("--iterations", comparison.evolution.iterations, "Generations")->check(atLeast(1));

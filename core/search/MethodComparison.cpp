@@ -39,7 +39,10 @@ public:
         const auto limits = static_cast<std::int64_t>(options.limitsMs.size());
         const auto fronts = static_cast<std::int64_t>(options.frontLimitsMs.size());
         const std::int64_t ofRun = evaluationsOf(options);
-        m_toCome = options.seeds * (3 * limits + fronts) * ofRun;
+        const std::int64_t rivals = options.regularised ? 2 : 1;
+        std::set<double> hatLimits(options.limitsMs.begin(), options.limitsMs.end());
+        hatLimits.insert(options.frontLimitsMs.begin(), options.frontLimitsMs.end());
+        m_toCome = options.seeds * (rivals * limits + static_cast<std::int64_t>(hatLimits.size())) * ofRun;
         m_toCome += std::llround(options.seeds * options.frontShare * static_cast<double>(fronts * ofRun));
     }
 
@@ -48,9 +51,10 @@ public:
         for (const double limitMs : m_options.limitsMs)
             for (std::uint64_t seed = 1; seed <= seeds(); ++seed) {
                 // The others get as many evaluations as HAT's evolution, which repeats some architectures.
-                out.underLimits.push_back(run(Method::Hat, limitMs, seed, m_options.evaluations));
+                out.underLimits.push_back(hatRun(limitMs, seed));
                 const std::int64_t evaluations = out.underLimits.back().evaluations;
-                out.underLimits.push_back(run(Method::Regularised, limitMs, seed, evaluations));
+                if (m_options.regularised)
+                    out.underLimits.push_back(run(Method::Regularised, limitMs, seed, evaluations));
                 out.underLimits.push_back(run(Method::Random, limitMs, seed, evaluations));
             }
         if (!m_options.frontLimitsMs.empty())
@@ -61,6 +65,13 @@ public:
 
 private:
     std::uint64_t seeds() const { return static_cast<std::uint64_t>(m_options.seeds); }
+
+    const ComparedRun& hatRun(double limitMs, std::uint64_t seed) {
+        const auto key = std::pair(limitMs, seed);
+        if (const auto made = m_hatRuns.find(key); made != m_hatRuns.end())
+            return made->second;
+        return m_hatRuns.emplace(key, run(Method::Hat, limitMs, seed, m_options.evaluations)).first->second;
+    }
 
     /// `evaluations` 0: to the end of its generations.
     ComparedRun run(Method method, double limitMs, std::uint64_t seed, std::int64_t evaluations) {
@@ -122,7 +133,7 @@ private:
         out.seed = seed;
         std::vector<ParetoPoint> together;
         for (const double limitMs : m_options.frontLimitsMs) {
-            const ComparedRun single = run(Method::Hat, limitMs, seed, m_options.evaluations);
+            const ComparedRun& single = hatRun(limitMs, seed);
             out.hatEvaluations += single.evaluations;
             together.insert(together.end(), single.points.begin(), single.points.end());
         }
@@ -159,6 +170,7 @@ private:
     std::stop_token m_stop;
     LossCache m_known;
     std::map<std::string, KnownLoss> m_losses;
+    std::map<std::pair<double, std::uint64_t>, ComparedRun> m_hatRuns;
     std::int64_t m_done = 0;
     std::int64_t m_toCome = 0;  ///< in all, about
 };

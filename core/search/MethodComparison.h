@@ -10,7 +10,8 @@ namespace hatter::search {
 struct ComparisonOptions {
     EvolutionOptions evolution;         ///< sizes; method, seed and all mutation but that of `hat` are the comparison's
     std::int64_t evaluations = 0;       ///< distinct SubTransformers that a run may evaluate; 0: what its sizes give
-    std::vector<double> limitsMs;       ///< under which `hat`, `regularised` and `random` compete
+    std::vector<double> limitsMs;       ///< under which `hat` and `random` compete
+    bool regularised = false;           ///< and `regularised` with them
     std::vector<double> frontLimitsMs;  ///< of the single runs whose union a `pareto` run is compared with
     double frontShare = 1.0 / 3.0;      ///< `pareto` may evaluate this share of what those evaluate together
     int seeds = 5;                      ///< runs with seeds 1, 2, ...
@@ -49,7 +50,7 @@ struct ComparisonObserver {
 };
 
 /// Runs all methods on the same evaluator. A loss is computed once and remembered for all runs; each run counts it
-/// nevertheless. Throws Stopped, and InputError for options that cannot work.
+/// nevertheless. A run that stands in both comparisons is made once. Throws Stopped, and InputError for options that cannot work.
 Comparison compareMethods(const space::DesignSpace& space, Evaluator& evaluator, const LatencyModel& latency,
                           const ComparisonOptions& options, const ComparisonObserver& observer,
                           const std::stop_token& stop, LossCache known = {});

@@ -43,13 +43,13 @@ private:
     store::RunLog& m_log;
 };
 
-/// Where the caller left it open: limits that a quarter, a half and three quarters of the space meet; for the front
-/// five of them, and the whole space's slowest and smallest as its reference.
+/// Where the caller left it open: for the front limits that a tenth to all of the space meet, for the rest the three of
+/// them in the middle; as the hypervolume's reference the whole space's slowest latency and the smallest one's loss.
 search::ComparisonOptions completed(search::ComparisonOptions options, const PredictedLatency& latency,
                                     const space::DesignSpace& space, RememberingEvaluator& evaluator,
                                     const std::stop_token& stop) {
     if (options.limitsMs.empty())
-        for (const double share : {0.25, 0.5, 0.75})
+        for (const double share : {0.3, 0.5, 0.7})
             options.limitsMs.push_back(latency.quantileMs(space, share));
     if (options.frontLimitsMs.empty()) {
         for (const double share : {0.1, 0.3, 0.5, 0.7})
