@@ -176,8 +176,10 @@ void addEvolutionOptions(CLI::App& app, hatter::search::EvolutionOptions& evolut
            "--method",
            [&evolution](const std::string& word) {
                evolution.method = hatter::search::methodFromText(word).value();
-               // Options are read in the order in which they were added: --mutation-prob comes later and wins.
+               // Options are read in the order in which they were added: --population and --mutation-prob come later
+               // and win.
                evolution.mutationProbability = hatter::search::usualMutationProbability(evolution.method);
+               evolution.populationSize = hatter::search::usualPopulationSize(evolution.method);
            },
            "hat: the smallest loss under the limit, as HAT does; pareto: the whole front (NSGA-II); regularised: aging "
            "evolution; random")
@@ -193,7 +195,9 @@ void addEvolutionOptions(CLI::App& app, hatter::search::EvolutionOptions& evolut
         ->type_name("NAME")
         ->default_str(toText(evolution.recipe));
     app.add_option("--iterations", evolution.iterations, "Generations")->check(atLeast(1));
-    app.add_option("--population", evolution.populationSize, "Candidates that a generation keeps")->check(atLeast(1));
+    app.add_option("--population", evolution.populationSize,
+                   "Candidates that a generation keeps (pareto 40, the others 125)")
+        ->check(atLeast(1));
     app.add_option("--parents", evolution.parentSize, "Best candidates that have children")->check(atLeast(1));
     app.add_option("--mutations", evolution.mutationSize, "Children by mutation, a generation")->check(atLeast(0));
     app.add_option("--crossovers", evolution.crossoverSize, "Children by crossover, a generation")->check(atLeast(0));

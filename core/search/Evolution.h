@@ -61,6 +61,8 @@ struct EvolutionOptions {
 
 /// What a method does well with: HAT's 0.3, and less for those that refine what they have.
 double usualMutationProbability(Method method);
+/// HAT's 125; for a front fewer: those that breed should be near it soon.
+int usualPopulationSize(Method method);
 
 /// Throws InputError with the setting's name in the reference's YAML for values that no search can run with.
 void requireValid(const EvolutionOptions& options);

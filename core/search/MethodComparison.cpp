@@ -83,6 +83,8 @@ private:
         options.evaluateTogether = 1;
         if (method != Method::Hat)
             options.mutationProbability = usualMutationProbability(method);
+        if (method == Method::Pareto)
+            options.populationSize = usualPopulationSize(method);
         if (evaluations > 0)
             options.iterations = ManyGenerations;
         ComparedRun out{method, seed, limitMs, 0, std::numeric_limits<double>::infinity(), {}};

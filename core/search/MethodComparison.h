@@ -8,7 +8,8 @@ namespace hatter::search {
 
 /// What is compared, and how often.
 struct ComparisonOptions {
-    EvolutionOptions evolution;         ///< sizes; method, seed and all mutation but that of `hat` are the comparison's
+    EvolutionOptions evolution;         ///< sizes of `hat`; the others have its number of children and
+                                        ///< their usual rest
     std::int64_t evaluations = 0;       ///< distinct SubTransformers that a run may evaluate; 0: what its sizes give
     std::vector<double> limitsMs;       ///< under which `hat` and `random` compete
     bool regularised = false;           ///< and `regularised` with them
@@ -50,7 +51,8 @@ struct ComparisonObserver {
 };
 
 /// Runs all methods on the same evaluator. A loss is computed once and remembered for all runs; each run counts it
-/// nevertheless. A run that stands in both comparisons is made once. Throws Stopped, and InputError for options that cannot work.
+/// nevertheless. A run that stands in both comparisons is made once. Throws Stopped, and InputError for options that
+/// cannot work.
 Comparison compareMethods(const space::DesignSpace& space, Evaluator& evaluator, const LatencyModel& latency,
                           const ComparisonOptions& options, const ComparisonObserver& observer,
                           const std::stop_token& stop, LossCache known = {});

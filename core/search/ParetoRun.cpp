@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <utility>
 
 namespace hatter::search {
 
@@ -13,6 +14,9 @@ namespace {
 
 /// A proposal that repeats an architecture of this run is made again so often: what is known teaches nothing.
 constexpr int MostRepeats = 20;
+/// Children that are bred before the first of them may be parents. NSGA-II breeds a whole generation; with few
+/// evaluations to spend, the sooner a good one has children the better (measured: docs/search.md).
+constexpr std::size_t Brood = 10;
 
 /// Each architecture once, the first of equal ones.
 std::vector<Candidate> distinct(const std::vector<Candidate>& members) {
@@ -43,14 +47,28 @@ std::vector<Candidate> ParetoRun::selected(const std::vector<Candidate>& members
 }
 
 void ParetoRun::breed() {
+    const int mutations = options().mutationSize;
+    const int children = mutations + options().crossoverSize;
+    std::vector<Origin> brood;
+    for (int i = 0; i < children; ++i) {
+        // Mutations spread evenly over the generation.
+        const bool isMutation = (i + 1) * mutations / children > i * mutations / children;
+        brood.push_back(isMutation ? Origin::Mutation : Origin::Crossover);
+        if (brood.size() == Brood || i + 1 == children)
+            raise(std::exchange(brood, {}));
+    }
+}
+
+/// Parents get children, and the best of all are the population.
+void ParetoRun::raise(const std::vector<Origin>& brood) {
     selectParents();
-    std::vector<Candidate> members = m_state.population;
     std::vector<std::size_t> children;
-    for (int i = 0; i < options().mutationSize + options().crossoverSize; ++i) {
-        children.push_back(sample(i < options().mutationSize ? Origin::Mutation : Origin::Crossover));
+    for (const Origin origin : brood) {
+        children.push_back(sample(origin));
         score(children.back());
     }
     evaluatePending();
+    std::vector<Candidate> members = m_state.population;
     members.insert(members.end(), m_state.archive.begin(), m_state.archive.end());
     for (Candidate& child : scored(children))
         members.push_back(std::move(child));

@@ -17,6 +17,7 @@ private:
     Proposal propose(Origin origin) override;
     void renewParents() override;
 
+    void raise(const std::vector<Origin>& brood);
     void selectParents();
     std::vector<Candidate> selected(const std::vector<Candidate>& members, std::size_t count) const;
     std::size_t tournament();

@@ -50,6 +50,10 @@ double usualMutationProbability(Method method) {
     return method == Method::Pareto || method == Method::Regularised ? 0.1 : 0.3;
 }
 
+int usualPopulationSize(Method method) {
+    return method == Method::Pareto ? 40 : EvolutionOptions().populationSize;
+}
+
 void requireValid(const EvolutionOptions& o) {
     require(o.method == Method::Hat || o.recipe == Recipe::Steered, "recipe",
             "the recipe '" + toText(o.recipe) + "' makes the reference's draws, which the method '" + toText(o.method) +
