@@ -3,6 +3,7 @@
 
 #include "base/Student.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -11,6 +12,8 @@ namespace hatter::search {
 namespace {
 
 constexpr std::size_t SmallestPart = 16;
+constexpr std::size_t FirstShare = 12;
+constexpr double Growth = 1.25;
 
 struct Differences {
     double mean = 0.0;
@@ -35,10 +38,25 @@ Differences differencesOf(const std::vector<double>& some, const std::vector<dou
 
 std::vector<std::size_t> partsOf(std::size_t sentences) {
     std::vector<std::size_t> parts;
-    for (const std::size_t share : {8, 4, 2, 1})
-        if (share == 1 || sentences / share >= SmallestPart)
-            parts.push_back(sentences / share);
+    // A last part of a few sentences is not worth a look of its own.
+    const auto most = static_cast<double>(sentences) / std::sqrt(Growth);
+    for (auto end = static_cast<double>(std::max(SmallestPart, sentences / FirstShare)); end < most; end *= Growth)
+        parts.push_back(static_cast<std::size_t>(end));
+    parts.push_back(sentences);
     return parts;
+}
+
+std::vector<double> usualLosses(const std::vector<double>& rival,
+                                const std::vector<const std::vector<double>*>& field) {
+    std::vector<double> out(rival.size(), 0.0);
+    for (const std::vector<double>* losses : field)
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] += (*losses)[i] / static_cast<double>(field.size());
+    const double apart =
+        std::accumulate(rival.begin(), rival.end(), 0.0) - std::accumulate(out.begin(), out.end(), 0.0);
+    for (double& loss : out)
+        loss += apart / static_cast<double>(out.size());
+    return out;
 }
 
 bool isHopeless(const std::vector<double>& some, const std::vector<double>& rival, double confidence) {

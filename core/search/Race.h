@@ -8,9 +8,14 @@
 
 namespace hatter::search {
 
-/// Ends of the parts that a race looks at: an eighth, a quarter, a half and all of the sentences, but no part of fewer
-/// than 16.
+/// Ends of the parts that a race looks at: a twelfth of the sentences, but at least 16, each a quarter more than the
+/// one before, and all.
 std::vector<std::size_t> partsOf(std::size_t sentences);
+
+/// Losses of each sentence that a candidate of the mean of `rival` would usually have: the mean profile of `field`,
+/// moved to that mean. Sentences differ far more than candidates do, and the mean of many shows it with less noise than
+/// one of them. `field` holds the rival at least.
+std::vector<double> usualLosses(const std::vector<double>& rival, const std::vector<const std::vector<double>*>& field);
 
 /// True if a candidate with the losses `some` on the first sentences will end above `rival` on all of them, with the
 /// given one-sided confidence: by Student's t over the differences sentence by sentence, which vary far less than the

@@ -78,12 +78,24 @@ void SearchRun::runPart(std::vector<Racer>& racers, SentenceRange part) {
 bool SearchRun::isLost(const Racer& racer) const {
     const double confidence = options().racingConfidence;
     const Candidate* front = frontRival(m_sampled[racer.pending.index]);
-    if (front == nullptr || !isHopeless(racer.losses.loss, *sentencesOf(m_state, *front, sentences()), confidence))
+    if (front == nullptr)
+        return false;
+    const std::vector<double> beside = usualLossesOf(*sentencesOf(m_state, *front, sentences()));
+    if (!isHopeless(racer.losses.loss, beside, confidence))
         return false;
     if (options().method != Method::Hat)
         return true;
     const std::vector<double>* parent = parentRival();
-    return parent != nullptr && isHopeless(racer.losses.loss, *parent, confidence);
+    return parent != nullptr && isHopeless(racer.losses.loss, usualLossesOf(*parent), confidence);
+}
+
+/// The field is the population and the front, as far as their sentences are known.
+std::vector<double> SearchRun::usualLossesOf(const std::vector<double>& rival) const {
+    std::vector<const std::vector<double>*> field;
+    for (const auto& [hash, losses] : m_state.sentenceLosses)
+        if (losses.size() == rival.size() && std::isfinite(std::accumulate(losses.begin(), losses.end(), 0.0)))
+            field.push_back(&losses);
+    return usualLosses(rival, field);
 }
 
 /// The best of those that are at most as slow, and as small where the terms ask for it. Losses that were taken over
@@ -107,15 +119,16 @@ const std::vector<double>* SearchRun::parentRival() const {
     std::vector<Candidate> members = parentsSoFar();
     sortByLoss(members);
     for (auto i = static_cast<std::size_t>(options().parentSize) - 1; i < members.size(); ++i)
+        // Against one that diverged nothing is hopeless.
         if (const auto* found = sentencesOf(m_state, members[i], sentences()))
-            return found;
+            return std::isfinite(rankOf(members[i])) ? found : nullptr;
     return nullptr;
 }
 
 void SearchRun::drop(const Racer& racer) {
     Candidate& candidate = m_sampled[racer.pending.index];
     const Candidate& rival = *frontRival(candidate);
-    const std::vector<double>& losses = *sentencesOf(m_state, rival, sentences());
+    const std::vector<double> losses = usualLossesOf(*sentencesOf(m_state, rival, sentences()));
     // The rival's loss knows how many tokens a sum is spread over.
     const double estimate =
         *rival.loss * estimatedSum(racer.losses.loss, losses) / std::accumulate(losses.begin(), losses.end(), 0.0);

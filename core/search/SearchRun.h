@@ -123,6 +123,7 @@ private:
     bool isLost(const Racer& racer) const;
     const Candidate* frontRival(const Candidate& candidate) const;
     const std::vector<double>* parentRival() const;
+    std::vector<double> usualLossesOf(const std::vector<double>& rival) const;
     void drop(const Racer& racer);
     void settleDropped(std::size_t index, const EvolutionState::DroppedOne& dropped);
     void forgetOthersSentences();

@@ -144,6 +144,7 @@ private Q_SLOTS:
     void hopelessIsSeldomWrong();
     void whatDiffersByChanceStays();
     void whatIsFarWorseGoesAtOnce();
+    void theFieldsProfileHasTheRivalsMean();
     void noNumberIsHopeless();
 };
 
@@ -294,10 +295,17 @@ void RacingTest::forgetfulEvaluatorIsFound() {
 }
 
 void RacingTest::partsGrow() {
-    QVERIFY((partsOf(200) == std::vector<std::size_t>{25, 50, 100, 200}));
-    QVERIFY((partsOf(1000) == std::vector<std::size_t>{125, 250, 500, 1000}));
-    QVERIFY((partsOf(40) == std::vector<std::size_t>{20, 40}));
+    QVERIFY((partsOf(200) == std::vector<std::size_t>{16, 20, 25, 31, 39, 48, 61, 76, 95, 119, 149, 200}));
+    QCOMPARE(partsOf(1200).front(), std::size_t{100});
+    QVERIFY((partsOf(24) == std::vector<std::size_t>{16, 20, 24}));
+    QVERIFY((partsOf(17) == std::vector<std::size_t>{17}));
     QVERIFY((partsOf(5) == std::vector<std::size_t>{5}));
+    for (std::size_t sentences = 1; sentences < 3000; sentences += 7) {
+        const auto parts = partsOf(sentences);
+        QVERIFY(std::is_sorted(parts.begin(), parts.end()));
+        QVERIFY(std::adjacent_find(parts.begin(), parts.end()) == parts.end());
+        QCOMPARE(parts.back(), sentences);
+    }
 }
 
 /// Of equally good ones a fraction is dropped that the confidence allows, at each of the looks.
@@ -341,6 +349,13 @@ void RacingTest::whatIsFarWorseGoesAtOnce() {
     QVERIFY(isHopeless(mine, rival, 0.999));
     const double sum = std::accumulate(rival.begin(), rival.end(), 0.0);
     QVERIFY(std::abs(estimatedSum(mine, rival) - (sum + 64 * 2.09375)) < 1e-9);
+}
+
+void RacingTest::theFieldsProfileHasTheRivalsMean() {
+    const std::vector<double> easy = {1.0, 2.0, 6.0}, hard = {3.0, 6.0, 12.0};
+    const std::vector<double> usual = usualLosses(easy, {&easy, &hard});
+    QCOMPARE(usual, (std::vector<double>{0.0, 2.0, 7.0}));
+    QCOMPARE(usualLosses(easy, {&easy}), easy);
 }
 
 void RacingTest::noNumberIsHopeless() {
