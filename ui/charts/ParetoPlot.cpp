@@ -66,6 +66,7 @@ void ParetoPlot::Private::index(qsizetype from) {
     for (qsizetype i = from; i < content.points.size(); ++i) {
         const PlotPoint& p = content.points[i];
         ascending = ascending && (i == 0 || content.points[i - 1].key < p.key);
+        usedCategories |= p.category >= 0 ? quint64(1) << std::min(p.category, 63) : 0;
         if (!std::isfinite(p.latencyMs) || !std::isfinite(p.value)) {
             continue;
         }
@@ -121,6 +122,13 @@ QPair<TickRange, TickRange> ParetoPlot::Private::fittingRanges() const {
         widen(x, p.latencyMs, first);
         widen(y, p.value, first);
         first = false;
+    }
+    for (const PlotOverlay& overlay : content.overlays) {
+        for (const QPointF& p : overlay.points) {
+            widen(x, p.x(), first);
+            widen(y, p.y(), first);
+            first = false;
+        }
     }
     if (first) {  // published models are of other devices: they do not set the scale unless they are alone
         for (const ReferencePoint& p : content.references) {
@@ -208,6 +216,7 @@ void ParetoPlot::Private::refreshView() {
     std::tie(view.firstGeneration, view.lastGeneration) = generationRange();
     view.devicePixelRatio = q->devicePixelRatioF();
     view.dark = Theme::colors().dark;
+    cloud.setCategories(content.categories);
     cloud.setView(view);
 }
 
@@ -275,6 +284,7 @@ void ParetoPlot::setPoints(const QVector<PlotPoint>& points) {
     d->indexed = 0;
     d->ascending = true;
     d->anyData = false;
+    d->usedCategories = 0;
     d->index(0);
     d->cloud.restart();
     d->contentChanged();
@@ -303,6 +313,28 @@ void ParetoPlot::setReferences(const QVector<ReferencePoint>& references) {
     d->content.references = references;
     d->hoverReference = -1;
     d->contentChanged();
+}
+
+void ParetoPlot::setCategories(const QVector<PlotCategory>& categories) {
+    d->content.categories = categories;
+    d->contentChanged();
+}
+
+void ParetoPlot::setOverlays(const QVector<PlotOverlay>& overlays) {
+    if (overlays == d->content.overlays) {
+        return;
+    }
+    d->content.overlays = overlays;
+    d->hoverReference = -1;
+    d->contentChanged();
+}
+
+const QVector<PlotOverlay>& ParetoPlot::overlays() const {
+    return d->content.overlays;
+}
+
+const QVector<PlotCategory>& ParetoPlot::categories() const {
+    return d->content.categories;
 }
 
 void ParetoPlot::setRefusedTicks(const QVector<double>& latenciesMs) {
