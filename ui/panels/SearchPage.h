@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/ParetoPlot.h"
 #include "engine/LiveSearch.h"
 #include "models/CandidateModel.h"
 #include "models/CompareList.h"
@@ -12,14 +13,17 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 
 namespace hatter::ui {
 
 class CandidatePanel;
-class ParetoPlot;
+class GenerationBox;
 class RunCard;
+class RunOverlays;
+class SearchCharts;
 class SelectionCard;
 class TrendStrip;
 
@@ -37,8 +41,14 @@ public:
     /// The run that is shown: 0 while a new search has no number yet or nothing is shown.
     qint64 shownRun() const { return m_run; }
 
+    SearchCharts& charts() { return *m_charts; }
+    TrendStrip& trends() { return *m_trends; }
+    RunOverlays& overlays() { return *m_overlays; }
+
     /// Why no search can be started; empty: it can.
     QString obstacle() const;
+    /// Why the shown run cannot be compared with a random one; empty: it can.
+    QString rivalObstacle() const;
     std::optional<space::SubTransformer> selectedSub() const;
     /// F6 goes from one to the next.
     QVector<QWidget*> panes() const;
@@ -51,6 +61,8 @@ public Q_SLOTS:
     void togglePause();
     void clearSelection();
     void savePicture();
+    /// Lays a random run with the same limit and sizes over the shown one; where there is none, starts it.
+    void compareWithRandom();
 
 Q_SIGNALS:
     void exportRequested(const hatter::space::SubTransformer& sub);
@@ -64,10 +76,12 @@ protected:
 
 private:
     void buildHeader();
+    QWidget* buildView();
     QWidget* buildCentre();
     QWidget* buildSide();
     void connectAll();
     void connectPlot();
+    void connectView();
     void connectLive();
 
     // Which run is shown (SearchPageRuns.cpp).
@@ -83,6 +97,8 @@ private:
 
     // What it looks like (SearchPageShow.cpp).
     void rebuild();
+    /// The points of the plot anew, in their colours.
+    void refill();
     void addRows(const std::vector<CandidateRow>& rows);
     void showFront();
     void showTrends();
@@ -99,6 +115,31 @@ private:
     void showSearchTarget();
     void fillAxes();
     QStringList hoverLines(qint64 draw) const;
+
+    // How it is looked at (SearchPageView.cpp).
+    enum class ColourBy { Generation, Origin, Depth, Device };
+    ColourBy colourBy() const;
+    void fillCategories();
+    int categoryOf(const CandidateRow& row);
+    std::optional<PlotPoint> plotPoint(const CandidateRow& row);
+    FrontPoint frontPoint(const FrontKeeper::Member& member);
+    void showOnlyFront();
+    void lookAt(std::optional<int> generation);
+    void restartCharts();
+    void showOverlays();
+    void overlaysChanged();
+    /// A run that is laid over has latencies of another machine.
+    bool overlaysOfOthers() const;
+    void keepComparable();
+    void fillOverlayMenu();
+    void showRival();
+    void startRival(const workbench::SearchOptions& rival);
+    void startWaitingRival();
+    void saveCharts();
+    /// The shown run as the store has it; without it, what is known.
+    store::RunRecord shownRecord() const;
+    std::optional<workbench::SearchOptions> rival() const;
+    bool isComparable(const store::RunRecord& run) const;
 
     void select(qint64 draw);
     void togglePin(qint64 draw);
@@ -128,12 +169,23 @@ private:
     bool m_limitChosen = false;  ///< a person moved the limit: it is kept
     std::string m_limitTarget;   ///< of whose milliseconds the limit is one
     QVector<double> m_refused;
+    std::vector<int> m_depths;        ///< categories of ColourBy::Depth
+    std::optional<int> m_generation;  ///< whose front is shown beside the one of now
+    bool m_severalTargets = false;    ///< the plot shows latencies of more than one machine
+    bool m_rivalWaits = false;        ///< a random run begins when the live one has ended
 
     QComboBox *m_runs, *m_up;
     QCheckBox* m_onlyFront;
     ParetoPlot* m_plot;
     TrendStrip* m_trends;
     CandidatePanel* m_candidates;
+    SearchCharts* m_charts;
+    RunOverlays* m_overlays;
+    QComboBox* m_colour;
+    GenerationBox* m_then;
+    QPushButton *m_layOver, *m_rival;
+    QMenu* m_overlayMenu;
+    QLabel *m_colourLabel = nullptr, *m_thenLabel = nullptr;
     RunCard* m_runCard;
     SelectionCard* m_selection;
     QSplitter* m_splitter;

@@ -5,6 +5,7 @@
 #include "panels/CandidatePanel.h"
 #include "panels/MessageStrip.h"
 #include "panels/RunCard.h"
+#include "panels/RunOverlays.h"
 #include "panels/SearchPage.h"
 #include "panels/SelectionCard.h"
 #include "settings/Format.h"
@@ -45,6 +46,7 @@ void SearchPage::workspaceRefreshed() {
     readProfile();
     fillAxes();
     fillRuns();
+    showRival();
     if (m_run == 0 && !m_showsLive && !facts.runs.empty())
         loadRun(facts.runs.front().id);
     else if (facts.runs.empty() && !m_showsLive)
@@ -90,6 +92,8 @@ void SearchPage::workspaceClosed() {
     ++m_request;
     m_candidates->filter()->clear();
     m_onlyFront->setChecked(false);
+    m_rivalWaits = false;
+    m_overlays->clear();
     showRun({});
     workspaceRefreshed();
 }
@@ -147,6 +151,8 @@ void SearchPage::showRun(RunFacts facts) {
     fillAxes();
     if (!same)
         m_limitChosen = false;
+    if (!same)
+        lookAt(std::nullopt);
     showRange();
     m_model->reset(std::move(rows));
     m_model->setPinned(m_compare.drawsOf(m_run));
@@ -171,6 +177,7 @@ void SearchPage::showRun(RunFacts facts) {
                 m_selected = member.draw;
     showSelection();
     fillRuns();
+    keepComparable();
     Q_EMIT shownChanged();
 }
 
@@ -185,6 +192,7 @@ void SearchPage::liveEnded(const QString& message) {
             loadRun(run);
     }
     fillRuns();
+    startWaitingRival();
 }
 
 std::string SearchPage::shownTarget() const {

@@ -4,6 +4,8 @@
 #include "charts/TrendStrip.h"
 #include "engine/Session.h"
 #include "panels/CandidatePanel.h"
+#include "panels/GenerationBox.h"
+#include "panels/SearchCharts.h"
 #include "panels/SearchPage.h"
 #include "panels/SelectionCard.h"
 #include "settings/Format.h"
@@ -15,14 +17,6 @@
 namespace hatter::ui {
 
 namespace {
-
-/// Only what was measured has a place: a loss for the loss axis, a measured BLEU for the BLEU axis.
-std::optional<PlotPoint> pointOf(const CandidateRow& row, Quality quality) {
-    const auto value = qualityOf(row, quality);
-    if (!value || row.isRefused())
-        return std::nullopt;
-    return PlotPoint{row.draw, row.predictedMs, *value, true, row.generation};
-}
 
 QString layers(int depth, int embed) {
     return SearchPage::tr("%1 × %2", "layers x embedding width").arg(depth).arg(embed);
@@ -42,7 +36,9 @@ QString ffnWidths(const space::SubTransformer& sub, bool encoder) {
 }  // namespace
 
 void SearchPage::fillAxes() {
-    m_plot->setAxes(tr("latency on %1, ms — predicted").arg(QString::fromStdString(shownTarget())),
+    m_severalTargets = overlaysOfOthers();
+    m_plot->setAxes(m_severalTargets ? tr("latency, ms — predicted, each run's on its own machine")
+                                     : tr("latency on %1, ms — predicted").arg(QString::fromStdString(shownTarget())),
                     m_quality == Quality::Loss ? tr("validation loss") : tr("BLEU"), m_quality == Quality::Loss);
 }
 
@@ -51,25 +47,29 @@ void SearchPage::rebuild() {
     m_front.reset(m_quality);
     const FrontKeeper::Change change = m_front.add(m_model->rows());
     m_model->setFront(change.entered, change.left);
+    refill();
+    restartCharts();
+    showTrends();
+    showOverlays();
+    showSummary();
+    showEmptyText();
+}
+
+void SearchPage::refill() {
+    fillCategories();
     QVector<PlotPoint> points;
     m_refused.clear();
     for (const CandidateRow& row : m_model->rows()) {
         if (row.isRefused())
             m_refused.append(row.predictedMs);
-        else if (const auto point = m_onlyFront->isChecked() ? std::nullopt : pointOf(row, m_quality))
+        else if (const auto point = m_onlyFront->isChecked() ? std::nullopt : plotPoint(row))
             points.append(*point);
     }
-    // The plot is empty without points, also when only the front is wanted.
-    if (m_onlyFront->isChecked())
-        for (const auto& member : m_front.members())
-            points.append({member.draw, member.latencyMs, member.value, true, 0});
-    m_plot->setPoints(points);
+    if (!m_onlyFront->isChecked())  // else showFront() says what is left
+        m_plot->setPoints(points);
     m_plot->setRefusedTicks(m_refused);
     m_plot->setGenerationRange(0, std::max(1, m_shown.iterations - 1));
     showFront();
-    showTrends();
-    showSummary();
-    showEmptyText();
 }
 
 void SearchPage::addRows(const std::vector<CandidateRow>& rows) {
@@ -81,13 +81,14 @@ void SearchPage::addRows(const std::vector<CandidateRow>& rows) {
     for (const CandidateRow& row : rows) {
         if (row.isRefused())
             m_refused.append(row.predictedMs);
-        else if (const auto point = pointOf(row, m_quality); point && !m_onlyFront->isChecked())
+        else if (const auto point = plotPoint(row); point && !m_onlyFront->isChecked())
             points.append(*point);
     }
     if (!points.isEmpty())
         m_plot->appendPoints(points);
     if (m_refused.size() != refused)
         m_plot->setRefusedTicks(m_refused);
+    m_charts->follow();
     if (!change.isEmpty()) {
         showFront();
         // The word of a shown candidate may have changed.
@@ -100,14 +101,11 @@ void SearchPage::addRows(const std::vector<CandidateRow>& rows) {
 void SearchPage::showFront() {
     QVector<FrontPoint> front;
     for (const FrontKeeper::Member& member : m_front.members())
-        front.append({member.draw, member.latencyMs, member.value, true});
+        front.append(frontPoint(member));
     m_plot->setFront(front);
-    if (m_onlyFront->isChecked()) {
-        QVector<PlotPoint> points;
-        for (const auto& member : m_front.members())
-            points.append({member.draw, member.latencyMs, member.value, true, 0});
-        m_plot->setPoints(points);
-    }
+    m_charts->setFront(m_front.members());
+    if (m_onlyFront->isChecked())
+        showOnlyFront();
 }
 
 void SearchPage::showTrends() {
@@ -122,7 +120,8 @@ void SearchPage::showTrends() {
     }
     for (const store::SteeringRecord& steering : m_shown.steering) {
         const QPair<double, QString> mark(
-            steering.generation, tr("≤ %1", "limit").arg(format::number(steering.toMs, steering.toMs < 20 ? 1 : 0)));
+            m_charts->digest().placeOf(steering.draw, steering.generation),
+            tr("≤ %1", "limit").arg(format::number(steering.toMs, steering.toMs < 20 ? 1 : 0)));
         loss.marks.append(mark);
         volume.marks.append(mark);
     }
@@ -130,6 +129,9 @@ void SearchPage::showTrends() {
     volume.figure = volume.points.isEmpty() ? QStringLiteral("–") : format::number(volume.points.last().y(), 3);
     loss.xMax = volume.xMax = std::max(1, m_shown.iterations - 1);
     m_trends->setTrends({loss, volume});
+    m_charts->setGenerations(m_shown.generations);
+    m_then->setLast(m_shown.generations.empty() ? -1 : m_shown.generations.back().number);
+    lookAt(m_then->generation());
 }
 
 void SearchPage::showSummary() {
@@ -186,6 +188,8 @@ void SearchPage::readProfile() {
 
 void SearchPage::showLimit(double ms) {
     m_plot->setLimitMs(ms);
+    m_charts->setLimitMs(m_plot->limitMs());
+    showOverlays();
     showSummary();
 }
 
