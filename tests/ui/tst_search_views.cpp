@@ -483,6 +483,8 @@ void SearchViewsTest::choicesFollowTheRunningSearch() {
     ChoiceChart& choices = page().charts().choices();
     choices.installEventFilter(&counter);
     const qint64 before = choices.families().value(1).allTotal;
+    // The store knows the run by now: its hypervolume has a corner while it runs.
+    QTRY_VERIFY_WITH_TIMEOUT(page().charts().digest().hasReference(), Patience);
     QTest::qWait(1000);
     choices.removeEventFilter(&counter);
     QVERIFY(choices.families().value(1).allTotal > before);
@@ -601,7 +603,9 @@ void SearchViewsTest::randomRunIsOneClick() {
     QTRY_VERIFY_WITH_TIMEOUT(page().plot().overlays().size() == 1 && page().plot().overlays()[0].points.size() > 2,
                              Patience);
     QCOMPARE(page().charts().tab(), SearchCharts::Evaluations);
+    QVERIFY(page().strip().sentence().contains(QStringLiteral("80.0 ms")));
     QTRY_VERIFY_WITH_TIMEOUT(!page().live().isActive(), Patience);
+    QVERIFY(page().strip().sentence().isEmpty() || !page().strip().isVisible());
     QCOMPARE(page().shownRun(), hat);
     QTRY_VERIFY_WITH_TIMEOUT(
         m_window->session().facts().runs.size() == 2 && m_window->session().facts().runs.front().state == "finished",

@@ -19,6 +19,8 @@ public:
     /// `reference`: the corner that the run's hypervolume is taken to; without one there is none.
     explicit RunDigest(std::optional<search::ParetoPoint> reference = {}) : m_reference(reference) {}
 
+    bool hasReference() const { return m_reference.has_value(); }
+
     /// In the order of the draws.
     void add(const CandidateRow& row);
     /// Adds `rows` from `next` on for about `budgetMs`, and moves `next`; true when all are in.

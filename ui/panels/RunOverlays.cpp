@@ -24,6 +24,7 @@ RunOverlays::RunOverlays(Session& session, LiveSearch& live, QObject* parent)
             Q_EMIT changed();
         }
     });
+    connect(&session, &Session::refreshed, this, &RunOverlays::sessionRefreshed);
     connect(&live, &LiveSearch::ended, this, &RunOverlays::liveEnded);
 }
 
@@ -137,6 +138,19 @@ void RunOverlays::follow() {
     if (!m_digest->addSome(m_live.facts().rows, m_next, SliceMs))
         m_slices.start(0);
     Q_EMIT changed();
+}
+
+/// The store knows the corner of the running one's hypervolume: it is digested anew with it.
+void RunOverlays::sessionRefreshed() {
+    Run* run = live();
+    if (run == nullptr || m_digest->hasReference())
+        return;
+    for (const store::RunRecord& record : m_session.facts().runs)
+        if (const auto reference = record.id == run->id ? referenceOf(record) : std::nullopt) {
+            run->digest = m_digest = std::make_shared<RunDigest>(reference);
+            m_next = 0;
+            follow();
+        }
 }
 
 void RunOverlays::liveEnded() {

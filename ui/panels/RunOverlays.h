@@ -58,6 +58,7 @@ private:
     int freeSeries() const;
     void read(qint64 id);
     void follow();
+    void sessionRefreshed();
     void liveEnded();
 
     Session& m_session;

@@ -172,6 +172,7 @@ private:
     std::vector<int> m_depths;        ///< categories of ColourBy::Depth
     std::optional<int> m_generation;  ///< whose front is shown beside the one of now
     bool m_severalTargets = false;    ///< the plot shows latencies of more than one machine
+    bool m_rivalRuns = false;         ///< the live search is the random run that was asked for
     bool m_rivalWaits = false;        ///< a random run begins when the live one has ended
 
     QComboBox *m_runs, *m_up;

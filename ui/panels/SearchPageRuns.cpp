@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which run the search page shows.
 #include "charts/ParetoPlot.h"
+#include "engine/RunSettings.h"
 #include "engine/Session.h"
 #include "panels/CandidatePanel.h"
 #include "panels/MessageStrip.h"
 #include "panels/RunCard.h"
 #include "panels/RunOverlays.h"
+#include "panels/SearchCharts.h"
 #include "panels/SearchPage.h"
 #include "panels/SelectionCard.h"
 #include "settings/Format.h"
@@ -47,6 +49,9 @@ void SearchPage::workspaceRefreshed() {
     fillAxes();
     fillRuns();
     showRival();
+    // A run that has just begun is in the store by now, with the corner of its hypervolume.
+    if (m_showsLive && !m_charts->digest().hasReference() && referenceOf(shownRecord()))
+        restartCharts();
     if (m_run == 0 && !m_showsLive && !facts.runs.empty())
         loadRun(facts.runs.front().id);
     else if (facts.runs.empty() && !m_showsLive)
@@ -184,6 +189,8 @@ void SearchPage::showRun(RunFacts facts) {
 void SearchPage::liveEnded(const QString& message) {
     if (!message.isEmpty())
         strip().say(MessageStrip::Kind::Error, tr("The search failed. What was found is kept."), message);
+    if (std::exchange(m_rivalRuns, false) && message.isEmpty())
+        strip().clear();  // it lies there whole
     const qint64 run = m_live.facts().run.id;
     if (m_showsLive) {
         m_showsLive = false;

@@ -308,7 +308,7 @@ QString SearchPage::rivalObstacle() const {
         return tr("There is no run to compare with a random one yet.");
     if (shown.algorithm == search::toText(search::Method::Random))
         return tr("The shown run is a random one itself.");
-    if (m_rivalWaits || m_overlays->hasLive())
+    if (m_rivalWaits || m_rivalRuns)
         return tr("The random run is under way.");
     return {};
 }
@@ -350,6 +350,7 @@ void SearchPage::compareWithRandom() {
 
 void SearchPage::startRival(const workbench::SearchOptions& rival) {
     m_showsLive = false;
+    m_rivalRuns = true;
     m_live.start(session().workspace(), rival, m_shown.space,
                  flopLengths(session().facts().latency.find(QString::fromStdString(rival.target))));
     m_overlays->layLiveOver(QString::fromStdString(search::toText(rival.evolution.method)));
