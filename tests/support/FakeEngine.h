@@ -140,6 +140,8 @@ public:
         std::vector<space::SubTransformer> asked;          ///< `only` of the last call
         workbench::FitPredictorOptions fit;                ///< of the last call
     };
+    static constexpr search::ParetoPoint Reference{160, 4.2};  ///< of hypervolumes
+
     explicit FakeEngine(std::shared_ptr<Control> control) : m_control(std::move(control)) {}
     ~FakeEngine() override { m_control->destroyed = true; }
 
@@ -285,10 +287,19 @@ public:
         InventedEvaluator evaluator(space, m_control->delayMs);
         store::RunLog log(workspace);
         store::RunRecord run;
-        run.algorithm = "hat";
+        run.algorithm = search::toText(options.evolution.method);
         run.state = "running";
         run.startedAt = store::utcNow();
-        run.settings = R"({"iterations":)" + std::to_string(options.evolution.iterations) + "}";
+        const search::EvolutionOptions& sizes = options.evolution;
+        const std::pair<const char*, double> figures[] = {
+            {"iterations", sizes.iterations},       {"populationSize", sizes.populationSize},
+            {"parentSize", sizes.parentSize},       {"mutationSize", sizes.mutationSize},
+            {"crossoverSize", sizes.crossoverSize}, {"limitMs", options.limitMs},
+            {"referenceMs", Reference.latencyMs},   {"referenceLoss", Reference.loss}};
+        for (const auto& [key, value] : figures)
+            run.settings +=
+                (run.settings.empty() ? "{" : ",") + ('"' + std::string(key)) + "\":" + std::to_string(value);
+        run.settings += "}";
         run.space = space::writeDesignSpace(space);
         run.checkpoint = "invented";
         run.validationSet = "invented 8";
@@ -308,7 +319,7 @@ public:
         inner.onSteering = [&](const search::SteeringEvent& e) { observer.onSteering(steeringRecord(id, space, e)); };
         inner.onGeneration = [&](const search::Generation& g) {
             store::GenerationRecord generation{
-                id, g.number, g.bestLoss, search::hypervolume(points, {160, 4.2}), g.limitMs, store::utcNow()};
+                id, g.number, g.bestLoss, search::hypervolume(points, Reference), g.limitMs, store::utcNow()};
             commit(log, space, id, generation, g);
             observer.onGeneration(generation);
             counter.at(g.number + 1);

@@ -16,8 +16,9 @@ constexpr int Shades = 32;
 constexpr double Margin = 6;  ///< points on the edge of the plot are whole
 constexpr qsizetype Slice = 250;
 
-QImage makeSprite(const QColor& color, double radius, double devicePixelRatio) {
-    const int side = static_cast<int>(std::ceil((2 * radius + 2) * devicePixelRatio)) | 1;
+QImage makeSprite(const QColor& color, double radius, double devicePixelRatio, PlotShape shape = PlotShape::Circle) {
+    const double room = shape == PlotShape::Circle ? radius : 1.3 * radius + 0.6;
+    const int side = static_cast<int>(std::ceil((2 * room + 2) * devicePixelRatio)) | 1;
     QImage sprite(side, side, QImage::Format_ARGB32_Premultiplied);
     sprite.fill(Qt::transparent);
     QPainter painter(&sprite);
@@ -26,9 +27,9 @@ QImage makeSprite(const QColor& color, double radius, double devicePixelRatio) {
     painter.scale(devicePixelRatio, devicePixelRatio);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Theme::colors().base);  // a thin ring of ground keeps neighbours apart
-    painter.drawEllipse(QPointF(), radius + 0.6, radius + 0.6);
+    paintShape(painter, QPointF(), shape, radius + 0.6);
     painter.setBrush(color);
-    painter.drawEllipse(QPointF(), radius, radius);
+    paintShape(painter, QPointF(), shape, radius);
     return sprite;
 }
 
@@ -56,6 +57,10 @@ void CloudLayer::makeSprites(double radius, double devicePixelRatio) {
     m_sprites.clear();
     for (int i = 0; i < Shades; ++i) {
         m_sprites.push_back(makeSprite(Theme::generation(i / (Shades - 1.0)), radius, devicePixelRatio));
+    }
+    m_categorySprites.clear();
+    for (const PlotCategory& category : m_categories) {
+        m_categorySprites.push_back(makeSprite(category.color(), radius, devicePixelRatio, category.shape));
     }
     m_greySprite = makeSprite(Theme::colors().slowPoint, radius, devicePixelRatio);
     m_radius = radius;
@@ -88,6 +93,15 @@ void CloudLayer::setView(const View& view) {
     if (styleChanged) {
         m_sprites.clear();
     }
+}
+
+void CloudLayer::setCategories(const QVector<PlotCategory>& categories) {
+    if (categories == m_categories) {
+        return;
+    }
+    m_categories = categories;
+    m_sprites.clear();
+    restart();
 }
 
 bool CloudLayer::advance(double budgetMs) {
@@ -147,9 +161,15 @@ void CloudLayer::drawSlice(Picture& picture, qsizetype end) const {
             continue;
         }
         // Whole pixels: the sprite is copied, not resampled.
-        const QPoint corner(static_cast<int>(at.x()) - half, static_cast<int>(at.y()) - half);
+        const QPoint pixel(static_cast<int>(at.x()), static_cast<int>(at.y()));
+        const QPoint corner = pixel - QPoint(half, half);
         const int shade = static_cast<int>((p.generation - view.firstGeneration) * shades);
-        coloured.drawImage(corner, m_sprites[static_cast<std::size_t>(std::clamp(shade, 0, Shades - 1))]);
+        if (p.category >= 0 && p.category < static_cast<int>(m_categorySprites.size())) {
+            const QImage& sprite = m_categorySprites[static_cast<std::size_t>(p.category)];
+            coloured.drawImage(pixel - QPoint(sprite.width() / 2, sprite.height() / 2), sprite);
+        } else {
+            coloured.drawImage(corner, m_sprites[static_cast<std::size_t>(std::clamp(shade, 0, Shades - 1))]);
+        }
         grey.drawImage(corner, m_greySprite);
     }
     picture.drawn = end;

@@ -31,6 +31,8 @@ public:
     void setPoints(const QVector<PlotPoint>* points) { m_points = points; }
     void restart();
     void setView(const View& view);
+    /// What the categories of points look like. A change draws anew.
+    void setCategories(const QVector<PlotCategory>& categories);
 
     /// Draws for about `budgetMs`; true when every point is in the picture.
     bool advance(double budgetMs);
@@ -62,6 +64,8 @@ private:
     bool m_drawingBack = false;
     double m_radius = 0;
     std::vector<QImage> m_sprites;
+    QVector<PlotCategory> m_categories;
+    std::vector<QImage> m_categorySprites;
     QImage m_greySprite;
 };
 

@@ -70,6 +70,7 @@ void ParetoPlot::Private::index(qsizetype from) {
         } else {
             indices.insert(p.key, i);
         }
+        usedCategories |= p.category >= 0 ? quint64(1) << std::min(p.category, 63) : 0;
         if (!std::isfinite(p.latencyMs) || !std::isfinite(p.value)) {
             continue;
         }
@@ -120,6 +121,13 @@ QPair<TickRange, TickRange> ParetoPlot::Private::fittingRanges() const {
         widen(x, p.latencyMs, first);
         widen(y, p.value, first);
         first = false;
+    }
+    for (const PlotOverlay& overlay : content.overlays) {
+        for (const QPointF& p : overlay.points) {
+            widen(x, p.x(), first);
+            widen(y, p.y(), first);
+            first = false;
+        }
     }
     if (first) {  // published models are of other devices: they do not set the scale unless they are alone
         for (const ReferencePoint& p : content.references) {
@@ -206,6 +214,7 @@ void ParetoPlot::Private::refreshView() {
     std::tie(view.firstGeneration, view.lastGeneration) = generationRange();
     view.devicePixelRatio = q->devicePixelRatioF();
     view.dark = Theme::colors().dark;
+    cloud.setCategories(content.categories);
     cloud.setView(view);
     // Where points and ticks stand is kept for as long as they stand there.
     if (placed.plot != view.plot || placed.x != view.x || placed.y != view.y || placed.reversed != view.reversed) {
@@ -292,6 +301,7 @@ void ParetoPlot::setPoints(const QVector<PlotPoint>& points) {
     d->indices.clear();
     d->ascending = 0;
     d->anyData = false;
+    d->usedCategories = 0;
     d->index(0);
     d->cloud.restart();
     d->grid.clear(d->frame->plotArea());
@@ -321,6 +331,28 @@ void ParetoPlot::setReferences(const QVector<ReferencePoint>& references) {
     d->content.references = references;
     d->hoverReference = -1;
     d->contentChanged();
+}
+
+void ParetoPlot::setCategories(const QVector<PlotCategory>& categories) {
+    d->content.categories = categories;
+    d->contentChanged();
+}
+
+void ParetoPlot::setOverlays(const QVector<PlotOverlay>& overlays) {
+    if (overlays == d->content.overlays) {
+        return;
+    }
+    d->content.overlays = overlays;
+    d->hoverReference = -1;
+    d->contentChanged();
+}
+
+const QVector<PlotOverlay>& ParetoPlot::overlays() const {
+    return d->content.overlays;
+}
+
+const QVector<PlotCategory>& ParetoPlot::categories() const {
+    return d->content.categories;
 }
 
 void ParetoPlot::setRefusedTicks(const QVector<double>& latenciesMs) {

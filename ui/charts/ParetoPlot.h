@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/PlotMarks.h"
+
+#include <QPointF>
 #include <QSet>
 #include <QStringList>
 #include <QVector>
@@ -17,6 +20,7 @@ struct PlotPoint {
     double value = 0;
     bool measured = false;
     int generation = 0;
+    int category = -1;  ///< of setCategories(); -1: coloured by its generation
 };
 
 /// One member of the front: drawn filled if measured, open if estimated, as a diamond if published.
@@ -26,6 +30,7 @@ struct FrontPoint {
     double value = 0;
     bool measured = false;
     bool published = false;  ///< measured by its authors on the device of the axis
+    int category = -1;       ///< as that of a PlotPoint
 };
 
 /// A published model, drawn as a diamond.
@@ -33,6 +38,14 @@ struct ReferencePoint {
     QString label;
     double latencyMs = 0;
     double value = 0;
+};
+
+/// A front that is laid over the plot: of another run, or one that was. The limit says nothing about it.
+struct PlotOverlay {
+    QString name;
+    int series = 0;                ///< colour, dashes and marks; -1: a front that was
+    QVector<QPointF> points = {};  ///< latency and value, by latency
+    bool operator==(const PlotOverlay&) const = default;
 };
 
 /// Quality against latency with the limit as a line to drag: axes and front by Qt Charts, the cloud, the limit and the
@@ -54,6 +67,12 @@ public:
     /// What the cloud is, for the legend. Empty: the front names the quality, and the cloud needs no name.
     void setCloudName(const QString& name);
     void setReferences(const QVector<ReferencePoint>& references);
+    /// What the categories of points and members stand for. Without any, generations are colours.
+    void setCategories(const QVector<PlotCategory>& categories);
+    /// Drawn over the cloud and under the front, in this order.
+    void setOverlays(const QVector<PlotOverlay>& overlays);
+    const QVector<PlotOverlay>& overlays() const;
+    const QVector<PlotCategory>& categories() const;
     void setRefusedTicks(const QVector<double>& latenciesMs);
     void appendRefusedTicks(const QVector<double>& latenciesMs);
     void setPinned(const QSet<qint64>& keys);

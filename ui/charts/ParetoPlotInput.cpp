@@ -72,13 +72,28 @@ qint64 ParetoPlot::Private::keyAt(const QPointF& position) {
 }
 
 int ParetoPlot::Private::referenceAt(const QPointF& position) const {
-    for (qsizetype i = 0; i < content.references.size(); ++i) {
-        const ReferencePoint& p = content.references[i];
-        if (distance(frame->toPosition(p.latencyMs, p.value), position) < 7) {
+    const QVector<ReferencePoint> all = content.references + overlayPoints();
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (distance(frame->toPosition(all[i].latencyMs, all[i].value), position) < 7) {
             return static_cast<int>(i);
         }
     }
     return -1;
+}
+
+QVector<ReferencePoint> ParetoPlot::Private::overlayPoints() const {
+    QVector<ReferencePoint> out;
+    for (const PlotOverlay& overlay : content.overlays) {
+        for (const QPointF& p : overlay.points) {
+            out.append({overlay.name, p.x(), p.y()});
+        }
+    }
+    return out;
+}
+
+ReferencePoint ParetoPlot::Private::referencePoint(int index) const {
+    return index < content.references.size() ? content.references.value(index)
+                                             : overlayPoints().value(index - content.references.size());
 }
 
 bool ParetoPlot::Private::hitsLimit(const QPointF& position) const {

@@ -41,6 +41,7 @@ void ParetoPlot::Private::paint(QPainter& painter) {
     painter.save();
     painter.setClipRect(plot.adjusted(-8, -20, 8, 8));
     paintRefused(painter);
+    paintOverlays(painter);
     paintMarks(painter);
     painter.restore();
     paintTitles(painter);
@@ -119,6 +120,41 @@ void ParetoPlot::Private::paintFront(QPainter& painter, PlotMark mark) const {
         // Markers that would cover each other up to their rings leave a pale band: one of them stands for all.
         if (markOf(p) == mark && (at - before).manhattanLength() >= MarkerStep) {
             hatter::ui::paintMark(painter, at, mark);
+            if (p.category >= 0 && p.category < content.categories.size()) {
+                const PlotCategory& category = content.categories[p.category];
+                painter.setPen(QPen(Theme::colors().base, 0.8));
+                painter.setBrush(category.color());
+                paintShape(painter, at, category.shape, 2.7);
+            }
+            before = at;
+        }
+    }
+}
+
+void ParetoPlot::Private::paintOverlays(QPainter& painter) const {
+    for (const PlotOverlay& overlay : content.overlays) {
+        if (overlay.points.isEmpty()) {
+            continue;
+        }
+        QPolygonF stairs;
+        for (const QPointF& p : overlay.points) {
+            const QPointF at = frame->toPosition(p.x(), p.y());
+            if (!stairs.isEmpty()) {
+                stairs << QPointF(at.x(), stairs.last().y());
+            }
+            stairs << at;
+        }
+        stairs << QPointF(std::max(stairs.last().x(), frame->plotArea().right()), stairs.last().y());
+        painter.setPen(overlay.series < 0 ? ghostPen() : overlayPen(overlay.series));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(stairs);
+        QPointF before(-1e6, -1e6);
+        for (const QPointF& p : overlay.points) {
+            const QPointF at = frame->toPosition(p.x(), p.y());
+            if ((at - before).manhattanLength() < MarkerStep) {
+                continue;
+            }
+            overlay.series < 0 ? paintGhostMark(painter, at) : paintOverlayMark(painter, at, overlay.series);
             before = at;
         }
     }
@@ -152,8 +188,10 @@ QVector<QPointF> ParetoPlot::Private::frontPositions() const {
 QStringList ParetoPlot::Private::hoverLines() const {
     const QLocale locale;
     if (hoverReference >= 0) {
-        const ReferencePoint& p = content.references[hoverReference];
-        return {p.label, ParetoPlot::tr("%1 ms\tpublished").arg(locale.toString(p.latencyMs, 'f', 1)),
+        const ReferencePoint p = referencePoint(hoverReference);
+        const QString latency = hoverReference < content.references.size() ? ParetoPlot::tr("%1 ms\tpublished")
+                                                                           : ParetoPlot::tr("%1 ms\tpredicted");
+        return {p.label, latency.arg(locale.toString(p.latencyMs, 'f', 1)),
                 ParetoPlot::tr("%1\t%2", "value, its name").arg(locale.toString(p.value, 'f', 2), content.valueTitle)};
     }
     return hoverText && hoverKey >= 0 ? hoverText(hoverKey) : QStringList();
@@ -162,7 +200,8 @@ QStringList ParetoPlot::Private::hoverLines() const {
 void ParetoPlot::Private::paintPointer(QPainter& painter) const {
     std::optional<QPointF> value;
     if (hoverReference >= 0) {
-        value = QPointF(content.references[hoverReference].latencyMs, content.references[hoverReference].value);
+        const ReferencePoint p = referencePoint(hoverReference);
+        value = QPointF(p.latencyMs, p.value);
     } else if (hoverKey >= 0) {
         value = valueOf(hoverKey);
     }
@@ -189,41 +228,51 @@ PlotLegend ParetoPlot::Private::legend() const {
         return std::any_of(content.front.begin(), content.front.end(),
                            [mark](const FrontPoint& p) { return markOf(p) == mark; });
     };
+    const auto mark = [&out](PlotMark what, const QString& text) { out.entries.append({text, what, -1, -1, true}); };
     if (any(PlotMark::Published)) {
-        out.entries.append({PlotMark::Published, ParetoPlot::tr("published, measured by its authors")});
+        mark(PlotMark::Published, ParetoPlot::tr("published, measured by its authors"));
     }
     if (!content.points.isEmpty() && !content.cloudName.isEmpty()) {
-        out.entries.append({PlotMark::Candidate, content.cloudName});
+        mark(PlotMark::Candidate, content.cloudName);
     }
     if (any(PlotMark::Measured)) {
-        out.entries.append({PlotMark::Measured, ParetoPlot::tr("front, %1 measured", "name of the value").arg(name)});
+        mark(PlotMark::Measured, ParetoPlot::tr("front, %1 measured", "name of the value").arg(name));
     }
     if (any(PlotMark::Estimated)) {
-        out.entries.append({PlotMark::Estimated, ParetoPlot::tr("front, %1 estimated", "name of the value").arg(name)});
+        mark(PlotMark::Estimated, ParetoPlot::tr("front, %1 estimated", "name of the value").arg(name));
+    }
+    for (const PlotOverlay& overlay : content.overlays) {
+        out.entries.append({overlay.name, PlotMark::Candidate, overlay.series < 0 ? -2 : overlay.series, -1, false});
     }
     if (!content.references.isEmpty()) {
-        out.entries.append({PlotMark::Published, ParetoPlot::tr("published, other device")});
+        mark(PlotMark::Published, ParetoPlot::tr("published, other device"));
     }
     if (!content.pinned.isEmpty()) {
-        out.entries.append({PlotMark::Pinned, ParetoPlot::tr("pinned")});
+        mark(PlotMark::Pinned, ParetoPlot::tr("pinned"));
+    }
+    out.categories = content.categories;
+    for (int i = 0; i < content.categories.size(); ++i) {
+        if ((usedCategories >> std::min(i, 63) & 1) != 0) {
+            out.entries.append({content.categories[i].name, PlotMark::Candidate, -1, i, false});
+        }
     }
     const auto [oldest, newest] = generationRange();
-    if (!content.points.isEmpty() && newest > oldest) {
+    if (content.categories.isEmpty() && !content.points.isEmpty() && newest > oldest) {
         out.rampLabel = ParetoPlot::tr("gen.", "generation, short");
         out.rampFirst = QLocale().toString(oldest);
         out.rampLast = QLocale().toString(newest);
     }
-    return out;
+    return out.fitted(frame->plotArea().size());
 }
 
 QRectF ParetoPlot::Private::legendRect(const PlotLegend& legend) const {
-    const QRectF plot = frame->plotArea();
-    const QSizeF size = legend.size();
-    const bool nothing = legend.entries.isEmpty() && legend.rampLabel.isEmpty();
-    // Slow and bad is the corner that a front leaves free. A small plot has no room for words.
-    if (nothing || size.width() > plot.width() * 0.5 || size.height() > plot.height() * 0.7) {
+    // A small plot has no room for words.
+    if (legend.isEmpty()) {
         return {};
     }
+    // Slow and bad is the corner that a front leaves free.
+    const QRectF plot = frame->plotArea();
+    const QSizeF size = legend.size();
     const double lift = content.refused.isEmpty() ? 16 : 30;
     return {
         QPointF(plot.right() - size.width() - std::min(36.0, plot.width() * 0.04), plot.bottom() - size.height() - lift)

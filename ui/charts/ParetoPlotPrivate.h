@@ -26,6 +26,8 @@ struct PlotContent {
     QVector<PlotPoint> points;
     QVector<FrontPoint> front;  ///< by latency
     QVector<ReferencePoint> references;
+    QVector<PlotCategory> categories;
+    QVector<PlotOverlay> overlays;
     QVector<double> refused;
     QSet<qint64> pinned;
     std::optional<QPair<int, int>> generations;
@@ -64,6 +66,7 @@ public:
     void paintRefused(QPainter& painter) const;
     void paintFront(QPainter& painter, PlotMark mark) const;
     void paintMarks(QPainter& painter) const;
+    void paintOverlays(QPainter& painter) const;
     void paintPointer(QPainter& painter) const;
     PlotLegend legend() const;
     QRectF legendRect(const PlotLegend& legend) const;
@@ -72,7 +75,10 @@ public:
 
     // Mouse and keys
     qint64 keyAt(const QPointF& position);
+    /// A published model, or behind the last of them a member of an overlay; -1: none.
     int referenceAt(const QPointF& position) const;
+    QVector<ReferencePoint> overlayPoints() const;
+    ReferencePoint referencePoint(int index) const;
     void fillGrid();
     bool hitsLimit(const QPointF& position) const;
     void hover(qint64 key, int reference = -1);
@@ -98,6 +104,7 @@ public:
     qsizetype ascending = 0;           ///< the keys of so many points ascend from the first: they need no index
     QHash<qint64, qsizetype> indices;  ///< of the points behind them
     int firstGeneration = 0, lastGeneration = 0;
+    quint64 usedCategories = 0;  ///< a bit each, for the legend
     bool dirty = true, zoomed = false;
     TickRange dataX, dataY;  ///< extents of the points seen so far
     bool anyData = false;

@@ -45,6 +45,7 @@ KeyboardDialog::KeyboardDialog(QWidget* parent) : QDialog(parent) {
           tr("new workspace, open one, open the demo")},
          {native("Ctrl+I"), tr("import a HAT checkpoint")},
          {native("Ctrl+R") + QStringLiteral(", ") + native("Ctrl+E"), tr("start the search, export the candidate")},
+         {native("Ctrl+Shift+R"), tr("compare the search with a random one")},
          {native("F6"), tr("next pane")},
          {native("Space"), tr("pause or resume the search")},
          {native("Esc"), tr("clear the selection")},
@@ -56,6 +57,10 @@ KeyboardDialog::KeyboardDialog(QWidget* parent) : QDialog(parent) {
               {QStringLiteral("P, C"), tr("into the comparison, or out of it")},
               {QStringLiteral("+ −"), tr("zoom")},
               {QStringLiteral("0"), tr("show all")}});
+    addGroup(grid, tr("Charts"),
+             {{QStringLiteral("← →"), tr("from value to value, from choice to choice")},
+              {QStringLiteral("← →"), tr("in the trends: the front as it stood after a generation")},
+              {native("Esc"), tr("as it stands now")}});
     addGroup(grid, tr("Measurements"),
              {{QStringLiteral("← →"), tr("from row to row; with Shift, more of them")},
               {tr("Enter"), tr("show the SubTransformer")},

@@ -23,7 +23,8 @@ CandidatePanel::CandidatePanel(CandidateModel* model, QWidget* parent)
       m_table(makeTable(this)),
       m_filter(new QLineEdit(this)),
       m_summary(makeSmall({}, this)),
-      m_problem(makeSmall({}, this)) {
+      m_problem(makeSmall({}, this)),
+      m_head(new QWidget(this)) {
     m_filter->setPlaceholderText(tr("Filter: latency < 80 and decoder.depth = 2"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter of the candidates"));
@@ -47,16 +48,16 @@ CandidatePanel::CandidatePanel(CandidateModel* model, QWidget* parent)
     m_table->setItemDelegateForColumn(CandidateModel::Bleu, new ProvenanceDelegate(m_table));
     m_table->setItemDelegateForColumn(CandidateModel::Shape, new ShapeDelegate(m_table));
 
-    auto* head = new QHBoxLayout;
+    auto* head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(Theme::Space);
-    head->addWidget(makeBold(tr("Candidates"), this));
     head->addWidget(m_summary);
     head->addStretch();
     head->addWidget(m_filter, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::SpaceTiny);
-    layout->addLayout(head);
+    layout->addWidget(m_head);
     layout->addWidget(m_problem);
     layout->addWidget(m_table, 1);
     connect(m_filter, &QLineEdit::textChanged, this, &CandidatePanel::applyFilter);
@@ -107,6 +108,10 @@ void CandidatePanel::setOnlyFront(bool only) {
 
 void CandidatePanel::setSummary(const QString& text) {
     m_summary->setText(text);
+}
+
+void CandidatePanel::setSummaryVisible(bool visible) {
+    m_summary->setVisible(visible);
 }
 
 void CandidatePanel::applyFilter() {

@@ -30,6 +30,10 @@ public:
     const CandidateProxy& proxy() const { return *m_proxy; }
     QTableView* table() { return m_table; }
     QLineEdit* filter() { return m_filter; }
+    /// Summary and filter, over the table until somebody puts them elsewhere.
+    QWidget* head() { return m_head; }
+    /// Where there is little room the summary goes first.
+    void setSummaryVisible(bool visible);
 
 Q_SIGNALS:
     void selected(qint64 draw);
@@ -48,6 +52,7 @@ private:
     QTableView* m_table;
     QLineEdit* m_filter;
     QLabel *m_summary, *m_problem;
+    QWidget* m_head;
     qint64 m_draw = -1;    ///< what a person selected, though it may be hidden now
     bool m_quiet = false;  ///< the selection is set by us
     bool m_restoring = false;

@@ -108,6 +108,12 @@ void MainWindow::buildRunMenu() {
     m_pauseAction = menu->addAction(tr("&Pause or resume search"), this, [this] { m_search->togglePause(); });
     m_stopAction = menu->addAction(tr("S&top all work"), QKeySequence(Qt::CTRL | Qt::Key_Period), this,
                                    [this] { m_session->runner().stopAll(); });
+    m_rivalAction =
+        menu->addAction(tr("Compare with &random"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), this, [this] {
+            showPage(StageModel::Search);
+            m_search->compareWithRandom();
+        });
+    m_rivalAction->setStatusTip(tr("Lays a random run with the same limit and sizes over the shown one"));
     menu->addSeparator();
     m_settingsAction = menu->addAction(tr("Search s&ettings…"), this, [this] {
         showPage(StageModel::Search);

@@ -257,6 +257,7 @@ void MainWindow::showActions() {
     m_exportAction->setEnabled(open);
     m_pictureAction->setEnabled(open);
     m_startAction->setEnabled(open && !active && m_search->obstacle().isEmpty());
+    m_rivalAction->setEnabled(open && m_search->rivalObstacle().isEmpty());
     m_pauseAction->setEnabled(active);
     m_stopAction->setEnabled(m_session->runner().isBusy());
     m_settingsAction->setEnabled(open);

@@ -7,8 +7,11 @@
 #include "dialogs/SearchSettingsDialog.h"
 #include "engine/Session.h"
 #include "panels/CandidatePanel.h"
+#include "panels/GenerationBox.h"
 #include "panels/MessageStrip.h"
 #include "panels/RunCard.h"
+#include "panels/RunOverlays.h"
+#include "panels/SearchCharts.h"
 #include "panels/SelectionCard.h"
 #include "panels/Widgets.h"
 #include "settings/Format.h"
@@ -21,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
@@ -40,10 +44,18 @@ SearchPage::SearchPage(Session& session, CompareList& compare, QWidget* parent)
       m_plot(new ParetoPlot(this)),
       m_trends(new TrendStrip(this)),
       m_candidates(new CandidatePanel(m_model, this)),
+      m_charts(new SearchCharts(m_model, m_candidates, m_trends, this)),
+      m_overlays(new RunOverlays(session, m_live, this)),
+      m_colour(new QComboBox(this)),
+      m_then(new GenerationBox(this)),
+      m_layOver(new QPushButton(tr("Lay over") + QStringLiteral(" ▾"), this)),
+      m_rival(new QPushButton(tr("Against random"), this)),
+      m_overlayMenu(new QMenu(this)),
       m_runCard(new RunCard(m_live, this)),
       m_selection(new SelectionCard(this)),
       m_splitter(new QSplitter(Qt::Vertical, this)) {
     buildHeader();
+    body()->addWidget(buildView());
     body()->addWidget(buildCentre(), 1);
     m_side = buildSide();
     setSide(m_side);
@@ -68,12 +80,14 @@ void SearchPage::buildHeader() {
     connect(m_save, &QPushButton::clicked, this, &SearchPage::savePicture);
     m_upLabel = makeSmall(tr("Up"), this);
     m_upLabel->setBuddy(m_up);
+    m_layOver->setMenu(m_overlayMenu);
+    m_layOver->setAccessibleName(tr("Lay over"));
+    m_layOver->setToolTip(tr("Lays other runs of the workspace over this one"));
     header()->addWidget(m_runs);
+    header()->addWidget(m_layOver);
     header()->addStretch();
     header()->addWidget(m_upLabel);
     header()->addWidget(m_up);
-    header()->addSpacing(Theme::SpaceTiny);
-    header()->addWidget(m_onlyFront);
     header()->addSpacing(Theme::SpaceTiny);
     header()->addWidget(m_save);
 }
@@ -83,11 +97,11 @@ QWidget* SearchPage::buildCentre() {
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_plot);
     m_splitter->addWidget(m_trends);
-    m_splitter->addWidget(m_candidates);
+    m_splitter->addWidget(m_charts);
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setStretchFactor(2, 3);
-    m_candidates->setMinimumHeight(120);
+    m_charts->setMinimumHeight(120);
     m_plot->setMinimumHeight(200);
     if (const QByteArray state = Settings::get(keys::SearchSplitter);
         state.isEmpty() || !m_splitter->restoreState(state))
@@ -108,19 +122,13 @@ QWidget* SearchPage::buildSide() {
 
 void SearchPage::connectAll() {
     connectPlot();
+    connectView();
     connectLive();
     connect(m_runs, &QComboBox::activated, this, &SearchPage::runChosen);
     connect(m_up, &QComboBox::activated, this, [this](int index) {
         m_quality = index == 0 ? Quality::Loss : Quality::Bleu;
         fillAxes();
         rebuild();
-    });
-    connect(m_onlyFront, &QCheckBox::toggled, this, [this](bool on) {
-        m_candidates->setOnlyFront(on);
-        if (on)
-            showFront();
-        else
-            rebuild();
     });
     connect(m_candidates, &CandidatePanel::selected, this, &SearchPage::select);
     connect(m_candidates, &CandidatePanel::activated, this, &SearchPage::togglePin);
@@ -207,7 +215,9 @@ void SearchPage::connectLive() {
 }
 
 QVector<QWidget*> SearchPage::panes() const {
-    return QVector<QWidget*>{m_plot, m_candidates->filter(), m_candidates->table(), m_runs};
+    if (m_charts->tab() == SearchCharts::Candidates)
+        return QVector<QWidget*>{m_plot, m_trends, m_candidates->filter(), m_candidates->table(), m_runs, m_colour};
+    return QVector<QWidget*>{m_plot, m_trends, m_charts->tabs(), m_charts->pane(), m_runs, m_colour};
 }
 
 void SearchPage::startSearch() {
@@ -294,6 +304,8 @@ void SearchPage::limitMoved(double ms) {
     strip().clear();
     if (showsLive())
         m_live.setLimitMs(ms);
+    m_charts->setLimitMs(ms);
+    showOverlays();
     showSummary();
 }
 
@@ -394,6 +406,9 @@ void SearchPage::resizeEvent(QResizeEvent* event) {
     // What a narrow header can do without: the picture can be saved from the menu, the axis names what is up.
     m_save->setVisible(width() > 1000);
     m_upLabel->setVisible(width() > 1000);
+    for (QLabel* label : {m_colourLabel, m_thenLabel})
+        label->setVisible(width() > 860);
+    m_rival->setVisible(width() > 960);  // the menu beside the runs has it as well
 }
 
 std::optional<space::SubTransformer> SearchPage::selectedSub() const {

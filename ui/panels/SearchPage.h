@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/ParetoPlot.h"
 #include "engine/LiveSearch.h"
 #include "models/CandidateCounts.h"
 #include "models/CandidateModel.h"
 #include "models/CandidateProxy.h"
+#include "models/Colouring.h"
 #include "models/CompareList.h"
 #include "models/FrontKeeper.h"
 #include "panels/Page.h"
@@ -15,15 +17,17 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 
 namespace hatter::ui {
 
 class CandidatePanel;
-class ParetoPlot;
-struct PlotPoint;
+class GenerationBox;
 class RunCard;
+class RunOverlays;
+class SearchCharts;
 class SelectionCard;
 class TrendStrip;
 
@@ -42,8 +46,14 @@ public:
     /// The run that is shown: 0 while a new search has no number yet or nothing is shown.
     qint64 shownRun() const { return m_run; }
 
+    SearchCharts& charts() { return *m_charts; }
+    TrendStrip& trends() { return *m_trends; }
+    RunOverlays& overlays() { return *m_overlays; }
+
     /// Why no search can be started; empty: it can.
     QString obstacle() const;
+    /// Why the shown run cannot be compared with a random one; empty: it can.
+    QString rivalObstacle() const;
     std::optional<space::SubTransformer> selectedSub() const;
     /// F6 goes from one to the next.
     QVector<QWidget*> panes() const;
@@ -56,6 +66,8 @@ public Q_SLOTS:
     void togglePause();
     void clearSelection();
     void savePicture();
+    /// Lays a random run with the same limit and sizes over the shown one; where there is none, starts it.
+    void compareWithRandom();
 
 Q_SIGNALS:
     void exportRequested(const hatter::space::SubTransformer& sub);
@@ -69,10 +81,12 @@ protected:
 
 private:
     void buildHeader();
+    QWidget* buildView();
     QWidget* buildCentre();
     QWidget* buildSide();
     void connectAll();
     void connectPlot();
+    void connectView();
     void connectLive();
 
     // Which run is shown (SearchPageRuns.cpp).
@@ -87,6 +101,7 @@ private:
     /// What the page shows of many rows, computed from them on any thread.
     struct Digest {
         Quality quality = Quality::Loss;
+        Colouring colouring;
         FrontKeeper front;
         CandidateCounts counts;
         QVector<PlotPoint> points;
@@ -94,9 +109,10 @@ private:
         std::vector<qint64> draws;  ///< with prepare()
         CandidateOrder order;       ///< with prepare()
     };
-    static Digest digest(const std::vector<CandidateRow>& rows, Quality quality);
+    static Digest digest(const std::vector<CandidateRow>& rows, Quality quality, Colouring colouring);
     /// For rows that are shown anew: marks those on the front as well.
-    static Digest prepare(std::vector<CandidateRow>& rows, Quality quality, int column, Qt::SortOrder order);
+    static Digest prepare(std::vector<CandidateRow>& rows, Quality quality, Colouring colouring, int column,
+                          Qt::SortOrder order);
     void showRun(RunFacts facts);
     void showLive();
     /// All but its rows. True if it is the run that was shown before.
@@ -109,6 +125,8 @@ private:
     // What it looks like (SearchPageShow.cpp).
     void rebuild();
     void show(Digest digest);
+    /// The points of the plot anew, in their colours.
+    void refill();
     void addRows(const std::vector<CandidateRow>& rows);
     void showFront();
     void showTrends();
@@ -125,6 +143,30 @@ private:
     void showSearchTarget();
     void fillAxes();
     QStringList hoverLines(qint64 draw) const;
+
+    // How it is looked at (SearchPageView.cpp).
+    Colouring::By colourBy() const;
+    Colouring chosenColouring() const;
+    void fillCategories();
+    static std::optional<PlotPoint> pointOf(const CandidateRow& row, Quality quality, const Colouring& colouring);
+    FrontPoint frontPoint(const FrontKeeper::Member& member);
+    void showOnlyFront();
+    void lookAt(std::optional<int> generation);
+    void restartCharts();
+    void showOverlays();
+    void overlaysChanged();
+    /// A run that is laid over has latencies of another machine.
+    bool overlaysOfOthers() const;
+    void keepComparable();
+    void fillOverlayMenu();
+    void showRival();
+    void startRival(const workbench::SearchOptions& rival);
+    void startWaitingRival();
+    void saveCharts();
+    /// The shown run as the store has it; without it, what is known.
+    store::RunRecord shownRecord() const;
+    std::optional<workbench::SearchOptions> rival() const;
+    bool isComparable(const store::RunRecord& run) const;
 
     void select(qint64 draw);
     void togglePin(qint64 draw);
@@ -155,12 +197,24 @@ private:
     bool m_limitChosen = false;  ///< a person moved the limit: it is kept
     std::string m_limitTarget;   ///< of whose milliseconds the limit is one
     CandidateCounts m_counts;
+    Colouring m_colouring;            ///< of the points
+    std::optional<int> m_generation;  ///< whose front is shown beside the one of now
+    bool m_severalTargets = false;    ///< the plot shows latencies of more than one machine
+    bool m_rivalRuns = false;         ///< the live search is the random run that was asked for
+    bool m_rivalWaits = false;        ///< a random run begins when the live one has ended
 
     QComboBox *m_runs, *m_up;
     QCheckBox* m_onlyFront;
     ParetoPlot* m_plot;
     TrendStrip* m_trends;
     CandidatePanel* m_candidates;
+    SearchCharts* m_charts;
+    RunOverlays* m_overlays;
+    QComboBox* m_colour;
+    GenerationBox* m_then;
+    QPushButton *m_layOver, *m_rival;
+    QMenu* m_overlayMenu;
+    QLabel *m_colourLabel = nullptr, *m_thenLabel = nullptr;
     RunCard* m_runCard;
     SelectionCard* m_selection;
     QSplitter* m_splitter;

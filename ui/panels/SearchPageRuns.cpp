@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which run the search page shows.
 #include "charts/ParetoPlot.h"
+#include "engine/RunSettings.h"
 #include "engine/Session.h"
 #include "panels/CandidatePanel.h"
 #include "panels/MessageStrip.h"
 #include "panels/RunCard.h"
+#include "panels/RunOverlays.h"
+#include "panels/SearchCharts.h"
 #include "panels/SearchPage.h"
 #include "panels/SelectionCard.h"
 #include "settings/Format.h"
@@ -45,6 +48,10 @@ void SearchPage::workspaceRefreshed() {
     readProfile();
     fillAxes();
     fillRuns();
+    showRival();
+    // A run that has just begun is in the store by now, with the corner of its hypervolume.
+    if (m_showsLive && !m_charts->digest().hasReference() && referenceOf(shownRecord()))
+        restartCharts();
     if (m_run == 0 && !m_showsLive && !facts.runs.empty())
         loadRun(facts.runs.front().id);
     else if (facts.runs.empty() && !m_showsLive)
@@ -90,6 +97,8 @@ void SearchPage::workspaceClosed() {
     newRequest();
     m_candidates->filter()->clear();
     m_onlyFront->setChecked(false);
+    m_rivalWaits = false;
+    m_overlays->clear();
     showRun({});
     workspaceRefreshed();
 }
@@ -141,10 +150,10 @@ void SearchPage::loadRun(qint64 run) {
     const CandidateProxy& table = m_candidates->proxy();
     session().reader().read(
         this,
-        [workspace = session().workspace(), run, stop = m_reading.get_token(), quality = m_quality,
+        [workspace = session().workspace(), run, stop = m_reading.get_token(), quality = m_quality, by = colourBy(),
          column = table.sortColumn(), order = table.sortOrder()] {
             RunFacts facts = readRunFacts(workspace, run, stop);
-            Digest found = prepare(facts.rows, quality, column, order);
+            Digest found = prepare(facts.rows, quality, Colouring::of(by, facts.space, facts.rows), column, order);
             return Read{std::move(facts), std::move(found)};
         },
         [this, request](Read read) {
@@ -170,8 +179,10 @@ bool SearchPage::showHead(RunFacts facts) {
     m_run = facts.run.id;
     m_shown = std::move(facts);
     fillAxes();
-    if (!same)
+    if (!same) {
         m_limitChosen = false;
+        lookAt(std::nullopt);
+    }
     showRange();
     m_model->setPinned(m_compare.drawsOf(m_run));
     m_plot->setPinned(m_compare.drawsOf(m_run));
@@ -184,7 +195,8 @@ bool SearchPage::showHead(RunFacts facts) {
 
 void SearchPage::showRun(RunFacts facts) {
     const CandidateProxy& table = m_candidates->proxy();
-    Digest found = prepare(facts.rows, m_quality, table.sortColumn(), table.sortOrder());
+    Digest found = prepare(facts.rows, m_quality, Colouring::of(colourBy(), facts.space, facts.rows),
+                           table.sortColumn(), table.sortOrder());
     showRun(std::move(facts), std::move(found));
 }
 
@@ -211,12 +223,15 @@ void SearchPage::showRun(RunFacts facts, Digest digest) {
                 m_selected = member.draw;
     showSelection();
     fillRuns();
+    keepComparable();
     Q_EMIT shownChanged();
 }
 
 void SearchPage::liveEnded(const QString& message) {
     if (!message.isEmpty())
         strip().say(MessageStrip::Kind::Error, tr("The search failed. What was found is kept."), message);
+    if (std::exchange(m_rivalRuns, false) && message.isEmpty())
+        strip().clear();  // it lies there whole
     const qint64 run = m_live.facts().run.id;
     if (m_showsLive) {
         m_showsLive = false;
@@ -225,6 +240,7 @@ void SearchPage::liveEnded(const QString& message) {
             loadRun(run);
     }
     fillRuns();
+    startWaitingRival();
 }
 
 std::string SearchPage::shownTarget() const {

@@ -4,6 +4,8 @@
 #include "charts/TrendStrip.h"
 #include "engine/Session.h"
 #include "panels/CandidatePanel.h"
+#include "panels/GenerationBox.h"
+#include "panels/SearchCharts.h"
 #include "panels/SearchPage.h"
 #include "panels/SelectionCard.h"
 #include "settings/Format.h"
@@ -15,14 +17,6 @@
 namespace hatter::ui {
 
 namespace {
-
-/// Only what was measured has a place: a loss for the loss axis, a measured BLEU for the BLEU axis.
-std::optional<PlotPoint> pointOf(const CandidateRow& row, Quality quality) {
-    const auto value = qualityOf(row, quality);
-    if (!value || row.isRefused())
-        return std::nullopt;
-    return PlotPoint{row.draw, row.predictedMs, *value, true, row.generation};
-}
 
 QString layers(int depth, int embed) {
     return SearchPage::tr("%1 × %2", "layers x embedding width").arg(depth).arg(embed);
@@ -42,13 +36,24 @@ QString ffnWidths(const space::SubTransformer& sub, bool encoder) {
 }  // namespace
 
 void SearchPage::fillAxes() {
-    m_plot->setAxes(tr("latency on %1, ms — predicted").arg(QString::fromStdString(shownTarget())),
+    m_severalTargets = overlaysOfOthers();
+    m_plot->setAxes(m_severalTargets ? tr("latency, ms — predicted, each run's on its own machine")
+                                     : tr("latency on %1, ms — predicted").arg(QString::fromStdString(shownTarget())),
                     m_quality == Quality::Loss ? tr("validation loss") : tr("BLEU"), m_quality == Quality::Loss);
 }
 
-SearchPage::Digest SearchPage::digest(const std::vector<CandidateRow>& rows, Quality quality) {
+/// Only what was measured has a place: a loss for the loss axis, a measured BLEU for the BLEU axis.
+std::optional<PlotPoint> SearchPage::pointOf(const CandidateRow& row, Quality quality, const Colouring& colouring) {
+    const auto value = qualityOf(row, quality);
+    if (!value || row.isRefused())
+        return std::nullopt;
+    return PlotPoint{row.draw, row.predictedMs, *value, true, row.generation, colouring.kindOf(row)};
+}
+
+SearchPage::Digest SearchPage::digest(const std::vector<CandidateRow>& rows, Quality quality, Colouring colouring) {
     Digest found;
     found.quality = quality;
+    found.colouring = std::move(colouring);
     found.front.reset(quality);
     std::vector<FrontKeeper::Member> members;
     // One walk: the rows of a large run do not fit into any cache.
@@ -58,7 +63,7 @@ SearchPage::Digest SearchPage::digest(const std::vector<CandidateRow>& rows, Qua
             members.push_back(*member);
         if (row.isRefused())
             found.refused.append(row.predictedMs);
-        else if (const auto point = pointOf(row, quality))
+        else if (const auto point = pointOf(row, quality, found.colouring))
             found.points.append(*point);
     }
     found.front.addMembers(members);
@@ -66,9 +71,9 @@ SearchPage::Digest SearchPage::digest(const std::vector<CandidateRow>& rows, Qua
     return found;
 }
 
-SearchPage::Digest SearchPage::prepare(std::vector<CandidateRow>& rows, Quality quality, int column,
-                                       Qt::SortOrder order) {
-    Digest found = digest(rows, quality);
+SearchPage::Digest SearchPage::prepare(std::vector<CandidateRow>& rows, Quality quality, Colouring colouring,
+                                       int column, Qt::SortOrder order) {
+    Digest found = digest(rows, quality, std::move(colouring));
     QSet<qint64> front;
     for (const FrontKeeper::Member& member : found.front.members())
         front.insert(member.draw);
@@ -81,8 +86,12 @@ SearchPage::Digest SearchPage::prepare(std::vector<CandidateRow>& rows, Quality 
     return found;
 }
 
+Colouring SearchPage::chosenColouring() const {
+    return Colouring::of(colourBy(), m_shown.space, m_model->rows());
+}
+
 void SearchPage::rebuild() {
-    Digest found = digest(m_model->rows(), m_quality);
+    Digest found = digest(m_model->rows(), m_quality, chosenColouring());
     const FrontKeeper::Change change = m_front.changeTo(found.front);
     m_model->setFront(change.entered, change.left);
     show(std::move(found));
@@ -91,15 +100,35 @@ void SearchPage::rebuild() {
 void SearchPage::show(Digest digest) {
     m_front = std::move(digest.front);
     m_counts = std::move(digest.counts);
+    m_colouring = std::move(digest.colouring);
+    fillCategories();
     // The plot is empty without points, also when only the front is wanted: then showFront() has them.
     if (!m_onlyFront->isChecked())
         m_plot->setPoints(digest.points);
     m_plot->setRefusedTicks(digest.refused);
     m_plot->setGenerationRange(0, std::max(1, m_shown.iterations - 1));
-    showFront();
+    if (m_colouring.by == colourBy())
+        showFront();
+    else
+        refill();  // another one was chosen since the run was asked for
+    restartCharts();
     showTrends();
+    showOverlays();
     showSummary();
     showEmptyText();
+}
+
+void SearchPage::refill() {
+    m_colouring = chosenColouring();
+    fillCategories();
+    if (!m_onlyFront->isChecked()) {  // else showFront() says what is left
+        QVector<PlotPoint> points;
+        for (const CandidateRow& row : m_model->rows())
+            if (const auto point = pointOf(row, m_quality, m_colouring))
+                points.append(*point);
+        m_plot->setPoints(points);
+    }
+    showFront();
 }
 
 void SearchPage::addRows(const std::vector<CandidateRow>& rows) {
@@ -112,13 +141,14 @@ void SearchPage::addRows(const std::vector<CandidateRow>& rows) {
         m_counts.add(row);
         if (row.isRefused())
             refused.append(row.predictedMs);
-        else if (const auto point = pointOf(row, m_quality); point && !m_onlyFront->isChecked())
+        else if (const auto point = pointOf(row, m_quality, m_colouring); point && !m_onlyFront->isChecked())
             points.append(*point);
     }
     if (!points.isEmpty())
         m_plot->appendPoints(points);
     if (!refused.isEmpty())
         m_plot->appendRefusedTicks(refused);
+    m_charts->follow();
     if (!change.isEmpty()) {
         showFront();
         // The word of a shown candidate may have changed.
@@ -131,14 +161,11 @@ void SearchPage::addRows(const std::vector<CandidateRow>& rows) {
 void SearchPage::showFront() {
     QVector<FrontPoint> front;
     for (const FrontKeeper::Member& member : m_front.members())
-        front.append({member.draw, member.latencyMs, member.value, true});
+        front.append(frontPoint(member));
     m_plot->setFront(front);
-    if (m_onlyFront->isChecked()) {
-        QVector<PlotPoint> points;
-        for (const auto& member : m_front.members())
-            points.append({member.draw, member.latencyMs, member.value, true, 0});
-        m_plot->setPoints(points);
-    }
+    m_charts->setFront(m_front.members());
+    if (m_onlyFront->isChecked())
+        showOnlyFront();
 }
 
 void SearchPage::showTrends() {
@@ -153,7 +180,8 @@ void SearchPage::showTrends() {
     }
     for (const store::SteeringRecord& steering : m_shown.steering) {
         const QPair<double, QString> mark(
-            steering.generation, tr("≤ %1", "limit").arg(format::number(steering.toMs, steering.toMs < 20 ? 1 : 0)));
+            m_charts->digest().placeOf(steering.draw, steering.generation),
+            tr("≤ %1", "limit").arg(format::number(steering.toMs, steering.toMs < 20 ? 1 : 0)));
         loss.marks.append(mark);
         volume.marks.append(mark);
     }
@@ -161,6 +189,9 @@ void SearchPage::showTrends() {
     volume.figure = volume.points.isEmpty() ? QStringLiteral("–") : format::number(volume.points.last().y(), 3);
     loss.xMax = volume.xMax = std::max(1, m_shown.iterations - 1);
     m_trends->setTrends({loss, volume});
+    m_charts->setGenerations(m_shown.generations);
+    m_then->setLast(m_shown.generations.empty() ? -1 : m_shown.generations.back().number);
+    lookAt(m_then->generation());
 }
 
 void SearchPage::showSummary() {
@@ -216,6 +247,8 @@ void SearchPage::readProfile() {
 
 void SearchPage::showLimit(double ms) {
     m_plot->setLimitMs(ms);
+    m_charts->setLimitMs(m_plot->limitMs());
+    showOverlays();
     showSummary();
 }
 

@@ -22,6 +22,7 @@ inline const SettingKey<QByteArray> Geometry{"window/geometry", {}};
 inline const SettingKey<QByteArray> SearchSplitter{"search/splitter", {}};
 inline const SettingKey<QString> Theme{"look/theme", QStringLiteral("system")};
 inline const SettingKey<QStringList> Recent{"workspaces/recent", {}};
+inline const SettingKey<QString> SearchColour{"search/colour", QStringLiteral("generation")};
 inline const SettingKey<QString> SearchMethod{"search/method", QStringLiteral("hat")};
 inline const SettingKey<QString> SearchRecipe{"search/recipe", QStringLiteral("steered")};
 inline const SettingKey<int> SearchIterations{"search/iterations", 15};

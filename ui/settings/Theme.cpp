@@ -31,6 +31,7 @@ ThemeColors makeLight() {
     c.slowGround = rgb(0xF0F1F3), c.slowHatch = rgb(0xD5D9DF), c.slowPoint = rgb(0xB4BAC3);
     c.selfAttention = rgb(0x2F6F9F), c.crossAttention = rgb(0xA86508), c.ffn = rgb(0x6B7684);
     c.ramp = {rgb(0xDCC37A), rgb(0x8DB28C), rgb(0x3D8E9B), rgb(0x205F8C), rgb(0x1A2C5B)};
+    c.series = {rgb(0x2F7DE1), rgb(0x0B4F3C), rgb(0xB26FBD), rgb(0x96836B), rgb(0x141B63)};
     return c;
 }
 
@@ -47,6 +48,7 @@ ThemeColors makeDark() {
     c.slowGround = rgb(0x1E2126), c.slowHatch = rgb(0x343A43), c.slowPoint = rgb(0x565E69);
     c.selfAttention = rgb(0x6FB1DF), c.crossAttention = rgb(0xE0A84C), c.ffn = rgb(0x9AA4B1);
     c.ramp = {rgb(0x35497A), rgb(0x2F7299), rgb(0x3FA0A3), rgb(0x95C28F), rgb(0xF2DB8C)};
+    c.series = {rgb(0x4A9BFF), rgb(0x8FE8D4), rgb(0xC0569F), rgb(0x80776A), rgb(0xF3ECC0)};
     c.dark = true;
     return c;
 }
@@ -100,6 +102,7 @@ QPushButton:hover { border-color: @muted; background: @base; }
 QPushButton:pressed, QPushButton:checked { background: @tint; border-color: @accent; }
 QPushButton:focus { border: 2px solid @accent; padding: 4px 11px; }
 QPushButton:disabled { color: @disabled; border-color: @border; }
+QPushButton::menu-indicator { width: 0; image: none; }
 QPushButton:flat { background: transparent; border: 1px solid transparent; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
@@ -121,6 +124,11 @@ QHeaderView { background: @window; border: 0; }
 QHeaderView::section { background: @window; color: @muted; border: 0; border-right: 1px solid @hairline;
     border-bottom: 1px solid @border; padding: 4px 8px; }
 QSplitter::handle { background: transparent; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @muted; border: 0; border-bottom: 2px solid transparent; padding: 4px 9px; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
+QTabBar::tab:focus { border-bottom-color: @text; }
 QStatusBar { border-top: 1px solid @border; }
 QStatusBar::item { border: 0; }
 QMenuBar { background: @window; border-bottom: 1px solid @hairline; }
@@ -243,6 +251,11 @@ QColor Theme::generation(double t) {
     const QColor &a = ramp[low], &b = ramp[low + 1];
     const auto mix = [part](float from, float to) { return from + (to - from) * part; };
     return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
+}
+
+QColor Theme::series(int index) {
+    const auto& series = colors().series;
+    return series[static_cast<std::size_t>(std::max(0, index)) % series.size()];
 }
 
 QFont Theme::body() {

@@ -19,7 +19,8 @@ struct ThemeColors {
     QColor front, limit, onLimit;
     QColor slowGround, slowHatch, slowPoint;
     QColor selfAttention, crossAttention, ffn;
-    std::array<QColor, 5> ramp;  ///< generations, old to new
+    std::array<QColor, 5> ramp;    ///< generations, old to new
+    std::array<QColor, 5> series;  ///< kinds without an order and runs laid over each other
     bool dark = false;
 };
 
@@ -44,6 +45,9 @@ public:
 
     /// The colour of a generation, 0 (oldest) to 1 (newest).
     static QColor generation(double t);
+    /// The colour of the kind or run `index`; after the last one they begin anew. Told apart by colour-blind eyes, from
+    /// the front as well; shapes and dashes say the same.
+    static QColor series(int index);
 
     /// Fonts follow the system's: its size is the body's, at least 10 pt.
     static QFont body();
