@@ -111,14 +111,23 @@ struct SteeringEvent {
     double toMs = 0.0;
 };
 
-/// What stands after a generation. `state` is all that a later run needs to go on exactly as if it had not ended.
+/// What stands after a generation. With the run's candidates, `state` is all that a later run needs to go on exactly as
+/// if it had not ended.
 struct Generation {
     int number = 0;
     std::vector<Candidate> sampled;  ///< every draw since the last report, refused ones too
     std::vector<SteeringEvent> steering;
     double bestLoss = 0.0;  ///< of the feasible population
     double limitMs = 0.0;
-    std::string state;  ///< JSON
+    std::string state;           ///< JSON, some kilobytes
+    std::string sentenceLosses;  ///< JSON, of races alone: large, and can be found out again
+};
+
+/// A run up to the end of a generation, as it was stored.
+struct StoredState {
+    std::string state;                ///< Generation::state
+    std::string sentenceLosses = {};  ///< Generation::sentenceLosses; empty: not kept, races evaluate the members again
+    std::vector<Candidate> sampled = {};  ///< all of the run, by draw; later ones than the state's are ignored
 };
 
 /// The limit cannot be met: nothing in the space that was found is fast enough.
@@ -134,6 +143,8 @@ struct SearchObserver {
     std::function<void(const Generation&)> onGeneration;
     std::function<void(const Infeasible&)> onInfeasible;
     std::function<void(const SteeringEvent&)> onSteering;
+    /// The limit is about to be read for this draw: who changes it now changes it from this draw on.
+    std::function<void(std::int64_t draw)> beforeDraw = {};
 };
 
 /// A loss that is known already for an architecture on the same weights and sentences.
@@ -164,9 +175,9 @@ public:
               Steering& steering, SearchObserver observer, LossCache cache = {});
     ~Evolution();
 
-    /// Goes on from a Generation's state. Throws InputError if it is damaged or of other options; `iterations` may
+    /// Goes on after a generation. Throws InputError if the state is damaged or of other options; `iterations` may
     /// differ (a finished run can be prolonged), and so may what does not change a decision.
-    void restore(const std::string& state);
+    void restore(const StoredState& stored);
 
     /// Changes of the limit that a run made after the state that it is restored from: they are made again, at the same
     /// draws. Until the last of them the steering's own limit does not count.

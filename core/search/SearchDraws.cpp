@@ -23,6 +23,8 @@ std::string inMs(double ms) {
 double SearchRun::peekLimit() {
     if (m_peekedLimitMs)
         return *m_peekedLimitMs;
+    if (m_parts.observer.beforeDraw)
+        m_parts.observer.beforeDraw(m_state.draw + 1);
     const double limit = limitOfNextDraw();
     if (std::isnan(limit))
         throw InputError("the latency limit is not a number");

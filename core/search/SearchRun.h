@@ -27,7 +27,7 @@ public:
     SearchRun(const SearchRun&) = delete;
     SearchRun& operator=(const SearchRun&) = delete;
 
-    void restore(const std::string& state);
+    void restore(const StoredState& stored);
     void replay(std::vector<SteeringEvent> events);
     void run(std::stop_token stop);
 
@@ -109,6 +109,7 @@ private:
     void drop(const Racer& racer);
     void settleDropped(std::size_t index, const EvolutionState::DroppedOne& dropped);
     void forgetOthersSentences();
+    void recallSentences();
 
     std::optional<KnownLoss> lookUp(const std::string& hash, const space::SubTransformer& sub);
 

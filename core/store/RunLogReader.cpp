@@ -13,7 +13,8 @@ constexpr char SelectRuns[] =
     "r.validation_set, r.target, r.message, "
     "(SELECT max(number) FROM generations g WHERE g.run = r.id), "
     "(SELECT count(*) FROM candidates c WHERE c.run = r.id), "
-    "(SELECT count(*) FROM candidates c WHERE c.run = r.id AND c.decision = 'evaluated') FROM runs r ";
+    "(SELECT count(*) FROM candidates c WHERE c.run = r.id AND c.decision = 'evaluated'), "
+    "r.forked_from, r.fork_generation FROM runs r ";
 
 RunRecord runOf(const Statement& row) {
     RunRecord run;
@@ -31,6 +32,9 @@ RunRecord runOf(const Statement& row) {
     run.generation = row.isNull(11) ? -1 : static_cast<int>(row.integer(11));
     run.sampled = row.integer(12);
     run.evaluated = row.integer(13);
+    if (!row.isNull(14))
+        run.forkedFrom = row.integer(14);
+    run.forkGeneration = row.isNull(15) ? -1 : static_cast<int>(row.integer(15));
     return run;
 }
 
@@ -216,7 +220,7 @@ std::vector<GenerationRecord> RunLogReader::generations(std::int64_t run) const 
 
 std::vector<SteeringRecord> RunLogReader::steering(std::int64_t run) const {
     Statement select = m_impl->database.prepare(
-        "SELECT run, draw, generation, from_ms, to_ms, at FROM steering WHERE run = ? ORDER BY id");
+        "SELECT run, draw, generation, from_ms, to_ms, at FROM steering WHERE run = ? ORDER BY draw");
     select.start(run);
     std::vector<SteeringRecord> events;
     while (select.step())
