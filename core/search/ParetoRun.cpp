@@ -112,7 +112,7 @@ SearchRun::Proposal ParetoRun::proposeOnce(Origin origin) {
 
 SearchRun::Proposal ParetoRun::propose(Origin origin) {
     Proposal proposal = proposeOnce(origin);
-    for (int i = 0; i < MostRepeats && m_state.losses.contains(space::hashOf(space().decode(proposal.genome))); ++i)
+    for (int i = 0; i < MostRepeats && isKnown(proposal.genome); ++i)
         proposal = proposeOnce(origin);
     return proposal;
 }

@@ -61,6 +61,9 @@ protected:
     /// Settles the candidate at once if its architecture is known, or lines it up for the evaluator.
     void score(std::size_t index);
     void evaluatePending();
+    /// Evaluated in this run, or about to be: which of both depends on where the loss comes from, and must decide
+    /// nothing.
+    bool isKnown(const space::Genome& genome) const;
     /// The limit for the coming draw.
     double peekLimit();
 

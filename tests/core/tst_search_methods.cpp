@@ -102,6 +102,8 @@ private Q_SLOTS:
     void statesStaySmall();
     void anyGenerationGoesOn_data() { everyMethod(); }
     void anyGenerationGoesOn();
+    void knownLossesChangeNoDraw_data() { everyMethod(); }
+    void knownLossesChangeNoDraw();
     void otherSeedsBeginAnew_data() { everyMethod(); }
     void otherSeedsBeginAnew();
     void allObeyALowerLimitAtTheNextDraw_data() { everyMethod(); }
@@ -221,6 +223,28 @@ void MethodsTest::anyGenerationGoesOn() {
         std::erase_if(later, [&](const Candidate& c) { return c.generation <= after; });
         QVERIFY(same(rest.log.draws(), later));
     }
+}
+
+/// Where a loss comes from decides nothing: a second run on the same store draws the same.
+void MethodsTest::knownLossesChangeNoDraw() {
+    QFETCH(Method, method);
+    const EvolutionOptions options = optionsFor(method);
+    const auto first = go(options).log.draws();
+    FakeEvaluator evaluator;
+    const FakeLatency latency;
+    Steering steering(LimitMs);
+    FakeLog log;
+    Evolution(fakeSpace(), options, evaluator, latency, steering, log.observer(), [](const space::SubTransformer& sub) {
+        const SentenceLosses losses = FakeEvaluator::lossesOf(sub);
+        return std::optional(KnownLoss{losses.lossBase2(), losses.nllBase2()});
+    }).run({});
+    QCOMPARE(evaluator.evaluations.load(), 0);
+    auto second = log.draws();
+    QCOMPARE(second.size(), first.size());
+    for (std::size_t i = 0; i < first.size(); ++i)
+        if (first[i].decision == Decision::Evaluated)
+            second[i].decision = Decision::Evaluated;
+    QVERIFY(same(second, first));
 }
 
 void MethodsTest::otherSeedsBeginAnew() {
