@@ -44,6 +44,8 @@ Json toJson(const search::Candidate& c) {
 }
 
 Json toJson(const store::RunRecord& run) {
+    const Json forkedFrom = run.forkedFrom ? Json(*run.forkedFrom) : Json();
+    const Json forkGeneration = run.forkedFrom ? Json(run.forkGeneration) : Json();
     return {{"id", run.id},
             {"algorithm", run.algorithm},
             {"state", run.state},
@@ -56,7 +58,9 @@ Json toJson(const store::RunRecord& run) {
             {"checkpoint", run.checkpoint},
             {"validation_set", run.validationSet},
             {"settings", parsedOrText(run.settings)},
-            {"message", run.message}};
+            {"message", run.message},
+            {"forked_from", forkedFrom},
+            {"fork_generation", forkGeneration}};
 }
 
 Json toJson(const store::CandidateRecord& c) {

@@ -22,10 +22,13 @@ void runs(Context& context) {
     std::vector<std::vector<std::string>> rows;
     for (const store::RunRecord& run : reader.runs()) {
         context.console.event("run", toJson(run));
+        const std::string fork =
+            run.forkedFrom ? std::to_string(*run.forkedFrom) + " after " + std::to_string(run.forkGeneration) : "";
         rows.push_back({std::to_string(run.id), run.state, run.startedAt, std::to_string(run.generation),
-                        std::to_string(run.sampled), std::to_string(run.evaluated), run.target, run.message});
+                        std::to_string(run.sampled), std::to_string(run.evaluated), fork, run.target, run.message});
     }
-    context.console.table({"run", "state", "started", "generation", "sampled", "evaluated", "target", "message"}, rows);
+    context.console.table(
+        {"run", "state", "started", "generation", "sampled", "evaluated", "forked from", "target", "message"}, rows);
 }
 
 std::vector<store::CandidateRecord> select(const store::RunLogReader& reader, const CandidatesArguments& arguments) {

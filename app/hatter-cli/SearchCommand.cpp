@@ -5,6 +5,7 @@
 #include "Front.h"
 #include "HatConfig.h"
 #include "Json.h"
+#include "SteerFromInput.h"
 #include "base/Error.h"
 
 #include <CLI/CLI.hpp>
@@ -20,24 +21,52 @@ using workbench::SearchOptions;
 
 struct SearchArguments {
     SearchOptions options;
-    std::vector<std::string> plan;
+    std::vector<std::string> plan, planByDraw;
     bool resume = false;
     std::string resumeRun;  ///< empty: the latest that can go on
+    std::optional<std::int64_t> forkRun;
+    std::optional<int> forkGeneration;  ///< none: the last one
+    bool iterationsGiven = false, seedGiven = false;
+    bool steer = false;
     HatConfig hat;
 };
 
-/// "5:80.5": from generation 5 on the limit is 80.5 ms.
-SearchOptions::PlannedLimit plannedLimit(const std::string& text) {
-    SearchOptions::PlannedLimit planned;
+/// "5:80.5": from generation (or draw) 5 on the limit is 80.5 ms.
+template <typename Number>
+void readStep(const std::string& text, Number least, const char* option, const char* what, Number& at,
+              double& limitMs) {
     const char* end = text.data() + text.size();
-    const auto generation = std::from_chars(text.data(), end, planned.generation);
-    if (generation.ec == std::errc{} && generation.ptr != end && *generation.ptr == ':') {
-        const auto limit = std::from_chars(generation.ptr + 1, end, planned.limitMs);
-        if (limit.ec == std::errc{} && limit.ptr == end && planned.generation >= 0 && planned.limitMs > 0.0 &&
-            std::isfinite(planned.limitMs))
-            return planned;
+    const auto number = std::from_chars(text.data(), end, at);
+    if (number.ec == std::errc{} && number.ptr != end && *number.ptr == ':') {
+        const auto limit = std::from_chars(number.ptr + 1, end, limitMs);
+        if (limit.ec == std::errc{} && limit.ptr == end && at >= least && limitMs > 0.0 && std::isfinite(limitMs))
+            return;
     }
-    throw InputError("--then '" + text + "' is not GENERATION:MILLISECONDS, for instance 5:80");
+    throw InputError(std::string(option) + " '" + text + "' is not " + what + ":MILLISECONDS, for instance 5:80");
+}
+
+std::vector<SearchOptions::PlannedLimit> planOf(const SearchArguments& arguments) {
+    std::vector<SearchOptions::PlannedLimit> plan;
+    for (const std::string& text : arguments.plan) {
+        SearchOptions::PlannedLimit& step = plan.emplace_back();
+        readStep(text, 0, "--then", "GENERATION", step.generation, step.limitMs);
+    }
+    for (const std::string& text : arguments.planByDraw) {
+        SearchOptions::PlannedLimit& step = plan.emplace_back();
+        readStep(text, std::int64_t{1}, "--then-at-draw", "DRAW", step.draw, step.limitMs);
+    }
+    return plan;
+}
+
+SearchOptions::Fork forkOf(const store::Workspace& workspace, const SearchArguments& arguments) {
+    const store::RunLogReader reader(workspace);
+    const store::RunRecord parent = runOf(reader, arguments.forkRun);
+    SearchOptions::Fork fork{parent.id, arguments.forkGeneration.value_or(parent.generation)};
+    if (arguments.iterationsGiven)
+        fork.iterations = arguments.options.evolution.iterations;
+    if (arguments.seedGiven)
+        fork.seed = arguments.options.evolution.seed;
+    return fork;
 }
 
 std::int64_t resumableRun(const store::Workspace& workspace, const std::string& named) {
@@ -110,11 +139,24 @@ private:
     std::int64_t m_evaluated = 0;
 };
 
+/// How many of the sampled candidates were evaluated, cached, too slow or dropped.
+std::vector<std::vector<std::string>> decisionsOf(const store::RunLogReader& reader, std::int64_t run) {
+    return reader
+        .query("SELECT decision, count(*) FROM candidates WHERE run = " + std::to_string(run) +
+               " GROUP BY decision ORDER BY count(*) DESC")
+        .rows;
+}
+
 void printResult(Context& context, const store::Workspace& workspace, std::int64_t id) {
     const store::RunLogReader reader(workspace);
     const store::RunRecord run = runOf(reader, id);
     const auto front = frontOf(reader.candidates({id, 0, true, fullValidationSetOf(run)}));
     Json result = toJson(run);
+    std::string decisions;
+    for (const auto& row : decisionsOf(reader, id)) {
+        result["decisions"][row.at(0)] = std::stoll(row.at(1));
+        decisions += ", " + row[1] + " " + row[0];
+    }
     result["front"] = Json::array();
     std::vector<std::vector<std::string>> rows;
     for (const store::CandidateRecord& c : front) {
@@ -124,8 +166,10 @@ void printResult(Context& context, const store::Workspace& workspace, std::int64
     }
     context.console.event("result", std::move(result));
     context.console.print("run " + std::to_string(id) + " " + run.state + ": " + std::to_string(run.sampled) +
-                          " candidates sampled, " + std::to_string(run.evaluated) + " evaluated, " +
-                          std::to_string(front.size()) + " on the front");
+                          " candidates sampled" + decisions + "; " + std::to_string(front.size()) + " on the front");
+    if (run.forkedFrom)
+        context.console.print("forked from run " + std::to_string(*run.forkedFrom) + " after generation " +
+                              std::to_string(run.forkGeneration));
     context.console.table({"id", "predicted ms", "measured ms", "loss", "full loss", "BLEU", "architecture"}, rows);
 }
 
@@ -155,15 +199,21 @@ void checkNorms(Context& context, const store::Workspace& workspace, const Searc
 void search(Context& context, SearchArguments& arguments) {
     SearchOptions& options = arguments.options;
     arguments.hat.applyTo(context, options);
-    for (const std::string& text : arguments.plan)
-        options.plan.push_back(plannedLimit(text));
+    options.plan = planOf(arguments);
     const store::Workspace workspace = context.write();
     checkNorms(context, workspace, arguments);
     if (arguments.resume)
         options.resumeRun = resumableRun(workspace, arguments.resumeRun);
+    if (arguments.forkRun)
+        options.fork = forkOf(workspace, arguments);
+    // Who can raise a limit can wait until it is.
+    options.evolution.waitWhenInfeasible = arguments.steer;
     hatter::search::Steering steering(options.limitMs > 0.0 ? options.limitMs
                                                             : std::numeric_limits<double>::infinity());
     Observer observer(context);
+    std::optional<SteerFromInput> input;
+    if (arguments.steer)
+        input.emplace(steering, context.console);
     const std::int64_t run =
         context.engine().search(workspace, options, steering, context.console, observer.callbacks(), context.stop());
     printResult(context, workspace, run);
@@ -224,6 +274,10 @@ void addSearchCommand(CLI::App& app, Context& context) {
         ->type_name("GEN:MS")
         ->allow_extra_args(false)
         ->default_str("");
+    sub->add_option("--then-at-draw", arguments->planByDraw, "From draw DRAW on, the limit is MS")
+        ->type_name("DRAW:MS")
+        ->allow_extra_args(false)
+        ->default_str("");
     addEvolutionOptions(*sub, options.evolution);
     addConstraintOptions(*sub, options.constraints);
     sub->add_option("--subset", options.subset, "Validation pairs that candidates are compared on, 0: all");
@@ -241,9 +295,31 @@ void addSearchCommand(CLI::App& app, Context& context) {
                                           "Go on with a stopped run, the latest one if none is named; its settings win")
                               ->type_name("[RUN]")
                               ->expected(0, 1);
-    arguments->hat.addTo(*sub, "Evolution settings in HAT's YAML")->excludes(resume);
-    sub->callback([&context, arguments, resume] {
+    CLI::Option* hat = arguments->hat.addTo(*sub, "Evolution settings in HAT's YAML")->excludes(resume);
+    CLI::Option* fork =
+        sub->add_option("--fork", arguments->forkRun,
+                        "Begin where this run was after a generation, as a run of its own, with another "
+                        "--limit, --iterations or --seed; what else decides is that run's")
+            ->type_name("RUN")
+            ->excludes(resume)
+            ->excludes(hat);
+    // A state is of these: another search would be none that goes on from it.
+    for (const char* decides :
+         {"--method", "--recipe", "--population", "--parents", "--mutations", "--crossovers", "--mutation-prob",
+          "--racing", "--racing-confidence", "--subset", "--target", "--device"})
+        fork->excludes(sub->get_option(decides));
+    sub->add_option("--at", arguments->forkGeneration, "The generation to fork after, by default the last one")
+        ->type_name("GEN")
+        ->needs(fork)
+        ->check(atLeast(0));
+    sub->add_flag("--steer", arguments->steer,
+                  "Read lines from standard input while it runs: limit MS, pause, resume, stop");
+    CLI::Option* iterations = sub->get_option("--iterations");
+    CLI::Option* seed = sub->get_option("--seed");
+    sub->callback([&context, arguments, resume, iterations, seed] {
         arguments->resume = resume->count() > 0;
+        arguments->iterationsGiven = iterations->count() > 0;
+        arguments->seedGiven = seed->count() > 0;
         context.action = [&context, arguments] { search(context, *arguments); };
     });
 }

@@ -31,8 +31,8 @@ Evolution::Evolution(space::DesignSpace space, EvolutionOptions options, Evaluat
 
 Evolution::~Evolution() = default;
 
-void Evolution::restore(const std::string& state) {
-    m_run->restore(state);
+void Evolution::restore(const StoredState& stored) {
+    m_run->restore(stored);
 }
 
 void Evolution::replay(std::vector<SteeringEvent> events) {

@@ -116,14 +116,23 @@ struct SteeringEvent {
     std::optional<space::SubTransformer> added;
 };
 
-/// What stands after a generation. `state` is all that a later run needs to go on exactly as if it had not ended.
+/// What stands after a generation. With the run's candidates, `state` is all that a later run needs to go on exactly as
+/// if it had not ended.
 struct Generation {
     int number = 0;
     std::vector<Candidate> sampled;  ///< every draw since the last report, refused ones too
     std::vector<SteeringEvent> steering;
     double bestLoss = 0.0;  ///< of the feasible population
     double limitMs = 0.0;
-    std::string state;  ///< JSON
+    std::string state;           ///< JSON, some kilobytes
+    std::string sentenceLosses;  ///< JSON, of races alone: large, and can be found out again
+};
+
+/// A run up to the end of a generation, as it was stored.
+struct StoredState {
+    std::string state;                ///< Generation::state
+    std::string sentenceLosses = {};  ///< Generation::sentenceLosses; empty: not kept, races evaluate the members again
+    std::vector<Candidate> sampled = {};  ///< all of the run, by draw; later ones than the state's are ignored
 };
 
 /// The terms cannot be met: nothing in the space that was found does.
@@ -148,6 +157,8 @@ struct SearchObserver {
     std::function<void(const Generation&)> onGeneration;
     std::function<void(const Infeasible&)> onInfeasible;
     std::function<void(const SteeringEvent&)> onSteering;
+    /// The limit is about to be read for this draw: who changes it now changes it from this draw on.
+    std::function<void(std::int64_t draw)> beforeDraw = {};
 };
 
 /// A loss that is known already for an architecture on the same weights and sentences.
@@ -181,9 +192,9 @@ public:
               Steering& steering, SearchObserver observer, LossCache cache = {});
     ~Evolution();
 
-    /// Goes on from a Generation's state. Throws InputError if it is damaged or of other options; `iterations` may
+    /// Goes on after a generation. Throws InputError if the state is damaged or of other options; `iterations` may
     /// differ (a finished run can be prolonged), and so may what does not change a decision.
-    void restore(const std::string& state);
+    void restore(const StoredState& stored);
 
     /// What was steered after the state that a run is restored from: it is done again, at the same draws. Until the
     /// last of the events the steering's own terms do not count.

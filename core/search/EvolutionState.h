@@ -27,6 +27,8 @@ struct EvolutionState {
     std::vector<Candidate> archive;
     /// Of races, by space::hashOf: losses per sentence of the population and the archive.
     std::map<std::string, std::vector<double>> sentenceLosses;
+    /// Of races that are restored without them: the members whose losses per sentence must be found out again.
+    std::vector<Candidate> withoutSentences;
     /// Of races: what was dropped since the limit last changed.
     struct DroppedOne {
         std::size_t sentences = 0;
@@ -39,10 +41,20 @@ struct EvolutionState {
 /// Runs that keep an archive.
 bool hasArchive(const EvolutionOptions& options);
 
+/// What a generation adds to its candidates, a few kilobytes however long the run is: members are named by their draws,
+/// and losses are those of the candidates.
 std::string toJson(const EvolutionState& state, const EvolutionOptions& options);
+/// Of races: the losses per sentence, which are large. They can be found out again.
+std::string sentenceLossesToJson(const EvolutionState& state);
 
-/// Throws InputError for damaged text, other options, or genomes of another space.
-EvolutionState evolutionStateFromJson(const std::string& json, const EvolutionOptions& options,
+/// Also of states that an older Hatter wrote, which hold all themselves. Throws InputError for damaged text, other
+/// options, genomes of another space, or candidates that the state names and that are not there.
+EvolutionState evolutionStateFromJson(const StoredState& stored, const EvolutionOptions& options,
                                       const space::DesignSpace& space);
+
+/// The seed that a state's random stream began with. Throws InputError for damaged text.
+std::uint64_t seedOf(const std::string& state);
+/// The same state with a stream that begins anew with `seed`.
+std::string reseeded(const std::string& state, std::uint64_t seed);
 
 }  // namespace hatter::search

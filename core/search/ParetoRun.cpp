@@ -119,12 +119,6 @@ SearchRun::Proposal ParetoRun::proposeOnce(Origin origin) {
             {first.draw, second.draw}};
 }
 
-/// Of this run, or lost a race.
-bool ParetoRun::isKnown(const space::Genome& genome) const {
-    const std::string hash = space::hashOf(space().decode(genome));
-    return m_state.losses.contains(hash) || m_state.dropped.contains(hash);
-}
-
 SearchRun::Proposal ParetoRun::propose(Origin origin) {
     Proposal proposal = proposeOnce(origin);
     for (int i = 0; i < MostRepeats && isKnown(proposal.genome); ++i)

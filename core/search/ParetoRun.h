@@ -21,7 +21,6 @@ private:
     void selectParents();
     std::vector<Candidate> selected(const std::vector<Candidate>& members, std::size_t count) const;
     std::size_t tournament();
-    bool isKnown(const space::Genome& genome) const;
     Proposal proposeOnce(Origin origin);
 
     std::vector<Candidate> m_parents;

@@ -29,6 +29,8 @@ std::string figure(double value) {
 const Terms& SearchRun::peekTerms() {
     if (m_peeked)
         return *m_peeked;
+    if (m_parts.observer.beforeDraw)
+        m_parts.observer.beforeDraw(m_state.draw + 1);
     Terms terms = termsOfNextDraw();
     if (std::isnan(terms.limitMs))
         throw InputError("the latency limit is not a number");

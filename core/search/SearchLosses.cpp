@@ -46,6 +46,13 @@ void SearchRun::score(std::size_t index) {
     }
 }
 
+bool SearchRun::isKnown(const space::Genome& genome) const {
+    const std::string hash = space::hashOf(space().decode(genome));
+    return m_state.losses.contains(hash) || m_state.dropped.contains(hash) ||
+           std::any_of(m_pending.begin(), m_pending.end(),
+                       [&](const Pending& pending) { return pending.hash == hash; });
+}
+
 void SearchRun::settle(std::size_t index, const KnownLoss& known, Decision decision) {
     Candidate& candidate = m_sampled[index];
     candidate.loss = known.loss;

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <numeric>
 #include <set>
+#include <utility>
 
 namespace hatter::search {
 
@@ -152,6 +153,29 @@ void SearchRun::forgetOthersSentences() {
         for (const Candidate& member : *members)
             kept.insert(space::hashOf(member.sub));
     std::erase_if(m_state.sentenceLosses, [&](const auto& entry) { return !kept.contains(entry.first); });
+}
+
+/// Of a state that was restored without them. Part by part as in the race, so that they are the same to the last bit.
+void SearchRun::recallSentences() {
+    const auto together = static_cast<std::size_t>(options().evaluateTogether);
+    const std::vector<Candidate> members = std::exchange(m_state.withoutSentences, {});
+    for (std::size_t first = 0; first < members.size(); first += together) {
+        std::vector<space::SubTransformer> batch;
+        for (std::size_t i = first; i < std::min(first + together, members.size()); ++i)
+            batch.push_back(members[i].sub);
+        std::size_t begin = 0;
+        for (const std::size_t end : partsOf(sentences())) {
+            m_parts.evaluator.evaluate(
+                batch, {begin, end},
+                [&](std::size_t i, const SentenceLosses& part, double) {
+                    std::vector<double>& losses = m_state.sentenceLosses[space::hashOf(batch.at(i))];
+                    losses.insert(losses.end(), part.loss.begin(), part.loss.end());
+                },
+                m_stop);
+            obeyStop();
+            begin = end;
+        }
+    }
 }
 
 }  // namespace hatter::search

@@ -90,8 +90,8 @@ SearchRun::SearchRun(SearchParts parts) : m_parts(std::move(parts)) {
     m_state.numpy = NumpyRandom(static_cast<std::uint32_t>(options().seed));
 }
 
-void SearchRun::restore(const std::string& state) {
-    m_state = evolutionStateFromJson(state, options(), space());
+void SearchRun::restore(const StoredState& stored) {
+    m_state = evolutionStateFromJson(stored, options(), space());
     // The predictor may have been fitted anew since: one model must judge parents and children.
     for (auto* members : {&m_state.population, &m_state.archive})
         for (Candidate& member : *members)
@@ -112,6 +112,8 @@ void SearchRun::replay(std::vector<SteeringEvent> events) {
 
 void SearchRun::run(std::stop_token stop) {
     m_stop = std::move(stop);
+    if (generation() < options().iterations)
+        recallSentences();
     // The reference breeds once more after the last iteration and never scores those children. They change nothing that
     // is found, so they are not made here; a run with more iterations goes on from the state and makes them then.
     while (generation() < options().iterations) {
@@ -168,6 +170,8 @@ void SearchRun::finishGeneration() {
     out.bestLoss = bestLoss();
     out.limitMs = m_state.limitMs.value();
     out.state = toJson(m_state, options());
+    if (options().racing)
+        out.sentenceLosses = sentenceLossesToJson(m_state);
     m_sampled.clear();
     m_steered.clear();
     if (m_parts.observer.onGeneration)

@@ -28,7 +28,7 @@ public:
     SearchRun(const SearchRun&) = delete;
     SearchRun& operator=(const SearchRun&) = delete;
 
-    void restore(const std::string& state);
+    void restore(const StoredState& stored);
     void replay(std::vector<SteeringEvent> events);
     void run(std::stop_token stop);
 
@@ -71,6 +71,9 @@ protected:
     /// Settles the candidate at once if its architecture is known, or lines it up for the evaluator.
     void score(std::size_t index);
     void evaluatePending();
+    /// Evaluated in this run, lost in a race, or about to be: which of both depends on where the loss comes from, and
+    /// must decide nothing.
+    bool isKnown(const space::Genome& genome) const;
     /// The terms for the coming draw.
     const Terms& peekTerms();
 
@@ -127,6 +130,7 @@ private:
     void drop(const Racer& racer);
     void settleDropped(std::size_t index, const EvolutionState::DroppedOne& dropped);
     void forgetOthersSentences();
+    void recallSentences();
 
     std::optional<KnownLoss> lookUp(const std::string& hash, const space::SubTransformer& sub);
 

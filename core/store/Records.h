@@ -29,7 +29,9 @@ struct RunRecord {
     std::string message;        ///< reason of a failure
     int generation = -1;        ///< last one committed
     std::int64_t sampled = 0;
-    std::int64_t evaluated = 0;  ///< with decision "evaluated": losses that were taken over do not count
+    std::int64_t evaluated = 0;              ///< with decision "evaluated": losses that were taken over do not count
+    std::optional<std::int64_t> forkedFrom;  ///< the run whose generations up to `forkGeneration` it begins with
+    int forkGeneration = -1;                 ///< -1: no fork
 };
 
 /// A row of `candidates`, with its architecture.
@@ -89,6 +91,15 @@ struct EvaluationRecord {
     double loss = 0.0;
     double nll = 0.0;
     std::int64_t tokens = 0;
+    double seconds = 0.0;
+};
+
+/// A row of `unfinished_evaluations`: what a run evaluated since its last committed generation.
+struct UnfinishedEvaluation {
+    std::int64_t run = 0;
+    std::string hash;
+    std::int64_t firstSentence = 0, endSentence = 0;
+    std::string losses;  ///< JSON
     double seconds = 0.0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/RunLogImpl.h"
 
+#include "base/Error.h"
+
 #include <cmath>
 #include <ctime>
 
@@ -18,6 +20,9 @@ constexpr char InsertSteering[] =
 constexpr char InsertEvaluation[] =
     "INSERT OR REPLACE INTO evaluations (architecture, checkpoint, validation_set, loss, nll, tokens, seconds) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)";
+constexpr char InsertUnfinished[] =
+    "INSERT OR REPLACE INTO unfinished_evaluations (run, architecture, first_sentence, end_sentence, losses, seconds) "
+    "VALUES (?, ?, ?, ?, ?, ?)";
 constexpr char SelectEvaluation[] =
     "SELECT e.loss, e.nll, e.tokens, e.seconds, a.architecture FROM evaluations e "
     "JOIN architectures a ON a.id = e.architecture WHERE a.hash = ? AND e.checkpoint = ? AND e.validation_set = ?";
@@ -36,6 +41,7 @@ RunLog::Impl::Impl(const Workspace& workspace)
           true),
       insertCandidate(database, InsertCandidate, true),
       insertEvaluation(database, InsertEvaluation, true),
+      insertUnfinished(database, InsertUnfinished, true),
       selectEvaluation(database, SelectEvaluation, true) {
     requireSchema(database);
 }
@@ -71,17 +77,23 @@ void RunLog::Impl::add(const EvaluationRecord& e) {
                          e.seconds);
 }
 
-/// The newest state alone is of use; older ones would fill the disk.
-void RunLog::Impl::add(const GenerationRecord& generation, const std::string& state) {
-    database.prepare("UPDATE generations SET state = NULL WHERE run = ? AND state IS NOT NULL", false)
+/// Losses per sentence of older generations can be found out again; they would fill the disk.
+void RunLog::Impl::add(const GenerationRecord& generation, const std::string& state,
+                       const std::string& sentenceLosses) {
+    database
+        .prepare("UPDATE generations SET sentence_losses = NULL WHERE run = ? AND sentence_losses IS NOT NULL", false)
         .run(generation.run);
     database
         .prepare(
-            "INSERT INTO generations (run, number, best_loss, hypervolume, limit_ms, at, state) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO generations (run, number, best_loss, hypervolume, limit_ms, at, state, sentence_losses) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, ''))",
             false)
         .run(generation.run, generation.number, generation.bestLoss, generation.hypervolume, generation.limitMs,
-             orNow(generation.at), state);
+             orNow(generation.at), state, sentenceLosses);
+}
+
+void RunLog::Impl::forgetUnfinished(std::int64_t run) {
+    database.prepare("DELETE FROM unfinished_evaluations WHERE run = ?", false).run(run);
 }
 
 void RunLog::Impl::needTarget(const std::string& name) {
@@ -92,16 +104,20 @@ RunLog::RunLog(const Workspace& workspace) : m_impl(std::make_unique<Impl>(works
 
 RunLog::~RunLog() = default;
 
-std::int64_t RunLog::beginRun(const RunRecord& run) {
-    Database& database = m_impl->database;
-    Transaction transaction(database, Transaction::Kind::Write);
+std::int64_t RunLog::Impl::insert(const RunRecord& run) {
+    const auto forkGeneration = run.forkedFrom ? std::optional<std::int64_t>(run.forkGeneration) : std::nullopt;
     database
         .prepare(
             "INSERT INTO runs (algorithm, state, started_at, settings, space, checkpoint, validation_set, target, "
-            "message) VALUES (?, 'running', ?, ?, ?, ?, ?, ?, ?)")
+            "message, forked_from, fork_generation) VALUES (?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .run(run.algorithm, orNow(run.startedAt), orJson(run.settings), run.space, run.checkpoint, run.validationSet,
-             run.target, run.message);
-    const std::int64_t id = database.lastId();
+             run.target, run.message, run.forkedFrom, forkGeneration);
+    return database.lastId();
+}
+
+std::int64_t RunLog::beginRun(const RunRecord& run) {
+    Transaction transaction(m_impl->database, Transaction::Kind::Write);
+    const std::int64_t id = m_impl->insert(run);
     transaction.commit();
     return id;
 }
@@ -110,6 +126,9 @@ void RunLog::setRunState(std::int64_t run, const std::string& state, const std::
     const std::string finishedAt = state == "running" ? std::string() : utcNow();
     m_impl->database.prepare("UPDATE runs SET state = ?, message = ?, finished_at = ? WHERE id = ?")
         .run(state, message, finishedAt, run);
+    // A run that is prolonged begins with a new generation.
+    if (state == "finished")
+        m_impl->forgetUnfinished(run);
 }
 
 std::int64_t RunLog::markInterruptedRuns() {
@@ -134,9 +153,10 @@ void RunLog::dropSteeringAfter(std::int64_t run, std::int64_t draw) {
 
 void RunLog::commitGeneration(const GenerationRecord& generation, const std::vector<CandidateRecord>& candidates,
                               const std::vector<EvaluationRecord>& evaluations,
-                              const std::vector<SteeringRecord>& steering, const std::string& searchState) {
+                              const std::vector<SteeringRecord>& steering, const std::string& searchState,
+                              const std::string& sentenceLosses) {
     Transaction transaction(m_impl->database, Transaction::Kind::Write);
-    m_impl->add(generation, searchState);
+    m_impl->add(generation, searchState, sentenceLosses);
     for (const CandidateRecord& candidate : candidates)
         m_impl->add(generation.run, candidate);
     for (const EvaluationRecord& evaluation : evaluations)
@@ -144,14 +164,74 @@ void RunLog::commitGeneration(const GenerationRecord& generation, const std::vec
     for (const SteeringRecord& event : steering)
         m_impl->database.prepare(InsertSteering)
             .run(generation.run, event.draw, event.generation, event.fromMs, event.toMs, orNow(event.at), event.change);
+    m_impl->forgetUnfinished(generation.run);
     transaction.commit();
 }
 
-std::optional<std::string> RunLog::searchState(std::int64_t run) const {
+std::optional<std::string> RunLog::searchState(std::int64_t run, std::optional<int> generation) const {
     Statement select = m_impl->database.prepare(
-        "SELECT state FROM generations WHERE run = ? AND state IS NOT NULL ORDER BY number DESC LIMIT 1");
-    select.start(run);
+        "SELECT state FROM generations WHERE run = ?1 AND number = coalesce(?2, (SELECT max(number) FROM generations "
+        "WHERE run = ?1)) AND state IS NOT NULL");
+    select.start(run, generation ? std::optional<std::int64_t>(*generation) : std::nullopt);
     return select.step() ? std::optional(select.text(0)) : std::nullopt;
+}
+
+std::string RunLog::sentenceLosses(std::int64_t run) const {
+    Statement select = m_impl->database.prepare(
+        "SELECT sentence_losses FROM generations WHERE run = ?1 AND number = (SELECT max(number) FROM generations "
+        "WHERE run = ?1)");
+    select.start(run);
+    return select.step() ? select.text(0) : std::string();
+}
+
+std::int64_t RunLog::forkRun(const RunRecord& run, const std::string& searchState) {
+    Database& database = m_impl->database;
+    const std::int64_t parent = run.forkedFrom.value();
+    Transaction transaction(database, Transaction::Kind::Write);
+    Statement generation = database.prepare("SELECT 1 FROM generations WHERE run = ? AND number = ?", false);
+    generation.start(parent, run.forkGeneration);
+    if (!generation.step())
+        throw InputError("run " + std::to_string(parent) + " has no generation " + std::to_string(run.forkGeneration));
+    generation.reset();
+    const std::int64_t id = m_impl->insert(run);
+    // As they are stored, so that nothing of what is not known here is lost.
+    constexpr const char* copies[] = {
+        "INSERT INTO candidates (run, draw, generation, origin, decision, parents, genome, architecture, predicted_ms, "
+        "limit_ms, loss, nll, seconds, sentences, estimated_loss) "
+        "SELECT ?1, draw, generation, origin, decision, parents, genome, architecture, predicted_ms, limit_ms, loss, "
+        "nll, seconds, sentences, estimated_loss FROM candidates WHERE run = ?2 AND generation <= ?3 ORDER BY draw",
+        "INSERT INTO generations (run, number, best_loss, hypervolume, limit_ms, at, state, sentence_losses) "
+        "SELECT ?1, number, best_loss, hypervolume, limit_ms, at, state, sentence_losses FROM generations "
+        "WHERE run = ?2 AND number <= ?3",
+        "INSERT INTO steering (run, draw, generation, from_ms, to_ms, at, change) "
+        "SELECT ?1, draw, generation, from_ms, to_ms, at, change FROM steering WHERE run = ?2 AND generation <= ?3 "
+        "ORDER BY draw"};
+    for (const char* copy : copies)
+        database.prepare(copy, false).run(id, parent, run.forkGeneration);
+    database.prepare("UPDATE generations SET state = ? WHERE run = ? AND number = ?", false)
+        .run(searchState, id, run.forkGeneration);
+    transaction.commit();
+    return id;
+}
+
+void RunLog::addUnfinished(const UnfinishedEvaluation& e, const std::optional<EvaluationRecord>& finished) {
+    Transaction transaction(m_impl->database, Transaction::Kind::Write);
+    m_impl->insertUnfinished.run(e.run, e.hash, e.firstSentence, e.endSentence, e.losses, e.seconds);
+    if (finished)
+        m_impl->add(*finished);
+    transaction.commit();
+}
+
+std::vector<UnfinishedEvaluation> RunLog::unfinished(std::int64_t run) const {
+    Statement select = m_impl->database.prepare(
+        "SELECT run, architecture, first_sentence, end_sentence, losses, seconds FROM unfinished_evaluations "
+        "WHERE run = ?");
+    select.start(run);
+    std::vector<UnfinishedEvaluation> all;
+    while (select.step())
+        all.push_back(
+            {select.integer(0), select.text(1), select.integer(2), select.integer(3), select.text(4), select.real(5)});
+    return all;
 }
 
 void RunLog::addEvaluation(const EvaluationRecord& evaluation) {

@@ -29,17 +29,29 @@ public:
     std::int64_t markInterruptedRuns();
 
     /// Commits a generation whole: its candidates (with architectures), evaluations, steering and the state to resume
-    /// from.
+    /// or fork from. The state of every generation is kept, the (large) losses per sentence of the last one alone.
+    /// Forgets the run's unfinished evaluations.
     void commitGeneration(const GenerationRecord& generation, const std::vector<CandidateRecord>& candidates,
                           const std::vector<EvaluationRecord>& evaluations, const std::vector<SteeringRecord>& steering,
-                          const std::string& searchState);
+                          const std::string& searchState, const std::string& sentenceLosses = {});
+    /// Inserts a run in state "running" that begins with a copy of generations 0 to `run.forkGeneration` of
+    /// `run.forkedFrom`: candidates, states, steering. `searchState` becomes the state of the last of them. Returns its
+    /// id. Throws InputError if there is no such run or generation.
+    std::int64_t forkRun(const RunRecord& run, const std::string& searchState);
     /// Keeps a change at once: a run that is cut off before its generation is committed makes it again.
     /// One for the same draw replaces the one before.
     void addSteering(const SteeringRecord& steering);
     /// Forgets changes at later draws than `draw`: a resumed run takes another way.
     void dropSteeringAfter(std::int64_t run, std::int64_t draw);
-    /// The state that the last committed generation stored.
-    std::optional<std::string> searchState(std::int64_t run) const;
+    /// The state that the last committed generation stored, or `generation`. None if it did not: older Hatters kept
+    /// that of the last one alone.
+    std::optional<std::string> searchState(std::int64_t run, std::optional<int> generation = {}) const;
+    /// Of races: what the last committed generation stored of losses per sentence; empty if it did not.
+    std::string sentenceLosses(std::int64_t run) const;
+
+    /// Keeps an evaluation until its generation is committed; `finished`, if it is one of all sentences, for ever.
+    void addUnfinished(const UnfinishedEvaluation& evaluation, const std::optional<EvaluationRecord>& finished);
+    std::vector<UnfinishedEvaluation> unfinished(std::int64_t run) const;
 
     void addEvaluation(const EvaluationRecord& evaluation);
     std::optional<EvaluationRecord> findEvaluation(const std::string& hash, const std::string& checkpoint,

@@ -14,7 +14,8 @@ constexpr char SelectRuns[] =
     "r.validation_set, r.target, r.message, "
     "(SELECT max(number) FROM generations g WHERE g.run = r.id), "
     "(SELECT count(*) FROM candidates c WHERE c.run = r.id), "
-    "(SELECT count(*) FROM candidates c WHERE c.run = r.id AND c.decision = 'evaluated') FROM runs r ";
+    "(SELECT count(*) FROM candidates c WHERE c.run = r.id AND c.decision = 'evaluated'), "
+    "r.forked_from, r.fork_generation FROM runs r ";
 
 RunRecord runOf(const Statement& row) {
     RunRecord run;
@@ -32,6 +33,9 @@ RunRecord runOf(const Statement& row) {
     run.generation = row.isNull(11) ? -1 : static_cast<int>(row.integer(11));
     run.sampled = row.integer(12);
     run.evaluated = row.integer(13);
+    if (!row.isNull(14))
+        run.forkedFrom = row.integer(14);
+    run.forkGeneration = row.isNull(15) ? -1 : static_cast<int>(row.integer(15));
     return run;
 }
 

@@ -254,9 +254,25 @@ SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.predicted_ms, 
 FROM candidates c JOIN runs r ON r.id = c.run JOIN architectures a ON a.id = c.architecture;
 )sql";
 
-// Changes of other things than the limit.
+// Forks; states of all generations; what was evaluated of a generation that was cut off; steering of other constraints.
+// The column `state` of generations is filled in all rows from here on (older runs: in the last one).
 constexpr char Version4[] = R"sql(
+ALTER TABLE runs ADD COLUMN forked_from INTEGER;      -- a run; it need not be there any more
+ALTER TABLE runs ADD COLUMN fork_generation INTEGER;  -- the last one that was taken over
+
+ALTER TABLE generations ADD COLUMN sentence_losses TEXT;  -- JSON, of races: of the last generation alone
+
 ALTER TABLE steering ADD COLUMN change TEXT NOT NULL DEFAULT '';  -- JSON of what changed besides the limit
+
+CREATE TABLE unfinished_evaluations (      -- of the generation that a run is in
+    run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    architecture TEXT NOT NULL,            -- its hash
+    first_sentence INTEGER NOT NULL,
+    end_sentence INTEGER NOT NULL,
+    losses TEXT NOT NULL,                  -- JSON: nats of each sentence
+    seconds REAL NOT NULL,
+    PRIMARY KEY (run, architecture, first_sentence, end_sentence)
+) WITHOUT ROWID;
 )sql";
 
 /// Entry i makes version i + 1 of version i. Entries are never changed after a release, only appended.

@@ -10,11 +10,14 @@
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
 #include "tasks/CandidateCosts.h"
+#include "tasks/KeptEvaluations.h"
 #include "tasks/Latency.h"
 #include "tasks/PredictedLatency.h"
 #include "tasks/Scoring.h"
+#include "tasks/SearchFork.h"
 #include "tasks/SearchSettings.h"
 #include "tasks/WorkspaceData.h"
+#include "workbench/StoredSearch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +32,7 @@ namespace {
 
 using space::SubTransformer;
 
-/// One run, new or resumed.
+/// One run: new, resumed, or forked from another one.
 class Run {
 public:
     Run(const store::Workspace& workspace, const workbench::SearchOptions& options, search::Steering& steering,
@@ -44,13 +47,16 @@ public:
           m_settings(settings(options)),
           m_latency(latency::LatencyPredictor::fromJson(m_settings.predictor, workspace.folder())),
           m_evaluator(workspace, m_settings.options.subset, m_settings.options.device),
-          m_costs(m_evaluator.space(), m_latency, m_settings.predictors, workspace.folder()) {}
+          m_costs(m_evaluator.space(), m_latency, m_settings.predictors, workspace.folder()),
+          m_kept(m_evaluator, m_log) {}
 
     std::int64_t run() {
-        if (m_id == 0)
+        if (m_fork)
+            beginFork();
+        else if (m_id == 0)
             begin();
         else
-            checkSame();
+            checkSame(m_record);
         if (m_observer.onRun)
             m_observer.onRun(m_id);
         try {
@@ -69,6 +75,11 @@ public:
 
 private:
     SearchSettings settings(const workbench::SearchOptions& options) {
+        if (options.fork) {
+            m_fork = readFork(m_log, m_reader, options);
+            model::setThreads(m_fork->settings.options.threads);
+            return m_fork->settings;
+        }
         if (!options.resumeRun) {
             // Before the run is written: a refused setting leaves no trace.
             search::requireValid(options.evolution);
@@ -153,9 +164,28 @@ private:
                 toText(m_settings.options.evolution.recipe) + ") begins under " + limitText());
     }
 
-    void checkSame() const {
-        if (m_record.checkpoint != m_evaluator.checkpoint() || m_record.validationSet != m_evaluator.setKey())
-            throw InputError("run " + std::to_string(m_id) +
+    void beginFork() {
+        checkSame(m_fork->parent);
+        const double given = m_steering.latencyLimitMs();
+        if (std::isfinite(given) && given > 0.0)
+            m_settings.options.limitMs = given;
+        else if (m_fork->limitGiven)
+            m_steering.setLatencyLimitMs(m_settings.options.limitMs);
+        store::RunRecord record = m_fork->parent;
+        record.startedAt = store::utcNow();
+        record.settings = toJson(m_settings);
+        record.message.clear();
+        record.forkedFrom = m_fork->parent.id;
+        record.forkGeneration = m_fork->generation;
+        m_id = m_log.forkRun(record, m_fork->state);
+        m_record = m_reader.run(m_id).value();
+        logInfo("run " + std::to_string(m_id) + " forks run " + std::to_string(m_fork->parent.id) +
+                " after generation " + std::to_string(m_fork->generation));
+    }
+
+    void checkSame(const store::RunRecord& record) const {
+        if (record.checkpoint != m_evaluator.checkpoint() || record.validationSet != m_evaluator.setKey())
+            throw InputError("run " + std::to_string(record.id) +
                              " was made with another SuperTransformer or validation set than the workspace has now; "
                              "start a new run");
     }
@@ -187,7 +217,11 @@ private:
     }
 
     std::optional<search::KnownLoss> cached(const SubTransformer& sub) const {
-        const auto found = m_log.findEvaluation(space::hashOf(sub), m_evaluator.checkpoint(), m_evaluator.setKey());
+        // What this run itself evaluated before it was cut off is no news from elsewhere.
+        const std::string hash = space::hashOf(sub);
+        if (m_kept.contains(sub) || m_racedByParent.contains(hash))
+            return {};
+        const auto found = m_log.findEvaluation(hash, m_evaluator.checkpoint(), m_evaluator.setKey());
         if (!found)
             return {};
         return search::KnownLoss{found->loss, found->nll};
@@ -205,10 +239,14 @@ private:
             if (m_observer.onSteering)
                 m_observer.onSteering(record(e));
         };
-        search::Evolution evolution(m_evaluator.space(), m_settings.options.evolution, m_evaluator, m_costs, m_steering,
+        observer.beforeDraw = [this](std::int64_t draw) { applyPlanAtDraw(draw); };
+        m_kept.recall(m_id);
+        if (m_settings.options.evolution.racing)
+            m_racedByParent = evaluatedLaterByParent(m_reader, m_record);
+        search::Evolution evolution(m_evaluator.space(), m_settings.options.evolution, m_kept, m_costs, m_steering,
                                     observer, [this](const SubTransformer& sub) { return cached(sub); });
         m_log.setRunState(m_id, "running");
-        if (const auto state = m_log.searchState(m_id)) {
+        if (const auto state = workbench::readSearchState(m_log, m_reader, m_id)) {
             evolution.restore(*state);
             m_generation = m_record.generation + 1;
             m_sampled = m_record.sampled;
@@ -240,7 +278,13 @@ private:
     /// The planned limit of `generation`, which is about to begin.
     void applyPlan(int generation) {
         for (const auto& step : m_settings.options.plan)
-            if (step.generation == generation)
+            if (step.draw == 0 && step.generation == generation)
+                m_steering.setLatencyLimitMs(step.limitMs);
+    }
+
+    void applyPlanAtDraw(std::int64_t draw) {
+        for (const auto& step : m_settings.options.plan)
+            if (step.draw == draw)
                 m_steering.setLatencyLimitMs(step.limitMs);
     }
 
@@ -318,7 +362,8 @@ private:
             m_id,       g.number,
             g.bestLoss, search::hypervolume(points(), {m_settings.referenceMs, m_settings.referenceLoss}),
             g.limitMs,  store::utcNow()};
-        m_log.commitGeneration(generation, candidates, evaluations, steering, g.state);
+        m_log.commitGeneration(generation, candidates, evaluations, steering, g.state, g.sentenceLosses);
+        m_kept.forget();
         m_generation = g.number + 1;
         m_counter->at(m_generation, status());
         if (m_observer.onGeneration)
@@ -412,10 +457,13 @@ private:
     store::RunLogReader m_reader;
     std::int64_t m_id = 0;
     store::RunRecord m_record;
+    std::optional<Fork> m_fork;
     SearchSettings m_settings;
     PredictedLatency m_latency;
     SuperEvaluator m_evaluator;
     CandidateCosts m_costs;
+    KeptEvaluations m_kept;
+    std::set<std::string> m_racedByParent;  ///< of a fork that races: by hash
     std::optional<ProgressCounter> m_counter;
     std::vector<search::ParetoPoint> m_points;
     bool m_earlierRead = false;

@@ -33,7 +33,7 @@ std::string toJson(const SearchSettings& settings) {
     const auto& o = settings.options;
     nlohmann::json plan = nlohmann::json::array();
     for (const auto& step : o.plan)
-        plan.push_back({{"generation", step.generation}, {"limitMs", step.limitMs}});
+        plan.push_back({{"generation", step.generation}, {"limitMs", step.limitMs}, {"draw", step.draw}});
     return nlohmann::json{{"method", toText(o.evolution.method)},
                           {"recipe", toText(o.evolution.recipe)},
                           {"iterations", o.evolution.iterations},
@@ -88,7 +88,8 @@ SearchSettings searchSettingsFromJson(const std::string& text) {
         o.constraints = search::constraintsFromJson(json.value("constraints", std::string()));
         out.predictors = json.value("predictors", out.predictors);
         for (const auto& step : json.at("plan"))
-            o.plan.push_back({step.at("generation").get<int>(), step.at("limitMs").get<double>()});
+            o.plan.push_back({step.at("generation").get<int>(), step.at("limitMs").get<double>(),
+                              step.value("draw", std::int64_t{0})});
         json.at("target").get_to(o.target);
         json.at("device").get_to(o.device);
         json.at("subset").get_to(o.subset);

@@ -181,10 +181,22 @@ struct SearchOptions {
     bool frontBleu = false;                 ///< measure BLEU of the front's members
     std::size_t frontMembers = 12;          ///< at most so many get BLEU: spread over the front
     std::optional<std::int64_t> resumeRun;  ///< go on with this run; its stored settings win
-    /// Changes of the limit that are known beforehand: at the start of a generation.
+    /// Begin where another run of the workspace was after a generation, as a run of its own. What decides a run's draws
+    /// (method, sizes, pairs, target, ...) is the other run's; the limit, the plan and what is done with the front are
+    /// these options' own. Without a limit and a plan it goes on under the other's, and then, without a seed, finds
+    /// what the other one found if nobody steered that later.
+    struct Fork {
+        std::int64_t run = 0;
+        int generation = 0;                      ///< the last one that is taken over
+        std::optional<int> iterations = {};      ///< in all, those that are taken over included; none: the other's
+        std::optional<std::uint64_t> seed = {};  ///< the random stream begins anew; none: it goes on
+    };
+    std::optional<Fork> fork;
+    /// Changes of the limit that are known beforehand.
     struct PlannedLimit {
-        int generation = 0;
+        int generation = 0;  ///< at its start
         double limitMs = 0.0;
+        std::int64_t draw = 0;  ///< above 0: from this draw on, whatever its generation
     };
     std::vector<PlannedLimit> plan;
     /// None: a resumed run keeps those that were last in force.

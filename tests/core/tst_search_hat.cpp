@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The recipe 'hat' makes the reference's own draws and decisions; the rest of the evolution is tst_search_evolution's.
+#include "OlderState.h"
 #include "ReferenceSpace.h"
 #include "SearchFakes.h"
 #include "Shared.h"
@@ -70,7 +71,7 @@ EvolutionOptions hatOptions() {
 }
 
 /// A run on the fakes that ends after generation `last`, from `state` if there is one.
-FakeLog go(const EvolutionOptions& options, double limitMs, int last = 99, const std::string& state = {}) {
+FakeLog go(const EvolutionOptions& options, double limitMs, int last = 99, const StoredState& state = {}) {
     FakeLog log;
     FakeEvaluator evaluator;
     const FakeLatency latency;
@@ -83,7 +84,7 @@ FakeLog go(const EvolutionOptions& options, double limitMs, int last = 99, const
             stop.request_stop();
     };
     Evolution evolution(fakeSpace(), options, evaluator, latency, steering, observer);
-    if (!state.empty())
+    if (!state.state.empty())
         evolution.restore(state);
     try {
         evolution.run(stop.get_token());
@@ -93,7 +94,7 @@ FakeLog go(const EvolutionOptions& options, double limitMs, int last = 99, const
     return log;
 }
 
-void restoreWith(const std::string& state, const EvolutionOptions& options) {
+void restoreWith(const StoredState& state, const EvolutionOptions& options) {
     FakeEvaluator evaluator;
     const FakeLatency latency;
     Steering steering;
@@ -165,7 +166,7 @@ void HatRecipeTest::drawsAndDecidesAsTheReference() {
     Evolution(space, options, losses, latency, steering, log.observer()).run({});
     QCOMPARE(log.generations.size(), scored.size());
     // The reference breeds once more after its last iteration; a run that is prolonged makes those children first.
-    const std::string state = log.generations.back().state;
+    const StoredState state = log.stored();
     const EvolutionState found = evolutionStateFromJson(state, options, space);
     ++options.iterations;
     losses.otherwise = 9.0;
@@ -183,7 +184,7 @@ void HatRecipeTest::drawsAndDecidesAsTheReference() {
 
     double worst = 0.0;
     for (std::size_t generation = 0; generation < scored.size(); ++generation) {
-        const auto population = evolutionStateFromJson(log.generations[generation].state, options, space).population;
+        const auto population = evolutionStateFromJson(log.stored(generation), options, space).population;
         const auto& expected = scored[generation];
         QCOMPARE(population.size(), expected.at("genes").size());
         for (std::size_t i = 0; i < population.size(); ++i) {
@@ -246,7 +247,7 @@ void HatRecipeTest::equalLossesAreOrderedByNumpy() {
     const FakeLatency latency;
     Steering steering(Infinity);
     Evolution(fakeSpace(), options, losses, latency, steering, log.observer()).run({});
-    const EvolutionState end = evolutionStateFromJson(log.generations.back().state, options, fakeSpace());
+    const EvolutionState end = evolutionStateFromJson(log.stored(), options, fakeSpace());
     // Without a limit draw i + 1 is member i of the start.
     const std::vector<std::int64_t> parents = {1, 18, 17, 16, 15};
     for (std::size_t i = 0; i < parents.size(); ++i)
@@ -296,7 +297,7 @@ void HatRecipeTest::bothStreamsGoOn() {
     QCOMPARE(whole.generations.size(), std::size_t{6});
     for (int last = 0; last < 5; ++last) {
         FakeLog both = go(options, limitMs, last);
-        const FakeLog second = go(options, limitMs, 99, both.generations.back().state);
+        const FakeLog second = go(options, limitMs, 99, both.stored());
         both.generations.insert(both.generations.end(), second.generations.begin(), second.generations.end());
         QVERIFY(same(both.draws(), whole.draws()));
         QVERIFY(both.generations.back().state == whole.generations.back().state);
@@ -320,23 +321,23 @@ void HatRecipeTest::recipesDrawDifferently() {
 }
 
 void HatRecipeTest::statesBeforeRecipesAreOfSteeredRuns() {
-    const std::string state = go(fakeOptions(), 12.0, 1).generations.back().state;
+    const std::string state = olderState(go(fakeOptions(), 12.0, 1).stored(), fakeOptions(), fakeSpace()).state;
     QString old = QString::fromStdString(state);
     QVERIFY(old.contains(QStringLiteral("\"version\":1")));
     QVERIFY(!old.contains(QStringLiteral("\"numpy\"")));
     old.remove(QStringLiteral("\"recipe\":\"steered\","));
     QVERIFY(old.size() < static_cast<qsizetype>(state.size()));
-    QVERIFY(go(fakeOptions(), 12.0, 99, old.toStdString()).generations.back().state ==
+    QVERIFY(go(fakeOptions(), 12.0, 99, {old.toStdString()}).generations.back().state ==
             go(fakeOptions(), 12.0).generations.back().state);
     HATTER_THROWS(InputError, "key 'recipe': the stored search ran with \"steered\", not with \"hat\"",
-                  restoreWith(old.toStdString(), hatOptions()));
+                  restoreWith({old.toStdString()}, hatOptions()));
 }
 
 void HatRecipeTest::statesOfTheOtherRecipeAreRefused() {
     HATTER_THROWS(InputError, "ran with \"hat\", not with \"steered\"",
-                  restoreWith(go(hatOptions(), 12.0, 1).generations.back().state, fakeOptions()));
+                  restoreWith(go(hatOptions(), 12.0, 1).stored(), fakeOptions()));
     HATTER_THROWS(InputError, "ran with \"steered\", not with \"hat\"",
-                  restoreWith(go(fakeOptions(), 12.0, 1).generations.back().state, hatOptions()));
+                  restoreWith(go(fakeOptions(), 12.0, 1).stored(), hatOptions()));
 }
 
 void HatRecipeTest::damagedStatesAreRefused_data() {
@@ -352,6 +353,9 @@ void HatRecipeTest::damagedStatesAreRefused_data() {
     QTest::newRow("version of a steered run") << "\"version\":2"
                                               << "\"version\":1"
                                               << "newer Hatter";
+    QTest::newRow("newer version") << "\"version\":4"
+                                   << "\"version\":5"
+                                   << "newer Hatter";
     QTest::newRow("unknown recipe") << "\"recipe\":\"hat\""
                                     << "\"recipe\":\"cap\""
                                     << "newer Hatter";
@@ -367,10 +371,16 @@ void HatRecipeTest::damagedStatesAreRefused() {
     QFETCH(QString, from);
     QFETCH(QString, to);
     QFETCH(QString, message);
-    QString state = QString::fromStdString(go(hatOptions(), 12.0, 1).generations.back().state);
-    QVERIFY(state.contains(from));
-    state.replace(from, to);
-    HATTER_THROWS(InputError, message.toUtf8().constData(), restoreWith(state.toStdString(), hatOptions()));
+    const StoredState good = go(hatOptions(), 12.0, 1).stored();
+    for (const StoredState& stored : {good, olderState(good, hatOptions(), fakeSpace())}) {
+        QString state = QString::fromStdString(stored.state);
+        if (!state.contains(from) && from.contains(QStringLiteral("version")))
+            continue;
+        QVERIFY(state.contains(from));
+        state.replace(from, to);
+        HATTER_THROWS(InputError, message.toUtf8().constData(),
+                      restoreWith({state.toStdString(), {}, stored.sampled}, hatOptions()));
+    }
 }
 
 void HatRecipeTest::infeasibleLimitEnds() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for every method of searching, and what each of them is.
+#include "OlderState.h"
 #include "SearchFakes.h"
 #include "Shared.h"
 #include "base/Random.h"
@@ -52,7 +53,7 @@ public:
 
 /// Runs from `state` (empty: from the start); stops after generation `last` was reported.
 Outcome go(const EvolutionOptions& options, const LimitPlan& plan = {{0, LimitMs}}, int last = 99,
-           const std::string& state = {}, int next = 0) {
+           const StoredState& state = {}, int next = 0) {
     Outcome out;
     FakeEvaluator evaluator;
     runPlanned(evaluator, options, plan, out.log, last, state, next);
@@ -68,8 +69,8 @@ std::vector<ParetoPoint> pointsOf(const std::vector<Candidate>& candidates) {
     return points;
 }
 
-nlohmann::json stateOf(const Outcome& outcome) {
-    return nlohmann::json::parse(outcome.log.generations.back().state);
+EvolutionState stateOf(const Outcome& outcome, const EvolutionOptions& options) {
+    return evolutionStateFromJson(outcome.log.stored(), options, fakeSpace());
 }
 
 bool dominates(const Objectives& a, const Objectives& b) {
@@ -95,6 +96,16 @@ private Q_SLOTS:
     void generationsHaveTheirChildren();
     void allGoOnDrawByDraw_data();
     void allGoOnDrawByDraw();
+    void olderStatesGoOn_data() { everyMethod(); }
+    void olderStatesGoOn();
+    void statesStaySmall_data() { everyMethod(); }
+    void statesStaySmall();
+    void anyGenerationGoesOn_data() { everyMethod(); }
+    void anyGenerationGoesOn();
+    void knownLossesChangeNoDraw_data() { everyMethod(); }
+    void knownLossesChangeNoDraw();
+    void otherSeedsBeginAnew_data() { everyMethod(); }
+    void otherSeedsBeginAnew();
     void allObeyALowerLimitAtTheNextDraw_data() { everyMethod(); }
     void allObeyALowerLimitAtTheNextDraw();
     void allTellAnInfeasibleLimit_data() { everyMethod(); }
@@ -166,13 +177,93 @@ void MethodsTest::allGoOnDrawByDraw() {
     const Outcome whole = go(options, plan);
     for (const int last : {0, 2, 3, 4, 6}) {
         const Outcome begun = go(options, plan, last);
-        const Outcome rest = go(options, plan, 99, begun.log.generations.back().state, last + 1);
+        const Outcome rest = go(options, plan, 99, begun.log.stored(), last + 1);
         std::vector<Candidate> draws = begun.log.draws();
         const auto others = rest.log.draws();
         draws.insert(draws.end(), others.begin(), others.end());
         QVERIFY(same(draws, whole.log.draws()));
         QCOMPARE(rest.log.generations.back().state, whole.log.generations.back().state);
     }
+}
+
+/// Up to schema version 3 a state held its members and losses itself.
+void MethodsTest::olderStatesGoOn() {
+    QFETCH(Method, method);
+    const EvolutionOptions options = optionsFor(method);
+    const LimitPlan plan = {{0, LimitMs}, {4, 9.0}};
+    const Outcome whole = go(options, plan);
+    const Outcome begun = go(options, plan, 3);
+    const Outcome rest = go(options, plan, 99, olderState(begun.log.stored(), options, fakeSpace()), 4);
+    std::vector<Candidate> draws = begun.log.draws();
+    const auto others = rest.log.draws();
+    draws.insert(draws.end(), others.begin(), others.end());
+    QVERIFY(same(draws, whole.log.draws()));
+    QCOMPARE(rest.log.generations.back().state, whole.log.generations.back().state);
+}
+
+/// Each generation's state is kept: all of them together must not grow with the square of a run's length.
+void MethodsTest::statesStaySmall() {
+    QFETCH(Method, method);
+    EvolutionOptions options = optionsFor(method);
+    options.iterations = 40;
+    const Outcome out = go(options);
+    for (const Generation& generation : out.log.generations)
+        QVERIFY2(generation.state.size() < 10000, qPrintable(QString::number(generation.state.size())));
+}
+
+/// A fork goes on after any generation with the whole run's candidates beside the state.
+void MethodsTest::anyGenerationGoesOn() {
+    QFETCH(Method, method);
+    const EvolutionOptions options = optionsFor(method);
+    const LimitPlan plan = {{0, LimitMs}, {3, 9.0}, {5, 16.0}};
+    const Outcome whole = go(options, plan);
+    for (int after = 0; after < 7; ++after) {
+        const Outcome rest = go(options, plan, 99, whole.log.stored(static_cast<std::size_t>(after)), after + 1);
+        std::vector<Candidate> later = whole.log.draws();
+        std::erase_if(later, [&](const Candidate& c) { return c.generation <= after; });
+        QVERIFY(same(rest.log.draws(), later));
+    }
+}
+
+/// Where a loss comes from decides nothing: a second run on the same store draws the same.
+void MethodsTest::knownLossesChangeNoDraw() {
+    QFETCH(Method, method);
+    const EvolutionOptions options = optionsFor(method);
+    const auto first = go(options).log.draws();
+    FakeEvaluator evaluator;
+    const FakeLatency latency;
+    Steering steering(LimitMs);
+    FakeLog log;
+    Evolution(fakeSpace(), options, evaluator, latency, steering, log.observer(), [](const space::SubTransformer& sub) {
+        const SentenceLosses losses = FakeEvaluator::lossesOf(sub);
+        return std::optional(KnownLoss{losses.lossBase2(), losses.nllBase2()});
+    }).run({});
+    QCOMPARE(evaluator.evaluations.load(), 0);
+    auto second = log.draws();
+    QCOMPARE(second.size(), first.size());
+    for (std::size_t i = 0; i < first.size(); ++i)
+        if (first[i].decision == Decision::Evaluated)
+            second[i].decision = Decision::Evaluated;
+    QVERIFY(same(second, first));
+}
+
+void MethodsTest::otherSeedsBeginAnew() {
+    QFETCH(Method, method);
+    EvolutionOptions options = optionsFor(method);
+    const Outcome whole = go(options);
+    StoredState stored = whole.log.stored(3);
+    QCOMPARE(seedOf(stored.state), options.seed);
+    stored.state = reseeded(stored.state, 7);
+    QCOMPARE(seedOf(stored.state), std::uint64_t{7});
+    HATTER_THROWS(InputError, "key 'seed'", go(options, {{0, LimitMs}}, 99, stored, 4));
+    options.seed = 7;
+    const auto once = go(options, {{0, LimitMs}}, 99, stored, 4).log.draws();
+    const auto twice = go(options, {{0, LimitMs}}, 99, stored, 4).log.draws();
+    QVERIFY(!once.empty() && same(once, twice));
+    QCOMPARE(once.front().draw, whole.log.generations[4].sampled.front().draw);
+    QVERIFY(once.front().genome != whole.log.generations[4].sampled.front().genome);
+    HATTER_THROWS(InputError, "damaged", reseeded("{}", 7));
+    HATTER_THROWS(InputError, "damaged", seedOf("[1"));
 }
 
 void MethodsTest::allObeyALowerLimitAtTheNextDraw() {
@@ -240,15 +331,16 @@ void MethodsTest::wordsGoBothWays() {
 }
 
 void MethodsTest::statesOfOtherMethodsAreRefused() {
-    const std::string state = go(optionsFor(Method::Pareto), {{0, LimitMs}}, 1).log.generations.back().state;
+    const StoredState state = go(optionsFor(Method::Pareto), {{0, LimitMs}}, 1).log.stored();
     HATTER_THROWS(InputError, "method", go(optionsFor(Method::Random), {{0, LimitMs}}, 99, state, 2));
     HATTER_THROWS(InputError, "method", go(optionsFor(Method::Hat), {{0, LimitMs}}, 99, state, 2));
-    auto damaged = nlohmann::json::parse(state);
-    damaged["archive"][0]["genome"][0] = 5;
-    HATTER_THROWS(InputError, "", go(optionsFor(Method::Pareto), {{0, LimitMs}}, 99, damaged.dump(), 2));
-    damaged = nlohmann::json::parse(state);
-    damaged["archive"] = 7;
-    HATTER_THROWS(InputError, "damaged", go(optionsFor(Method::Pareto), {{0, LimitMs}}, 99, damaged.dump(), 2));
+    StoredState damaged = state;
+    for (const nlohmann::json& archive : {nlohmann::json(7), nlohmann::json({"a"}), nlohmann::json({99999})}) {
+        auto text = nlohmann::json::parse(state.state);
+        text["archive"] = archive;
+        damaged.state = text.dump();
+        HATTER_THROWS(InputError, "damaged", go(optionsFor(Method::Pareto), {{0, LimitMs}}, 99, damaged, 2));
+    }
 }
 
 void MethodsTest::referencesDrawsAreHats() {
@@ -276,9 +368,8 @@ void MethodsTest::archiveIsTheFrontOfAllThatWasEvaluated() {
     for (const std::size_t i : paretoFront(points))
         front.insert({points[i].latencyMs, points[i].loss});
     std::set<std::pair<double, double>> archive;
-    const nlohmann::json state = stateOf(out);
-    for (const auto& member : state.at("archive"))
-        archive.insert({member.at("latency-ms").get<double>(), member.at("loss").get<double>()});
+    for (const Candidate& member : stateOf(out, optionsFor(Method::Pareto)).archive)
+        archive.insert({member.latencyMs, member.loss.value()});
     QVERIFY(archive == front);
 }
 
@@ -341,9 +432,8 @@ void MethodsTest::regularisedForgetsTheOldest() {
         if (c.loss)
             kept.push_back(c.draw);
     std::vector<std::int64_t> population;
-    const nlohmann::json state = stateOf(out);
-    for (const auto& member : state.at("population"))
-        population.push_back(member.at("draw").get<std::int64_t>());
+    for (const Candidate& member : stateOf(out, optionsFor(Method::Regularised)).population)
+        population.push_back(member.draw);
     QVERIFY(population == std::vector<std::int64_t>(kept.end() - 20, kept.end()));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Races: what is saved, what it costs, and that a run goes on as if it had not been ended.
+#include "OlderState.h"
 #include "SearchFakes.h"
 #include "Shared.h"
 #include "base/Random.h"
@@ -105,7 +106,7 @@ EvolutionOptions optionsFor(Method method, bool racing = true) {
     return options;
 }
 
-Outcome go(const EvolutionOptions& options, int last = 99, const std::string& state = {},
+Outcome go(const EvolutionOptions& options, int last = 99, const StoredState& state = {},
            const std::map<int, double>& plan = {{0, 14.0}}, int next = 0) {
     Outcome out;
     SentenceEvaluator evaluator;
@@ -136,6 +137,11 @@ private Q_SLOTS:
     void goesOnDrawByDraw_data() { addMethods(); }
     void goesOnDrawByDraw();
     void parentsAreWhatTheyWouldBe();
+    void lossesOfSentencesAreFoundOutAgain_data() { addMethods(); }
+    void lossesOfSentencesAreFoundOutAgain();
+    void olderStatesGoOn_data() { addMethods(); }
+    void olderStatesGoOn();
+    void statesStaySmall();
     void damagedRaceIsRefused();
     void otherSettingsAreRefused();
     void forgetfulEvaluatorIsFound();
@@ -220,7 +226,7 @@ void RacingTest::goesOnDrawByDraw() {
     const Outcome whole = go(options, 99, {}, plan);
     for (const int last : {0, 4, 5, 9}) {
         const Outcome begun = go(options, last, {}, plan);
-        const Outcome rest = go(options, 99, begun.log.generations.back().state, plan, last + 1);
+        const Outcome rest = go(options, 99, begun.log.stored(), plan, last + 1);
         std::vector<Candidate> draws = begun.log.draws();
         const auto others = rest.log.draws();
         draws.insert(draws.end(), others.begin(), others.end());
@@ -246,27 +252,80 @@ void RacingTest::parentsAreWhatTheyWouldBe() {
         QVERIFY2(std::abs(all[i] - kept[i]) < 0.01, qPrintable(QString::number(i)));
 }
 
+/// Older generations keep no losses of sentences: the members are evaluated again, and all goes on as before.
+void RacingTest::lossesOfSentencesAreFoundOutAgain() {
+    QFETCH(Method, method);
+    const EvolutionOptions options = optionsFor(method);
+    const std::map<int, double> plan = {{0, 14.0}, {5, 9.0}, {8, 20.0}};
+    const Outcome whole = go(options, 99, {}, plan);
+    for (const int last : {0, 4, 5, 9}) {
+        StoredState stored = whole.log.stored(static_cast<std::size_t>(last));
+        stored.sentenceLosses.clear();
+        const Outcome rest = go(options, 99, stored, plan, last + 1);
+        std::vector<Candidate> later = whole.log.draws();
+        std::erase_if(later, [&](const Candidate& c) { return c.generation <= last; });
+        QVERIFY(!later.empty() && same(rest.log.draws(), later));
+        QVERIFY(rest.log.generations.back().state == whole.log.generations.back().state);
+        QVERIFY(rest.log.generations.back().sentenceLosses == whole.log.generations.back().sentenceLosses);
+    }
+}
+
+void RacingTest::olderStatesGoOn() {
+    QFETCH(Method, method);
+    const EvolutionOptions options = optionsFor(method);
+    const Outcome whole = go(options);
+    const Outcome begun = go(options, 4);
+    Outcome rest = go(options, 99, olderState(begun.log.stored(), options, fakeSpace()), {{0, 14.0}}, 5);
+    std::vector<Candidate> draws = begun.log.draws();
+    const auto others = rest.log.draws();
+    draws.insert(draws.end(), others.begin(), others.end());
+    QVERIFY(same(draws, whole.log.draws()));
+    QCOMPARE(begun.sentences + rest.sentences, whole.sentences);
+    QVERIFY(rest.log.generations.back().state == whole.log.generations.back().state);
+}
+
 void RacingTest::damagedRaceIsRefused() {
     const EvolutionOptions options = optionsFor(Method::Hat);
-    const auto good = nlohmann::json::parse(go(options, 2).log.generations.back().state);
-    auto bad = good;
-    bad["race"]["sentence-losses"] = 5;
-    HATTER_THROWS(InputError, "damaged", go(options, 99, bad.dump(), {{0, 14.0}}, 3));
-    bad = good;
+    const StoredState good = go(options, 2).log.stored();
+    const auto goOn = [&](const nlohmann::json& state, const std::string& sentenceLosses) {
+        return go(options, 99, {state.dump(), sentenceLosses, good.sampled}, {{0, 14.0}}, 3);
+    };
+    const auto sound = nlohmann::json::parse(good.state);
+    auto bad = sound;
+    bad["race"]["sentences-of"] = 5;
+    HATTER_THROWS(InputError, "damaged", goOn(bad, good.sentenceLosses));
+    bad["race"]["sentences-of"] = {100000};
+    HATTER_THROWS(InputError, "draw 100000", goOn(bad, good.sentenceLosses));
+    bad = sound;
     bad["race"].erase("dropped");
-    HATTER_THROWS(InputError, "damaged", go(options, 99, bad.dump(), {{0, 14.0}}, 3));
-    bad = good;
+    HATTER_THROWS(InputError, "damaged", goOn(bad, good.sentenceLosses));
+    bad["race"]["dropped"] = 100000;
+    HATTER_THROWS(InputError, "names 100000 dropped candidates", goOn(bad, good.sentenceLosses));
+    bad = sound;
     bad.erase("race");
-    HATTER_THROWS(InputError, "", go(options, 99, bad.dump(), {{0, 14.0}}, 3));
+    HATTER_THROWS(InputError, "", goOn(bad, good.sentenceLosses));
+    HATTER_THROWS(InputError, "damaged", goOn(sound, "{\"a"));
+    HATTER_THROWS(InputError, "damaged", goOn(sound, "5"));
+    auto losses = nlohmann::json::parse(good.sentenceLosses);
+    losses.begin().value() = "seven";
+    HATTER_THROWS(InputError, "damaged", goOn(sound, losses.dump()));
     // Sentences of another set are no rivals, and no reason to fail.
-    bad = good;
-    for (auto& losses : bad["race"]["sentence-losses"])
-        losses.erase(0);
-    QCOMPARE(go(options, 99, bad.dump(), {{0, 14.0}}, 3).log.generations.size(), std::size_t{9});
+    losses = nlohmann::json::parse(good.sentenceLosses);
+    for (auto& one : losses)
+        one.erase(0);
+    QCOMPARE(goOn(sound, losses.dump()).log.generations.size(), std::size_t{9});
+}
+
+/// A race's state, which is kept for every generation, is small however many sentences there are.
+void RacingTest::statesStaySmall() {
+    const Outcome out = go(optionsFor(Method::Pareto));
+    for (const Generation& generation : out.log.generations)
+        QVERIFY2(generation.state.size() < 10000, qPrintable(QString::number(generation.state.size())));
+    QVERIFY(out.log.generations.back().sentenceLosses.size() > 40000);
 }
 
 void RacingTest::otherSettingsAreRefused() {
-    const std::string state = go(optionsFor(Method::Hat), 2).log.generations.back().state;
+    const StoredState state = go(optionsFor(Method::Hat), 2).log.stored();
     HATTER_THROWS(InputError, "raced", go(optionsFor(Method::Hat, false), 99, state, {{0, 14.0}}, 3));
     EvolutionOptions options = optionsFor(Method::Hat);
     options.racingConfidence = 0.9;

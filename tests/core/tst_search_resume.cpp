@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "OlderState.h"
 #include "SearchFakes.h"
 #include "Shared.h"
 
@@ -14,10 +15,11 @@ struct Outcome {
     FakeLog log;
     std::map<std::string, int> times;
     std::string state() const { return log.generations.back().state; }
+    StoredState stored() const { return log.stored(); }
 };
 
 /// Runs from `state` (empty: from the start); stops after generation `last` was reported.
-Outcome go(const LimitPlan& plan, const EvolutionOptions& options, int last = 99, const std::string& state = {},
+Outcome go(const LimitPlan& plan, const EvolutionOptions& options, int last = 99, const StoredState& state = {},
            int next = 0) {
     Outcome out;
     FakeEvaluator evaluator;
@@ -32,11 +34,11 @@ EvolutionOptions options() {
     return out;
 }
 
-std::string goodState() {
-    return go({{0, 12.0}}, options(), 1).state();
+StoredState goodState() {
+    return go({{0, 12.0}}, options(), 1).stored();
 }
 
-void restoreWith(const std::string& state, const EvolutionOptions& with) {
+void restoreWith(const StoredState& state, const EvolutionOptions& with) {
     FakeEvaluator evaluator;
     const FakeLatency latency;
     Steering steering;
@@ -55,6 +57,9 @@ private Q_SLOTS:
     void newPredictionsAreObeyed();
     void damagedStateIsRefused_data();
     void damagedStateIsRefused();
+    void damagedOlderStateIsRefused_data();
+    void damagedOlderStateIsRefused();
+    void otherCandidatesAreRefused();
     void otherOptionsAreRefused();
     void whatDecidesNothingMayDiffer();
 };
@@ -79,7 +84,7 @@ void ResumeTest::goesOnDrawByDraw() {
     for (int last = 0; last < 7; ++last) {
         const Outcome first = go(plan, options(), last);
         QCOMPARE(first.log.generations.size(), static_cast<std::size_t>(last) + 1);
-        const Outcome second = go(plan, options(), 99, first.state(), last + 1);
+        const Outcome second = go(plan, options(), 99, first.stored(), last + 1);
         for (const auto& [text, times] : second.times)
             QVERIFY(!first.times.contains(text));
         FakeLog both = first.log;
@@ -97,7 +102,7 @@ void ResumeTest::finishedRunIsProlonged() {
     EvolutionOptions shorter = options();
     shorter.iterations = 4;
     const Outcome first = go({{0, 12.0}}, shorter);
-    const Outcome second = go({{0, 12.0}}, options(), 99, first.state());
+    const Outcome second = go({{0, 12.0}}, options(), 99, first.stored());
     const Outcome whole = go({{0, 12.0}}, options());
     QCOMPARE(second.log.generations.size(), std::size_t{4});
     QVERIFY(second.state() == whole.state());
@@ -105,12 +110,12 @@ void ResumeTest::finishedRunIsProlonged() {
 
 void ResumeTest::finishedRunStaysFinished() {
     const Outcome whole = go({{0, 12.0}}, options());
-    QVERIFY(go({{0, 12.0}}, options(), 99, whole.state()).log.generations.empty());
+    QVERIFY(go({{0, 12.0}}, options(), 99, whole.stored()).log.generations.empty());
 }
 
 void ResumeTest::changedLimitAtResumeIsAnEvent() {
     const Outcome first = go({{0, 12.0}}, options(), 2);
-    const Outcome second = go({{0, 9.0}}, options(), 99, first.state());
+    const Outcome second = go({{0, 9.0}}, options(), 99, first.stored());
     QCOMPARE(second.log.steering.size(), std::size_t{1});
     QCOMPARE(second.log.steering.front().draw, first.log.draws().back().draw + 1);
     QCOMPARE(second.log.steering.front().from.limitMs, 12.0);
@@ -140,7 +145,7 @@ void ResumeTest::newPredictionsAreObeyed() {
 void ResumeTest::damagedStateIsRefused_data() {
     QTest::addColumn<QString>("state");
     QTest::addColumn<QString>("message");
-    const QString good = QString::fromStdString(goodState());
+    const QString good = QString::fromStdString(goodState().state);
     const auto changed = [&](const QString& from, const QString& to) {
         QString text = good;
         return text.replace(from, to);
@@ -152,12 +157,14 @@ void ResumeTest::damagedStateIsRefused_data() {
                                     << "damaged";
     QTest::newRow("a list") << "[]"
                             << "damaged";
-    QTest::newRow("newer") << changed("\"version\":1", "\"version\":2") << "newer Hatter";
+    QTest::newRow("newer") << changed("\"version\":4", "\"version\":5") << "newer Hatter";
     QTest::newRow("no stream") << changed("\"random\"", "\"radnom\"") << "damaged";
     QTest::newRow("damaged stream") << changed("\"random\":\"", "\"random\":\"x") << "random stream is damaged";
     QTest::newRow("a word for a number") << changed("\"draw\":", "\"draw\":\"a\",\"was\":") << "damaged";
-    QTest::newRow("gene of another space") << changed("\"genome\":[", "\"genome\":[7,") << "genes";
-    QTest::newRow("unknown origin") << changed("\"origin\":\"random\"", "\"origin\":\"rain\"") << "'rain'";
+    QTest::newRow("a member that was never drawn")
+        << changed("\"population\":[", "\"population\":[77777,") << "draw 77777";
+    QTest::newRow("a word for a member") << changed("\"population\":[", "\"population\":[\"a\",") << "damaged";
+    QTest::newRow("no list of members") << changed("\"population\":[", "\"population\":7,\"was\":[") << "damaged";
     QTest::newRow("no generation") << changed("\"generation\":1,\"limit", "\"generation\":-1,\"limit")
                                    << "holds no generation";
 }
@@ -165,7 +172,46 @@ void ResumeTest::damagedStateIsRefused_data() {
 void ResumeTest::damagedStateIsRefused() {
     QFETCH(QString, state);
     QFETCH(QString, message);
-    HATTER_THROWS(InputError, message.toUtf8().constData(), restoreWith(state.toStdString(), options()));
+    HATTER_THROWS(InputError, message.toUtf8().constData(),
+                  restoreWith({state.toStdString(), {}, goodState().sampled}, options()));
+}
+
+void ResumeTest::damagedOlderStateIsRefused_data() {
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("message");
+    const QString good = QString::fromStdString(olderState(goodState(), options(), fakeSpace()).state);
+    const auto changed = [&](const QString& from, const QString& to) {
+        QString text = good;
+        return text.replace(from, to);
+    };
+    QTest::newRow("of another search") << changed("\"version\":1", "\"version\":2") << "newer Hatter";
+    QTest::newRow("gene of another space") << changed("\"genome\":[", "\"genome\":[7,") << "genes";
+    QTest::newRow("unknown origin") << changed("\"origin\":\"random\"", "\"origin\":\"rain\"") << "'rain'";
+    QTest::newRow("losses that are none") << changed("\"losses\":{", "\"losses\":7,\"was\":{") << "damaged";
+    QTest::newRow("no generation") << changed("\"generation\":1,\"limit", "\"generation\":-1,\"limit")
+                                   << "holds no generation";
+}
+
+void ResumeTest::damagedOlderStateIsRefused() {
+    QFETCH(QString, state);
+    QFETCH(QString, message);
+    HATTER_THROWS(InputError, message.toUtf8().constData(), restoreWith({state.toStdString()}, options()));
+}
+
+/// The candidates come from the store, which another program may have changed.
+void ResumeTest::otherCandidatesAreRefused() {
+    StoredState stored = goodState();
+    const std::vector<Candidate> sound = stored.sampled;
+    stored.sampled.clear();
+    HATTER_THROWS(InputError, "is no candidate with a loss", restoreWith(stored, options()));
+    stored.sampled = sound;
+    for (Candidate& candidate : stored.sampled)
+        candidate.genome.assign(3, 0);
+    HATTER_THROWS(InputError, "genes", restoreWith(stored, options()));
+    stored.sampled = sound;
+    for (Candidate& candidate : stored.sampled)
+        candidate.loss.reset();
+    HATTER_THROWS(InputError, "is no candidate with a loss", restoreWith(stored, options()));
 }
 
 void ResumeTest::otherOptionsAreRefused() {

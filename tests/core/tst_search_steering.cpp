@@ -387,7 +387,7 @@ void SteeringTest::steeringIsReplayed() {
         };
         Evolution evolution(fakeSpace(), options, evaluator, latency, steering, observer);
         if (generations > 0)
-            evolution.restore(whole.log.generations[generations - 1].state);
+            evolution.restore(whole.log.stored(generations - 1));
         evolution.replay(events);
         try {
             evolution.run(stop.get_token());

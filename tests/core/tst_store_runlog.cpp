@@ -38,7 +38,10 @@ private Q_SLOTS:
     void generationRoundTrips();
     void steeringOutlivesItsGeneration();
     void raceRoundTrips();
-    void onlyTheLastStateIsKept();
+    void everyStateIsKept();
+    void lossesOfSentencesAreThoseOfTheLastGeneration();
+    void forkBeginsWithACopy();
+    void unfinishedEvaluationsAreKeptUntilTheCommit();
     void failedCommitLeavesNothing();
     void joinsLossBleuAndMeasurement();
     void measurementsPredictorsAndExportsRoundTrip();
@@ -145,7 +148,7 @@ void RunLogTest::raceRoundTrips() {
     QCOMPARE(QString::fromStdString(table.rows[0].at(1)), QStringLiteral("5.25"));
 }
 
-void RunLogTest::onlyTheLastStateIsKept() {
+void RunLogTest::everyStateIsKept() {
     const test::TemporaryWorkspace temporary;
     RunLog log(temporary.workspace);
     const std::int64_t run = log.beginRun(test::toyRun());
@@ -153,8 +156,106 @@ void RunLogTest::onlyTheLastStateIsKept() {
     test::commitNumbered(log, run, 0, 1, 2, "first");
     test::commitNumbered(log, run, 1, 3, 4, "second");
     QCOMPARE(log.searchState(run).value(), "second");
-    const auto table = RunLogReader(temporary.workspace).query("SELECT count(state) FROM generations");
+    QCOMPARE(log.searchState(run, 0).value(), "first");
+    QVERIFY(!log.searchState(run, 2) && !log.searchState(run + 1, 0));
+}
+
+/// They are large, and can be found out again.
+void RunLogTest::lossesOfSentencesAreThoseOfTheLastGeneration() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const std::int64_t run = log.beginRun(test::toyRun());
+    QVERIFY(log.sentenceLosses(run).empty());
+    log.commitGeneration({run, 0, 4.0, 1.0, 70.0, {}}, {}, {}, {}, "first", "sentences");
+    QCOMPARE(log.sentenceLosses(run), "sentences");
+    log.commitGeneration({run, 1, 4.0, 1.0, 70.0, {}}, {}, {}, {}, "second", "more sentences");
+    QCOMPARE(log.sentenceLosses(run), "more sentences");
+    const auto table = RunLogReader(temporary.workspace).query("SELECT count(sentence_losses) FROM generations");
     QCOMPARE(table.rows.at(0).at(0), "1");
+    log.commitGeneration({run, 2, 4.0, 1.0, 70.0, {}}, {}, {}, {}, "third");
+    QVERIFY(log.sentenceLosses(run).empty());
+}
+
+void RunLogTest::forkBeginsWithACopy() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const std::int64_t other = log.beginRun(test::toyRun());
+    test::commitNumbered(log, other, 0, 1, 7, "another run's");
+    const std::int64_t run = log.beginRun(test::toyRun());
+    test::commitNumbered(log, run, 0, 1, 4, "first");
+    test::commitNumbered(log, run, 1, 5, 8, "second");
+    test::commitNumbered(log, run, 2, 9, 12, "third");
+    for (const auto& [draw, generation] : {std::pair{2, 0}, std::pair{6, 1}, std::pair{9, 2}})
+        log.addSteering({run, draw, generation, 80.0 + draw, 70.0, "2026-03-01T12:00:00Z"});
+
+    RunRecord fork = test::toyRun();
+    fork.settings = R"({"of":"the fork"})";
+    fork.forkedFrom = run;
+    fork.forkGeneration = 1;
+    const std::int64_t id = log.forkRun(fork, "second, reseeded");
+    const RunLogReader reader(temporary.workspace);
+    const RunRecord stored = reader.run(id).value();
+    QCOMPARE(stored.forkedFrom.value(), run);
+    QCOMPARE(stored.forkGeneration, 1);
+    QCOMPARE(stored.state, "running");
+    QCOMPARE(stored.settings, fork.settings);
+    QCOMPARE(stored.generation, 1);
+    QCOMPARE(stored.sampled, std::int64_t{8});
+    QCOMPARE(stored.evaluated, std::int64_t{6});
+    QVERIFY(!reader.run(run)->forkedFrom);
+    QCOMPARE(reader.run(run)->forkGeneration, -1);
+    const auto parents = reader.candidates({run, 0, false, {}});
+    const auto copies = reader.candidates({id, 0, false, {}});
+    QCOMPARE(copies.size(), std::size_t{8});
+    for (std::size_t i = 0; i < copies.size(); ++i) {
+        QCOMPARE(copies[i].draw, parents[i].draw);
+        QCOMPARE(copies[i].hash, parents[i].hash);
+        QCOMPARE(copies[i].genome, parents[i].genome);
+        QCOMPARE(copies[i].loss, parents[i].loss);
+        QVERIFY(copies[i].id > parents.back().id);
+    }
+    QCOMPARE(reader.generations(id).size(), std::size_t{2});
+    QCOMPARE(reader.generations(id)[0].at, reader.generations(run)[0].at);
+    QCOMPARE(log.searchState(id, 0).value(), "first");
+    QCOMPARE(log.searchState(id).value(), "second, reseeded");
+    QCOMPARE(log.searchState(run, 1).value(), "second");
+    QCOMPARE(reader.steering(id).size(), std::size_t{2});
+    QCOMPARE(reader.steering(id)[1].fromMs, 86.0);
+    // It goes its own way.
+    test::commitNumbered(log, id, 2, 9, 10, "its own");
+    QCOMPARE(reader.candidates({run, 0, false, {}}).size(), std::size_t{12});
+
+    fork.forkGeneration = 3;
+    HATTER_THROWS(InputError, "has no generation 3", log.forkRun(fork, "state"));
+    fork.forkedFrom = 99;
+    fork.forkGeneration = 0;
+    HATTER_THROWS(InputError, "run 99 has no generation", log.forkRun(fork, "state"));
+    QCOMPARE(reader.runs().size(), std::size_t{3});
+}
+
+void RunLogTest::unfinishedEvaluationsAreKeptUntilTheCommit() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const std::int64_t run = log.beginRun(test::toyRun());
+    const std::int64_t other = log.beginRun(test::toyRun());
+    const space::SubTransformer sub = test::numberedSub(7);
+    const std::string hash = space::hashOf(sub);
+    log.addUnfinished({run, hash, 0, 25, "{\"a\":1}", 0.5}, {});
+    QVERIFY(!log.findEvaluation(hash, "weights", "subset"));
+    log.addUnfinished({run, hash, 25, 200, "{}", 1.5}, EvaluationRecord{hash, sub, "weights", "subset", 5, 4, 9, 2});
+    log.addUnfinished({other, hash, 0, 25, "{}", 0.5}, {});
+    QCOMPARE(log.findEvaluation(hash, "weights", "subset")->loss, 5.0);
+    QCOMPARE(log.unfinished(run).size(), std::size_t{2});
+    QCOMPARE(log.unfinished(run)[0].losses, "{\"a\":1}");
+    QCOMPARE(log.unfinished(run)[0].endSentence, std::int64_t{25});
+    QCOMPARE(log.unfinished(run)[1].seconds, 1.5);
+    log.setRunState(run, "stopped");
+    QCOMPARE(log.unfinished(run).size(), std::size_t{2});
+    test::commitNumbered(log, run, 0, 1, 4, "state");
+    QVERIFY(log.unfinished(run).empty());
+    QCOMPARE(log.unfinished(other).size(), std::size_t{1});
+    log.setRunState(other, "finished");
+    QVERIFY(log.unfinished(other).empty());
 }
 
 void RunLogTest::failedCommitLeavesNothing() {

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void newerSchemaIsLeftUntouched();
     void newerSchemaInTheWalIsRefused();
     void olderSchemaIsMigrated();
+    void runsOfVersion3StayUsable();
     void damagedFileIsRefused_data();
     void damagedFileIsRefused();
     void lockHoldsOneProgram();
@@ -105,6 +106,38 @@ void WorkspaceTest::olderSchemaIsMigrated() {
     const Workspace workspace = Workspace::open(temporary.folder());
     QCOMPARE(Database(workspace.database(), Database::Mode::ReadOnly).integer("PRAGMA user_version"), schemaVersion());
     QVERIFY(RunLogReader(workspace).runs().empty());
+}
+
+/// Up to version 3 the last generation's state alone was kept, and there were no forks.
+void WorkspaceTest::runsOfVersion3StayUsable() {
+    const test::TemporaryWorkspace temporary;
+    std::int64_t run = 0;
+    {
+        RunLog log(temporary.workspace);
+        run = log.beginRun(test::toyRun());
+        test::commitNumbered(log, run, 0, 1, 4, "first");
+        test::commitNumbered(log, run, 1, 5, 8, "second");
+        log.addSteering({run, 6, 1, 80.0, 70.0, {}});
+    }
+    {
+        Database older(temporary.workspace.database(), Database::Mode::ReadWrite);
+        older.execute(
+            "UPDATE generations SET state = NULL WHERE number = 0; DROP TABLE unfinished_evaluations;"
+            "ALTER TABLE generations DROP COLUMN sentence_losses; ALTER TABLE steering DROP COLUMN change;"
+            "ALTER TABLE runs DROP COLUMN forked_from; ALTER TABLE runs DROP COLUMN fork_generation;"
+            "PRAGMA user_version = 3");
+    }
+    const Workspace workspace = Workspace::open(temporary.folder());
+    RunLog log(workspace);
+    const RunLogReader reader(workspace);
+    QVERIFY(!reader.run(run)->forkedFrom);
+    QCOMPARE(reader.candidates({run, 0, false, {}}).size(), std::size_t{8});
+    QCOMPARE(reader.steering(run).size(), std::size_t{1});
+    QCOMPARE(reader.query("SELECT change FROM steering").rows.at(0).at(0), "");
+    QVERIFY(!log.searchState(run, 0));
+    QCOMPARE(log.searchState(run).value(), "second");
+    test::commitNumbered(log, run, 2, 9, 12, "third");
+    QCOMPARE(log.searchState(run, 1).value(), "second");
 }
 
 void WorkspaceTest::damagedFileIsRefused_data() {

@@ -135,7 +135,8 @@ void readCostModel(const fs::path& folder) {
 }
 
 void readSearchState(const fs::path& folder) {
-    const auto state = search::evolutionStateFromJson(fileBytes(folder / "state.json"), seedEvolution(), seedSpace());
+    const search::StoredState stored{fileBytes(folder / "state.json"), {}, seedCandidates()};
+    const auto state = search::evolutionStateFromJson(stored, seedEvolution(), seedSpace());
     static_cast<void>(search::toJson(state, seedEvolution()));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Seeds.h"
 
+#include "OlderState.h"
 #include "SearchFakes.h"
 #include "TorchSeeds.h"
 #include "agent/Wire.h"
@@ -100,14 +101,17 @@ std::string moCatalogue(const std::vector<std::pair<std::string, std::string>>& 
     return numbers(words) + texts;
 }
 
-std::string lastSearchState() {
-    FakeLog log;
-    FakeEvaluator evaluator;
-    const FakeLatency model;
-    search::Steering steering(30.0);
-    search::EvolutionOptions options = seedEvolution();
-    search::Evolution(seedSpace(), options, evaluator, model, steering, log.observer()).run({});
-    return log.generations.back().state;
+const search::StoredState& lastSearchState() {
+    static const search::StoredState stored = [] {
+        FakeLog log;
+        FakeEvaluator evaluator;
+        const FakeLatency model;
+        search::Steering steering(30.0);
+        search::EvolutionOptions options = seedEvolution();
+        search::Evolution(seedSpace(), options, evaluator, model, steering, log.observer()).run({});
+        return log.stored();
+    }();
+    return stored;
 }
 
 /// Times of writing become one time: the same seed every time.
@@ -182,6 +186,10 @@ search::EvolutionOptions seedEvolution() {
     search::EvolutionOptions options = fakeOptions();
     options.iterations = 2;
     return options;
+}
+
+const std::vector<search::Candidate>& seedCandidates() {
+    return lastSearchState().sampled;
 }
 
 std::vector<Input> checkpoints() {
@@ -299,8 +307,9 @@ std::vector<Input> costModels() {
 }
 
 std::vector<Input> searchStates() {
-    static const std::string state = lastSearchState();
-    return {{"state of a search", {state}}};
+    const search::StoredState& stored = lastSearchState();
+    return {{"state of a search", {stored.state}},
+            {"older state of a search", {olderState(stored, seedEvolution(), seedSpace()).state}}};
 }
 
 std::vector<Input> designSpaces() {

@@ -23,6 +23,8 @@ std::vector<Input> settings();
 std::vector<Input> latencyCsvs();
 std::vector<Input> costModels();
 std::vector<Input> searchStates();
+/// What a state of seedEvolution() names.
+const std::vector<search::Candidate>& seedCandidates();
 std::vector<Input> designSpaces();
 std::vector<Input> subTransformers();
 std::vector<Input> agentLines();

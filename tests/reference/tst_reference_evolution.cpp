@@ -118,7 +118,8 @@ private Q_SLOTS:
         double worst = 0.0;
         for (std::size_t generation = 0; generation < scored.size(); ++generation) {
             const auto population =
-                search::evolutionStateFromJson(states.at(generation), options, m_fixture->space).population;
+                search::evolutionStateFromJson({states.at(generation), {}, draws}, options, m_fixture->space)
+                    .population;
             const auto& losses = scored[generation].at("loss");
             QCOMPARE(population.size(), losses.size());
             for (std::size_t i = 0; i < population.size(); ++i)
@@ -127,7 +128,8 @@ private Q_SLOTS:
         qInfo("%d draws equal; largest relative difference of %d losses: %.2g", int(draws.size()),
               int(scored.size() * scored[0].at("loss").size()), worst);
         QVERIFY(worst < 1e-5);
-        const auto last = search::evolutionStateFromJson(states.back(), options, m_fixture->space).population;
+        const auto last =
+            search::evolutionStateFromJson({states.back(), {}, draws}, options, m_fixture->space).population;
         const auto best =
             std::min_element(last.begin(), last.end(), [](const auto& a, const auto& b) { return *a.loss < *b.loss; });
         QVERIFY(best->sub == test::subOf(seeded.at("best"), m_fixture->space.encoderLayers));

@@ -9,13 +9,14 @@
 #include "latency/LatencyPredictor.h"
 #include "latency/Machine.h"
 #include "latency/SampleDesign.h"
-#include "search/Evolution.h"
+#include "search/EvolutionState.h"
 #include "search/ParetoFront.h"
 #include "search/SteeringChange.h"
 #include "space/Counts.h"
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
 #include "workbench/Engine.h"
+#include "workbench/StoredSearch.h"
 
 #include <atomic>
 #include <chrono>
@@ -23,6 +24,7 @@
 #include <ctime>
 #include <map>
 #include <mutex>
+#include <nlohmann/json.hpp>
 #include <numbers>
 #include <set>
 #include <string>
@@ -304,7 +306,14 @@ public:
         run.checkpoint = "invented";
         run.validationSet = "invented 8";
         run.target = options.target;
-        const std::int64_t id = options.resumeRun ? *options.resumeRun : log.beginRun(run);
+        search::EvolutionOptions evolutionOptions = options.evolution;
+        if (options.fork && options.fork->iterations)
+            evolutionOptions.iterations = *options.fork->iterations;
+        const std::int64_t id = options.resumeRun ? *options.resumeRun
+                                : options.fork    ? fork(workspace, log, *options.fork, run)
+                                                  : log.beginRun(run);
+        if (options.fork)
+            evolutionOptions.seed = search::seedOf(log.searchState(id).value());
         observer.onRun(id);
         logInfo("search " + std::to_string(id) + " begins with a limit of " + std::to_string(options.limitMs) + " ms");
         ProgressCounter counter(progress, "searching", options.evolution.iterations);
@@ -330,10 +339,10 @@ public:
                 const auto generations = store::RunLogReader(workspace).generations(id);
                 steering.setLatencyLimitMs(generations.empty() ? options.limitMs : generations.back().limitMs);
             }
-            search::Evolution evolution(space, options.evolution, evaluator, model, steering, inner);
+            search::Evolution evolution(space, evolutionOptions, evaluator, model, steering, inner);
             if (options.constraints)
                 steering.setConstraints(*options.constraints);
-            if (const auto state = log.searchState(id)) {
+            if (const auto state = workbench::readSearchState(log, store::RunLogReader(workspace), id)) {
                 evolution.restore(*state);
                 log.setRunState(id, "running");
             }
@@ -592,6 +601,9 @@ private:
             r.origin = search::toText(c.origin);
             r.decision = search::toText(c.decision);
             r.parents = c.parents;
+            r.genome = nlohmann::json(c.genome).dump();
+            r.sentences = static_cast<std::int64_t>(c.sentences);
+            r.estimatedLoss = c.estimatedLoss;
             r.hash = space::hashOf(c.sub);
             r.sub = c.sub;
             r.parameters = space::parameterCount(space, c.sub);
@@ -606,7 +618,18 @@ private:
         std::vector<store::SteeringRecord> steering;
         for (const search::SteeringEvent& e : g.steering)
             steering.push_back(steeringRecord(run, space, e));
-        log.commitGeneration(generation, candidates, {}, steering, g.state);
+        log.commitGeneration(generation, candidates, {}, steering, g.state, g.sentenceLosses);
+    }
+    /// Of the same settings: the window asks for no others.
+    static std::int64_t fork(const store::Workspace& workspace, store::RunLog& log,
+                             const workbench::SearchOptions::Fork& asked, store::RunRecord run) {
+        const auto state = log.searchState(asked.run, asked.generation);
+        if (!state)
+            throw InputError("there is no state to fork");
+        run.target = store::RunLogReader(workspace).run(asked.run).value().target;
+        run.forkedFrom = asked.run;
+        run.forkGeneration = asked.generation;
+        return log.forkRun(run, asked.seed ? search::reseeded(*state, *asked.seed) : *state);
     }
 
     std::shared_ptr<Control> m_control;

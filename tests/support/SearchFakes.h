@@ -113,6 +113,11 @@ struct FakeLog {
             out.insert(out.end(), generation.sampled.begin(), generation.sampled.end());
         return out;
     }
+    /// What is stored after the generation that was reported last, or at `index`.
+    hatter::search::StoredState stored(std::size_t index) const {
+        return {generations.at(index).state, generations[index].sentenceLosses, draws()};
+    }
+    hatter::search::StoredState stored() const { return stored(generations.size() - 1); }
 };
 
 /// A limit for each generation from the one that is named on, as a person or a plan sets them.
@@ -125,8 +130,8 @@ inline double limitAt(const LimitPlan& plan, int generation) {
 /// Runs from `state` (empty: from the start), of which generation `next` is the first to come; stops after generation
 /// `last` was reported.
 inline void runPlanned(hatter::search::Evaluator& evaluator, const hatter::search::EvolutionOptions& options,
-                       const LimitPlan& plan, FakeLog& log, int last = 99, const std::string& state = {},
-                       int next = 0) {
+                       const LimitPlan& plan, FakeLog& log, int last = 99,
+                       const hatter::search::StoredState& state = {}, int next = 0) {
     const FakeLatency latency;
     hatter::search::Steering steering(limitAt(plan, next));
     std::stop_source stop;
@@ -138,7 +143,7 @@ inline void runPlanned(hatter::search::Evaluator& evaluator, const hatter::searc
             stop.request_stop();
     };
     hatter::search::Evolution evolution(fakeSpace(), options, evaluator, latency, steering, observer);
-    if (!state.empty())
+    if (!state.state.empty())
         evolution.restore(state);
     try {
         evolution.run(stop.get_token());
