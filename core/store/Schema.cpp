@@ -254,7 +254,8 @@ SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.predicted_ms, 
 FROM candidates c JOIN runs r ON r.id = c.run JOIN architectures a ON a.id = c.architecture;
 )sql";
 
-// Changes of other things than the limit.
+// Changes of other things than the limit. From here on candidates may have draws of 0, -1, -2, ...: added by hand when
+// the run was over.
 constexpr char Version4[] = R"sql(
 ALTER TABLE steering ADD COLUMN change TEXT NOT NULL DEFAULT '';  -- JSON of what changed besides the limit
 )sql";
