@@ -24,7 +24,9 @@ public:
         double done = -1;  ///< part of all, 0 to 1; -1: not known
         double elapsedSeconds = 0;
         std::optional<double> remainingSeconds;
-        qint64 evaluated = 0, dropped = 0, refused = 0;
+        qint64 evaluated = 0, cached = 0, dropped = 0, refused = 0, excluded = 0;
+        void count(search::Decision decision);
+        qint64 sampled() const { return evaluated + cached + dropped + refused + excluded; }
         qint64 evaluatedBefore = 0;  ///< those of a resumed run's earlier sittings
     };
 
@@ -37,12 +39,17 @@ public:
                 const FlopLengths& lengths);
     /// Obeyed from the next sampled child.
     void setLimitMs(double ms);
+    /// Likewise. They belong to the run's space.
+    void setConstraints(const search::Constraints& constraints);
+    /// Made by hand: evaluated with the next sampled child.
+    void add(const space::SubTransformer& sub);
     void setPaused(bool paused);
     void stop();
 
     State state() const { return m_state; }
     bool isActive() const { return m_state != State::Idle; }
     TaskId task() const { return m_task; }
+    search::Method method() const { return m_method; }
     const Figures& figures() const { return m_figures; }
     /// Everything since the start.
     const RunFacts& facts() const { return m_facts; }
@@ -73,10 +80,14 @@ private:
     std::shared_ptr<search::Steering> m_steering;
     State m_state = State::Idle;
     TaskId m_task = 0;
+    search::Method m_method = search::Method::Hat;
     FlopLengths m_lengths;
     Figures m_figures;
     RunFacts m_facts;
     std::vector<double> m_asked;  ///< limits that setLimitMs() asked for in this sitting
+    /// Asked for before the engine had begun, which then sets what the run begins with.
+    std::optional<search::Constraints> m_early;
+    bool m_begun = false;
 };
 
 }  // namespace hatter::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/CandidateRow.h"
 
+#include "settings/Format.h"
 #include "space/Counts.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ CandidateRow rowOf(const search::Candidate& c, const std::optional<space::Design
 
 CandidateRow rowOf(const store::CandidateRecord& r) {
     CandidateRow row;
-    row.draw = r.draw;
+    row.draw = CandidateRow::keyOf(r.draw);
     row.generation = r.generation;
     row.origin = search::originFromText(r.origin).value_or(search::Origin::Manual);
     row.decision = search::decisionFromText(r.decision).value_or(search::Decision::Evaluated);
@@ -64,6 +65,12 @@ CandidateRow rowOf(const store::CandidateRecord& r) {
     return row;
 }
 
+QString numberText(qint64 key) {
+    return key < CandidateRow::AfterwardsKey
+               ? format::count(key)
+               : word(QT_TRANSLATE_NOOP("Candidate", "hand %1")).arg(key - CandidateRow::AfterwardsKey + 1);
+}
+
 QString originText(search::Origin origin) {
     switch (origin) {
         case search::Origin::Random:
@@ -79,6 +86,8 @@ QString originText(search::Origin origin) {
 }
 
 QString decisionText(const CandidateRow& row) {
+    if (row.decision == search::Decision::Excluded)
+        return word(QT_TRANSLATE_NOOP("Candidate", "excluded"));
     if (row.isRefused())
         return word(QT_TRANSLATE_NOOP("Candidate", "refused, too slow"));
     if (row.decision == search::Decision::Dropped)

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "engine/LiveSearch.h"
+#include "engine/PredictedCosts.h"
 #include "models/CandidateModel.h"
 #include "models/CompareList.h"
 #include "models/FrontKeeper.h"
 #include "panels/Page.h"
 
+#include <QPointer>
 #include <functional>
 
+class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -17,11 +20,14 @@ class QSplitter;
 
 namespace hatter::ui {
 
+class CandidateDialog;
 class CandidatePanel;
+class ConstraintsDialog;
 class ParetoPlot;
 class RunCard;
 class SelectionCard;
 class TrendStrip;
+class VerifyDialog;
 
 /// The heart: the plot of quality against latency with the limit to drag, the trends, the candidates, and at the right
 /// the run and the selected candidate. Shows the running search or any earlier one.
@@ -42,12 +48,21 @@ public:
     std::optional<space::SubTransformer> selectedSub() const;
     /// F6 goes from one to the next.
     QVector<QWidget*> panes() const;
+    /// What is asked of the running search, or of the next one.
+    const search::Constraints& constraints() const;
+    /// For menus: constraints and what else a person does with a front.
+    QList<QAction*> steeringActions() const;
 
 public Q_SLOTS:
     void startSearch();
     /// Goes on with the run that is shown.
     void resumeSearch();
     void editSettings();
+    void editConstraints();
+    void addByHand();
+    /// Its members under the limit, measured beside what was predicted.
+    void verifyFront();
+    void measureFrontBleu();
     void togglePause();
     void clearSelection();
     void savePicture();
@@ -100,6 +115,21 @@ private:
     void fillAxes();
     QStringList hoverLines(qint64 draw) const;
 
+    // What is asked besides the limit (SearchPageSteer.cpp).
+    void buildSteering();
+    void showSteering();
+    void applyConstraints(const search::Constraints& constraints);
+    void takeConstraints(const RunFacts& facts);
+    CostsPtr steeringCosts() const;
+    bool canSteer() const;
+
+    // Made by hand (SearchPageManual.cpp).
+    void showManual();
+    void lookUp(const space::SubTransformer& sub);
+    void evaluateByHand(const space::SubTransformer& sub);
+    void takeAdded(const std::vector<store::CandidateRecord>& added);
+    void selectByHand(const std::vector<CandidateRow>& rows);
+
     void select(qint64 draw);
     void togglePin(qint64 draw);
     void limitMoved(double ms);
@@ -111,7 +141,14 @@ private:
     void measure(bool bleu);
     /// Starts a task on the machine of the shown run, if its command may run.
     void whenAllowed(const std::function<TaskId(const latency::Target&)>& start);
-    void measureFrontBleu();
+
+    // The front measured (SearchPageVerify.cpp).
+    std::vector<CandidateRow> frontUnderLimit() const;
+    void measureMembers(const std::vector<space::SubTransformer>& subs);
+    void refitMembers();
+    workbench::MeasureLatencyOptions measuringOptions(const std::string& target,
+                                                      const std::vector<space::SubTransformer>& subs) const;
+    static QString decodingText();
 
     CompareList& m_compare;
     LiveSearch m_live;
@@ -128,6 +165,14 @@ private:
     bool m_limitChosen = false;  ///< a person moved the limit: it is kept
     std::string m_limitTarget;   ///< of whose milliseconds the limit is one
     QVector<double> m_refused;
+    search::Constraints m_constraints;  ///< of the next search
+    bool m_constraintsChosen = false;   ///< a person set them: they are kept
+    QPointer<ConstraintsDialog> m_constraintsDialog;
+    QPointer<CandidateDialog> m_candidateDialog;
+    QPointer<VerifyDialog> m_verifyDialog;
+    QSet<QString> m_byHand;  ///< hashes that are on their way
+    QAction *m_constraintsAction = nullptr, *m_handAction = nullptr, *m_verifyAction = nullptr, *m_bleuAction = nullptr;
+    QPushButton* m_steer = nullptr;
 
     QComboBox *m_runs, *m_up;
     QCheckBox* m_onlyFront;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which run the search page shows.
 #include "charts/ParetoPlot.h"
+#include "dialogs/CandidateDialog.h"
+#include "dialogs/ConstraintsDialog.h"
+#include "dialogs/VerifyDialog.h"
 #include "engine/Session.h"
 #include "panels/CandidatePanel.h"
 #include "panels/MessageStrip.h"
@@ -42,6 +45,9 @@ void SearchPage::workspaceRefreshed() {
     if (facts.super.space && !m_shown.space)
         m_selection->setSpace(facts.super.space);
     showRange();
+    showSteering();
+    if (m_verifyDialog)
+        m_verifyDialog->setTarget(facts.latency.find(QString::fromStdString(m_verifyDialog->target())));
     readProfile();
     fillAxes();
     fillRuns();
@@ -86,6 +92,16 @@ void SearchPage::workspaceClosed() {
     m_showsLive = false;
     m_run = 0;
     m_limitChosen = false;
+    m_constraints = {};
+    m_constraintsChosen = false;
+    m_byHand.clear();
+    // They speak of the workspace that is gone.
+    if (m_constraintsDialog)
+        m_constraintsDialog->close();
+    if (m_candidateDialog)
+        m_candidateDialog->close();
+    if (m_verifyDialog)
+        m_verifyDialog->close();
     m_limitTarget.clear();
     ++m_request;
     m_candidates->filter()->clear();
@@ -145,8 +161,11 @@ void SearchPage::showRun(RunFacts facts) {
     std::vector<CandidateRow> rows = std::exchange(facts.rows, {});
     m_shown = std::move(facts);
     fillAxes();
-    if (!same)
+    if (!same) {
         m_limitChosen = false;
+        m_constraintsChosen = false;
+    }
+    takeConstraints(m_shown);
     showRange();
     m_model->reset(std::move(rows));
     m_model->setPinned(m_compare.drawsOf(m_run));
@@ -170,6 +189,7 @@ void SearchPage::showRun(RunFacts facts) {
             if (member.latencyMs <= m_plot->limitMs())
                 m_selected = member.draw;
     showSelection();
+    showManual();
     fillRuns();
     Q_EMIT shownChanged();
 }
@@ -197,6 +217,8 @@ TargetPtr SearchPage::shownTargetFacts() const {
 }
 
 void SearchPage::taskUpdated(const TaskUpdate& update) {
+    if (!update.added.empty())
+        takeAdded(update.added);
     bool changed = false;
     for (const auto& record : update.measurements) {
         // A measurement of another machine says nothing beside this run's predictions.

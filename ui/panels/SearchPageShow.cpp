@@ -3,6 +3,7 @@
 #include "charts/ParetoPlot.h"
 #include "charts/TrendStrip.h"
 #include "engine/Session.h"
+#include "models/SteeringText.h"
 #include "panels/CandidatePanel.h"
 #include "panels/SearchPage.h"
 #include "panels/SelectionCard.h"
@@ -102,6 +103,7 @@ void SearchPage::showFront() {
     for (const FrontKeeper::Member& member : m_front.members())
         front.append({member.draw, member.latencyMs, member.value, true});
     m_plot->setFront(front);
+    showSteering();
     if (m_onlyFront->isChecked()) {
         QVector<PlotPoint> points;
         for (const auto& member : m_front.members())
@@ -121,8 +123,7 @@ void SearchPage::showTrends() {
         volume.points.append({double(generation.number), generation.hypervolume});
     }
     for (const store::SteeringRecord& steering : m_shown.steering) {
-        const QPair<double, QString> mark(
-            steering.generation, tr("≤ %1", "limit").arg(format::number(steering.toMs, steering.toMs < 20 ? 1 : 0)));
+        const QPair<double, QString> mark(steering.generation, steeringMark(steering, m_shown.space));
         loss.marks.append(mark);
         volume.marks.append(mark);
     }
@@ -195,7 +196,7 @@ QStringList SearchPage::hoverLines(qint64 draw) const {
         return {};
     QStringList lines;
     lines << tr("#%1\tgeneration %2, %3", "number, generation, origin")
-                 .arg(format::count(row->draw), format::count(row->generation), originText(row->origin));
+                 .arg(numberText(row->draw), format::count(row->generation), originText(row->origin));
     lines << tr("%1\tpredicted").arg(format::milliseconds(row->predictedMs));
     if (row->measuredMs)
         lines << tr("%1\tmeasured").arg(format::milliseconds(*row->measuredMs));
