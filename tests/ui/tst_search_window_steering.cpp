@@ -534,7 +534,7 @@ void SearchWindowSteeringTest::byHandJoinsARunThatIsOver() {
         QTRY_VERIFY_WITH_TIMEOUT(buttonNamed(*dialog, QStringLiteral("Evaluate"))->isEnabled(), Patience);
     }
     QCOMPARE(*page().selectedSub(), space().smallest(1));
-    QVERIFY(says(page(), QStringLiteral("Candidate #hand 2")));
+    QVERIFY(says(page(), QStringLiteral("Candidate #H2")));
     picture(*m_window, QStringLiteral("search-by-hand"));
     // In the store they are no draws of the search, and its counts stay.
     const auto after = readRunReport(m_window->session().workspace(), page().shownRun());
@@ -546,7 +546,7 @@ void SearchWindowSteeringTest::byHandJoinsARunThatIsOver() {
     // Shown again, they are there, each under a key of its own.
     const RunFacts facts = readRunFacts(m_window->session().workspace(), page().shownRun());
     QCOMPARE(facts.rows.back().draw, CandidateRow::AfterwardsKey + 1);
-    QCOMPARE(numberText(facts.rows.back().draw), QStringLiteral("hand 2"));
+    QCOMPARE(numberText(facts.rows.back().draw), QStringLiteral("H2"));
     QVERIFY(facts.rows.back().isAfterwards());
     const auto known =
         readKnownLoss(m_window->session().workspace(), page().shownRun(), facts.rows.back().hash.toStdString());

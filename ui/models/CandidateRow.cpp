@@ -68,7 +68,7 @@ CandidateRow rowOf(const store::CandidateRecord& r) {
 QString numberText(qint64 key) {
     return key < CandidateRow::AfterwardsKey
                ? format::count(key)
-               : word(QT_TRANSLATE_NOOP("Candidate", "hand %1")).arg(key - CandidateRow::AfterwardsKey + 1);
+               : word(QT_TRANSLATE_NOOP("Candidate", "H%1")).arg(key - CandidateRow::AfterwardsKey + 1);
 }
 
 QString originText(search::Origin origin) {
@@ -80,7 +80,7 @@ QString originText(search::Origin origin) {
         case search::Origin::Crossover:
             return word(QT_TRANSLATE_NOOP("Candidate", "crossover"));
         case search::Origin::Manual:
-            return word(QT_TRANSLATE_NOOP("Candidate", "made by hand"));
+            return word(QT_TRANSLATE_NOOP("Candidate", "by hand"));
     }
     return {};
 }

@@ -43,7 +43,7 @@ struct CandidateRow {
     static constexpr qint64 AfterwardsKey = 1'000'000'000;
     static qint64 keyOf(qint64 draw) { return draw > 0 ? draw : AfterwardsKey - draw; }
 };
-/// "386" or, for one that was added afterwards, "hand 2".
+/// "386" or, for one that was added by hand afterwards, "H2".
 QString numberText(qint64 key);
 
 /// What the plot has upward.

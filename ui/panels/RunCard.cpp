@@ -68,7 +68,8 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
     buttons->setSpacing(Theme::Space);
     for (QPushButton* button : {m_start, m_resume, m_pause, m_stop, m_settings})
         buttons->addWidget(button);
-    layout->addLayout(buttons, 7, 0, 1, 2);
+    layout->setRowMinimumHeight(7, Theme::SpaceTiny);
+    layout->addLayout(buttons, 8, 0, 1, 2);
     connect(m_start, &QPushButton::clicked, this, &RunCard::startRequested);
     connect(m_resume, &QPushButton::clicked, this, &RunCard::resumeRequested);
     connect(m_settings, &QPushButton::clicked, this, &RunCard::settingsRequested);

@@ -27,11 +27,15 @@ void SearchPage::buildSteering() {
     connect(m_verifyAction, &QAction::triggered, this, &SearchPage::verifyFront);
     m_bleuAction = new QAction(tr("Measure &BLEU of the front (%1)").arg(decodingText()), this);
     connect(m_bleuAction, &QAction::triggered, this, &SearchPage::measureFrontBleu);
-    m_steer = new QPushButton(tr("Steer"), this);
+    m_steer = new QPushButton(this);
     auto* menu = new QMenu(m_steer);
     menu->addActions(steeringActions());
     menu->setToolTipsVisible(true);
     m_steer->setMenu(menu);
+    // The sign of a menu stands in the word's line, as those of the fields beside it.
+    m_steer->setText(tr("Steer") + QStringLiteral(" ▾"));
+    m_steer->setStyleSheet(QStringLiteral("QPushButton::menu-indicator { image: none; width: 0; }"));
+    m_steer->setAccessibleName(tr("Steer"));
     m_steer->setToolTip(tr("Constraints, candidates by hand, measuring the front"));
     header()->addWidget(m_steer);
     connect(m_runCard, &RunCard::constraintsRequested, this, &SearchPage::editConstraints);
