@@ -59,6 +59,7 @@ void addImportCommands(CLI::App& app, Context& context);
 void addTrainCommands(CLI::App& app, Context& context);
 void addLatencyCommands(CLI::App& app, Context& context);
 void addSearchCommand(CLI::App& app, Context& context);
+void addSearchAddCommand(CLI::App& app, Context& context);
 void addCompareMethodsCommand(CLI::App& app, Context& context);
 void addEvaluateCommand(CLI::App& app, Context& context);
 void addTranslateCommand(CLI::App& app, Context& context);

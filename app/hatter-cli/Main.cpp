@@ -58,6 +58,7 @@ void addCommands(CLI::App& app, Context& context) {
     hatter::cli::addTrainCommands(app, context);
     hatter::cli::addLatencyCommands(app, context);
     hatter::cli::addSearchCommand(app, context);
+    hatter::cli::addSearchAddCommand(app, context);
     hatter::cli::addCompareMethodsCommand(app, context);
     hatter::cli::addEvaluateCommand(app, context);
     hatter::cli::addTranslateCommand(app, context);

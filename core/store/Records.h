@@ -17,19 +17,19 @@ namespace hatter::store {
 /// A row of `runs`: one search.
 struct RunRecord {
     std::int64_t id = 0;
-    std::string algorithm;      ///< search::toText(Method)
-    std::string state;          ///< "running", "stopped", "finished", "failed"
-    std::string startedAt;      ///< ISO 8601, UTC
-    std::string finishedAt;     ///< empty while it runs
-    std::string settings;       ///< JSON: options, threads, subset, limit at the start
-    std::string space;          ///< HAT YAML of the design space
-    std::string checkpoint;     ///< hash of the SuperTransformer's weights
-    std::string validationSet;  ///< hash and number of the sentences: the key of losses that may be shared
-    std::string target;         ///< name of the latency target
-    std::string message;        ///< reason of a failure
-    int generation = -1;        ///< last one committed
-    std::int64_t sampled = 0;
-    std::int64_t evaluated = 0;              ///< with decision "evaluated": losses that were taken over do not count
+    std::string algorithm;       ///< search::toText(Method)
+    std::string state;           ///< "running", "stopped", "finished", "failed"
+    std::string startedAt;       ///< ISO 8601, UTC
+    std::string finishedAt;      ///< empty while it runs
+    std::string settings;        ///< JSON: options, threads, subset, limit at the start
+    std::string space;           ///< HAT YAML of the design space
+    std::string checkpoint;      ///< hash of the SuperTransformer's weights
+    std::string validationSet;   ///< hash and number of the sentences: the key of losses that may be shared
+    std::string target;          ///< name of the latency target
+    std::string message;         ///< reason of a failure
+    int generation = -1;         ///< last one committed
+    std::int64_t sampled = 0;    ///< draws of the search: what was added by hand when it was over does not count
+    std::int64_t evaluated = 0;  ///< of these, with decision "evaluated": losses that were taken over do not count
     std::optional<std::int64_t> forkedFrom;  ///< the run whose generations up to `forkGeneration` it begins with
     int forkGeneration = -1;                 ///< -1: no fork
 };
@@ -38,6 +38,7 @@ struct RunRecord {
 struct CandidateRecord {
     std::int64_t id = 0;
     std::int64_t run = 0;
+    /// From 1; at most 0 for one that was added by hand when the run was over: no draw of the search.
     std::int64_t draw = 0;
     int generation = 0;
     std::string origin;                 ///< search::toText(Origin)

@@ -240,6 +240,20 @@ void RunLog::addEvaluation(const EvaluationRecord& evaluation) {
     transaction.commit();
 }
 
+std::int64_t RunLog::addByHand(const CandidateRecord& candidate, const std::optional<EvaluationRecord>& evaluation) {
+    Transaction transaction(m_impl->database, Transaction::Kind::Write);
+    CandidateRecord added = candidate;
+    Statement lowest = m_impl->database.prepare("SELECT min(draw) FROM candidates WHERE run = ? AND draw <= 0", false);
+    lowest.start(candidate.run);
+    added.draw = lowest.step() && !lowest.isNull(0) ? lowest.integer(0) - 1 : 0;
+    lowest.reset();
+    m_impl->add(added.run, added);
+    if (evaluation)
+        m_impl->add(*evaluation);
+    transaction.commit();
+    return added.draw;
+}
+
 std::optional<EvaluationRecord> RunLog::findEvaluation(const std::string& hash, const std::string& checkpoint,
                                                        const std::string& validationSet) const {
     Statement& select = m_impl->selectEvaluation;

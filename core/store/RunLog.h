@@ -54,6 +54,9 @@ public:
     std::vector<UnfinishedEvaluation> unfinished(std::int64_t run) const;
 
     void addEvaluation(const EvaluationRecord& evaluation);
+    /// Adds a candidate that was made by hand for a run that is over, with its evaluation if that is new. Its draw is
+    /// the next free one of 0, -1, -2, ...; returns it.
+    std::int64_t addByHand(const CandidateRecord& candidate, const std::optional<EvaluationRecord>& evaluation);
     std::optional<EvaluationRecord> findEvaluation(const std::string& hash, const std::string& checkpoint,
                                                    const std::string& validationSet) const;
     void addBleu(const BleuRecord& bleu);

@@ -13,8 +13,8 @@ constexpr char SelectRuns[] =
     "SELECT r.id, r.algorithm, r.state, r.started_at, r.finished_at, r.settings, r.space, r.checkpoint, "
     "r.validation_set, r.target, r.message, "
     "(SELECT max(number) FROM generations g WHERE g.run = r.id), "
-    "(SELECT count(*) FROM candidates c WHERE c.run = r.id), "
-    "(SELECT count(*) FROM candidates c WHERE c.run = r.id AND c.decision = 'evaluated'), "
+    "(SELECT count(*) FROM candidates c WHERE c.run = r.id AND c.draw > 0), "
+    "(SELECT count(*) FROM candidates c WHERE c.run = r.id AND c.decision = 'evaluated' AND c.draw > 0), "
     "r.forked_from, r.fork_generation FROM runs r ";
 
 RunRecord runOf(const Statement& row) {

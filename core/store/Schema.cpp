@@ -255,7 +255,8 @@ FROM candidates c JOIN runs r ON r.id = c.run JOIN architectures a ON a.id = c.a
 )sql";
 
 // Forks; states of all generations; what was evaluated of a generation that was cut off; steering of other constraints.
-// The column `state` of generations is filled in all rows from here on (older runs: in the last one).
+// The column `state` of generations is filled in all rows from here on (older runs: in the last one), and candidates
+// may have draws of 0, -1, -2, ...: added by hand when the run was over.
 constexpr char Version4[] = R"sql(
 ALTER TABLE runs ADD COLUMN forked_from INTEGER;      -- a run; it need not be there any more
 ALTER TABLE runs ADD COLUMN fork_generation INTEGER;  -- the last one that was taken over

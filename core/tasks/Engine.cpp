@@ -56,6 +56,10 @@ public:
                         Progress& progress, const workbench::SearchObserver& observer, std::stop_token stop) override {
         return tasks::search(workspace, options, steering, progress, observer, std::move(stop));
     }
+    store::CandidateRecord addCandidate(const Workspace& workspace, const workbench::AddCandidateOptions& options,
+                                        Progress& progress, std::stop_token stop) override {
+        return tasks::addCandidate(workspace, options, progress, std::move(stop));
+    }
     search::Comparison compareMethods(const Workspace& workspace, const workbench::CompareMethodsOptions& options,
                                       Progress& progress, const search::ComparisonObserver& observer,
                                       std::stop_token stop) override {

@@ -375,7 +375,8 @@ private:
     const std::vector<search::ParetoPoint>& points() {
         if (m_record.generation >= 0 && !m_earlierRead)
             for (const auto& c : m_reader.candidates({m_id, 0, true, {}}))
-                m_points.push_back({c.predictedMs, *c.loss});
+                if (c.draw > 0)  // what was added by hand in between is none of the search's
+                    m_points.push_back({c.predictedMs, *c.loss});
         m_earlierRead = true;
         return m_points;
     }

@@ -16,6 +16,10 @@ std::int64_t search(const store::Workspace& workspace, const workbench::SearchOp
                     search::Steering& steering, Progress& progress, const workbench::SearchObserver& observer,
                     std::stop_token stop);
 
+/// See workbench::Engine::addCandidate.
+store::CandidateRecord addCandidate(const store::Workspace& workspace, const workbench::AddCandidateOptions& options,
+                                    Progress& progress, std::stop_token stop);
+
 /// See workbench::Engine::compareMethods.
 search::Comparison compareMethods(const store::Workspace& workspace, const workbench::CompareMethodsOptions& options,
                                   Progress& progress, const search::ComparisonObserver& observer, std::stop_token stop);

@@ -69,6 +69,13 @@ public:
                                 search::Steering& steering, Progress& progress, const SearchObserver& observer,
                                 std::stop_token stop) = 0;
 
+    /// Adds a SubTransformer made by hand to a run that does not run: evaluated on the run's sentences, predicted by
+    /// the run's predictor, stored with the next of the numbers 0, -1, -2, ... that are no draws of the search. The
+    /// same one again is not added twice. Throws InputError if there is no such run, if it was made with another
+    /// SuperTransformer than the workspace's of now, or if the SubTransformer is not of its space.
+    virtual store::CandidateRecord addCandidate(const store::Workspace& workspace, const AddCandidateOptions& options,
+                                                Progress& progress, std::stop_token stop) = 0;
+
     /// Runs the methods of searching against each other. Losses are taken from the store and kept there; the runs are
     /// not: a stopped comparison finds its losses again.
     virtual search::Comparison compareMethods(const store::Workspace& workspace, const CompareMethodsOptions& options,

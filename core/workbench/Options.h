@@ -211,6 +211,13 @@ struct SearchObserver {
     std::function<void(const store::SteeringRecord&)> onSteering;
 };
 
+/// A SubTransformer made by hand for a run that is over.
+struct AddCandidateOptions {
+    std::int64_t run = 0;
+    space::SubTransformer sub;
+    int threads = 0;  ///< 0: the run's own, which give the same loss to the last bit
+};
+
 /// Methods of searching on the workspace's own SuperTransformer and predictor.
 struct CompareMethodsOptions {
     search::ComparisonOptions comparison;  ///< empty limits: spread over the predicted latencies; reference: set

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void architectureTextRoundTrips();
     void generationRoundTrips();
     void steeringOutlivesItsGeneration();
+    void addedByHandIsNoDraw();
     void raceRoundTrips();
     void everyStateIsKept();
     void lossesOfSentencesAreThoseOfTheLastGeneration();
@@ -123,6 +124,38 @@ void RunLogTest::steeringOutlivesItsGeneration() {
     log.dropSteeringAfter(run, 5);
     QCOMPARE(reader.steering(run).size(), std::size_t{1});
     QCOMPARE(reader.steering(run)[0].toMs, 80.0);
+}
+
+void RunLogTest::addedByHandIsNoDraw() {
+    const test::TemporaryWorkspace temporary;
+    RunLog log(temporary.workspace);
+    const std::int64_t run = log.beginRun(test::toyRun());
+    test::commitNumbered(log, run, 0, 1, 4, "state");
+    const RunLogReader reader(temporary.workspace);
+    const RunRecord before = *reader.run(run);
+    CandidateRecord made = test::numberedCandidate(77, 0);
+    made.run = run;
+    made.origin = "manual";
+    const EvaluationRecord evaluation{made.hash, made.sub, "weights", "subset", *made.loss, 4.0, 100, 0.1};
+    QCOMPARE(log.addByHand(made, evaluation), 0);
+    QCOMPARE(log.findEvaluation(made.hash, "weights", "subset")->loss, *made.loss);
+    made.hash.clear();
+    made.sub = test::numberedSub(78);
+    QCOMPARE(log.addByHand(made, std::nullopt), -1);
+    QVERIFY(!log.findEvaluation(space::hashOf(made.sub), "weights", "subset"));
+    // Another run has numbers of its own.
+    made.run = log.beginRun(test::toyRun());
+    QCOMPARE(log.addByHand(made, std::nullopt), 0);
+    // They are candidates of the run, and neither draws nor evaluations of the search.
+    const auto all = reader.candidates({run, 0, false, {}});
+    QCOMPARE(all.size(), std::size_t{6});
+    QCOMPARE(all.back().draw, -1);
+    QCOMPARE(all.back().origin, "manual");
+    QCOMPARE(reader.run(run)->sampled, before.sampled);
+    QCOMPARE(reader.run(run)->evaluated, before.evaluated);
+    // The search's own draws go on.
+    test::commitNumbered(log, run, 1, 5, 6, "later");
+    QCOMPARE(reader.run(run)->sampled, before.sampled + 2);
 }
 
 void RunLogTest::raceRoundTrips() {

@@ -301,7 +301,8 @@ public:
         for (const auto& [key, value] : figures)
             run.settings +=
                 (run.settings.empty() ? "{" : ",") + ('"' + std::string(key)) + "\":" + std::to_string(value);
-        run.settings += "}";
+        run.settings +=
+            R"(,"constraints":")" + quoted(toJson(options.constraints.value_or(search::Constraints{}))) + "\"}";
         run.space = space::writeDesignSpace(space);
         run.checkpoint = "invented";
         run.validationSet = "invented 8";
@@ -353,6 +354,40 @@ public:
         }
         log.setRunState(id, "finished");
         return id;
+    }
+
+    store::CandidateRecord addCandidate(const store::Workspace& workspace,
+                                        const workbench::AddCandidateOptions& options, Progress& progress,
+                                        std::stop_token stop) override {
+        failIfAsked();
+        rest(stop);
+        const store::RunLogReader reader(workspace);
+        const auto run = reader.run(options.run);
+        const space::DesignSpace space = space::readDesignSpace(workspace.designSpaceFile());
+        if (!run || !space.contains(options.sub))
+            throw InputError("there is no such run, or the SubTransformer is not of its space");
+        const InventedLatency model(
+            latency::LatencyPredictor::fromJson(reader.latestPredictor(run->target)->predictor, workspace.folder()),
+            space);
+        ProgressCounter counter(progress, "evaluating", 1);
+        store::CandidateRecord added;
+        added.run = options.run;
+        added.generation = run->generation;
+        added.origin = "manual";
+        added.decision = "evaluated";
+        added.hash = space::hashOf(options.sub);
+        added.sub = options.sub;
+        added.parameters = space::parameterCount(space, options.sub);
+        added.flops = space::flopCount(space, options.sub, 30, 30);
+        added.predictedMs = model.latencyMs(options.sub);
+        added.loss = inventedLoss(space, options.sub);
+        added.nll = 0.8 * *added.loss;
+        store::RunLog log(workspace);
+        added.draw =
+            log.addByHand(added, store::EvaluationRecord{added.hash, added.sub, run->checkpoint, run->validationSet,
+                                                         *added.loss, *added.nll, 160, 0.1});
+        counter.at(1);
+        return added;
     }
 
     std::vector<workbench::EvaluateOutcome> evaluate(
@@ -577,6 +612,13 @@ private:
         PythonRandom jitter{4711};
     };
 
+    /// As a word of JSON: only quotes need care here.
+    static std::string quoted(const std::string& text) {
+        std::string out;
+        for (const char c : text)
+            out += c == '"' ? std::string("\\\"") : std::string(1, c);
+        return out;
+    }
     void failIfAsked() {
         if (m_control->fails.exchange(false))
             throw InputError("made to fail");

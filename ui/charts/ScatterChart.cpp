@@ -46,6 +46,12 @@ void ScatterChart::setTitle(const QString& title, const QString& note) {
     layOut();
 }
 
+void ScatterChart::setLegend(const QString& filled, const QString& open) {
+    m_filledName = filled;
+    m_openName = open;
+    changed();
+}
+
 void ScatterChart::setBand(double share) {
     m_band = share;
     changed();
@@ -339,9 +345,10 @@ void ScatterChart::paintLegend(QPainter& painter) const {
     const QFontMetricsF metrics(Theme::small());
     painter.setFont(Theme::small());
     const QRectF plot = m_frame->plotArea();
-    QVector<QPair<LatencyMark, QString>> entries = {{LatencyMark::Quarantined, tr("quarantined")},
-                                                    {LatencyMark::Fitted, tr("fitted")},
-                                                    {LatencyMark::HeldOut, tr("held out")}};
+    QVector<QPair<LatencyMark, QString>> entries = {
+        {LatencyMark::Quarantined, tr("quarantined")},
+        {LatencyMark::Fitted, m_openName.isEmpty() ? tr("fitted") : m_openName},
+        {LatencyMark::HeldOut, m_filledName.isEmpty() ? tr("held out") : m_filledName}};
     const auto absent = [this](const QPair<LatencyMark, QString>& entry) {
         return std::none_of(m_points.begin(), m_points.end(),
                             [&entry](const Point& p) { return markOf(p) == entry.first; });

@@ -39,6 +39,8 @@ public:
     /// Titles carry the unit ("measured ms", "predicted ms").
     void setAxes(const QString& xTitle, const QString& yTitle);
     void setPoints(const QVector<Point>& points);
+    /// What filled and open points are; without it "held out" and "fitted".
+    void setLegend(const QString& filled, const QString& open);
     /// Predictions are within this share of what is measured in 90 % of the cases; 0: no band.
     void setBand(double share);
     void setSelection(const QSet<qint64>& keys);
@@ -84,7 +86,7 @@ private:
     QVector<QPair<QString, QString>> m_figures;
     QString m_note;
     QString m_emptyText;
-    QString m_title, m_titleNote;
+    QString m_title, m_titleNote, m_filledName, m_openName;
     HoverText m_hoverText;
     double m_band = 0;
     QSet<qint64> m_selection;

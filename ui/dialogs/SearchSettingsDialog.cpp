@@ -2,6 +2,7 @@
 #include "dialogs/SearchSettingsDialog.h"
 
 #include "panels/Widgets.h"
+#include "settings/Format.h"
 #include "settings/Settings.h"
 #include "settings/Theme.h"
 
@@ -127,6 +128,13 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
         "Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the "
         "parents with 95 % confidence is dropped; its loss is an estimate."));
     layout->addWidget(m_racing);
+    const workbench::EvaluateOptions decoding;
+    m_frontBleu->setToolTip(
+        tr("Of at most %1 members, spread over the front, when the run ends: on the test pairs, beam "
+           "%2, length penalty %3.")
+            .arg(workbench::SearchOptions().frontMembers)
+            .arg(decoding.beam)
+            .arg(format::number(decoding.lengthPenalty, 1)));
     layout->addWidget(m_fullFront);
     layout->addWidget(m_frontBleu);
     QLabel* note =

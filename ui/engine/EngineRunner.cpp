@@ -101,6 +101,14 @@ TaskId EngineRunner::evaluate(const store::Workspace& workspace, const workbench
     });
 }
 
+TaskId EngineRunner::addCandidate(const store::Workspace& workspace, const workbench::AddCandidateOptions& options) {
+    return enqueue(TaskKind::AddCandidate,
+                   [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
+                       const auto added = engine.addCandidate(workspace, options, recorder, std::move(stop));
+                       recorder.record([&](TaskUpdate& u) { u.added.push_back(added); });
+                   });
+}
+
 TaskId EngineRunner::exportSub(const store::Workspace& workspace, const workbench::ExportOptions& options) {
     return enqueue(TaskKind::Export, [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
         auto outcome = engine.exportSub(workspace, options, recorder, std::move(stop));

@@ -43,6 +43,7 @@ public:
     TaskId search(const store::Workspace& workspace, const workbench::SearchOptions& options,
                   std::shared_ptr<search::Steering> steering);
     TaskId evaluate(const store::Workspace& workspace, const workbench::EvaluateOptions& options);
+    TaskId addCandidate(const store::Workspace& workspace, const workbench::AddCandidateOptions& options);
     TaskId exportSub(const store::Workspace& workspace, const workbench::ExportOptions& options);
     /// Any other work on the engine, for tests.
     TaskId enqueue(TaskKind kind, Work work);

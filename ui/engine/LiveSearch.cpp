@@ -26,6 +26,7 @@ void LiveSearch::start(const store::Workspace& workspace, const workbench::Searc
     m_facts.space = space;
     m_facts.iterations = options.evolution.iterations;
     m_facts.run.target = options.target;
+    m_facts.constraints = options.constraints.value_or(search::Constraints{});
     begin(workspace, options);
 }
 
@@ -36,6 +37,8 @@ void LiveSearch::resume(const store::Workspace& workspace, workbench::SearchOpti
     if (facts.iterations > 0)
         options.evolution.iterations = facts.iterations;
     m_facts = std::move(facts);
+    if (options.constraints)
+        m_facts.constraints = *options.constraints;
     begin(workspace, options);
 }
 
@@ -44,12 +47,16 @@ void LiveSearch::begin(const store::Workspace& workspace, const workbench::Searc
     if (options.limitMs > 0)
         m_facts.limitMs = options.limitMs;
     m_facts.run.state = "running";
+    // A resumed run has its own.
+    m_method = search::methodFromText(m_facts.run.algorithm).value_or(options.evolution.method);
     m_figures = {};
     m_figures.iterations = options.evolution.iterations;
     for (const CandidateRow& row : m_facts.rows)
         count(row);
     m_figures.evaluatedBefore = m_figures.evaluated + m_figures.dropped;
     m_asked = {m_facts.limitMs};
+    m_early.reset();
+    m_begun = false;
     // A fresh object: a search that is still ending keeps its own.
     m_steering = std::make_shared<search::Steering>(options.limitMs);
     m_task = m_runner.search(workspace, options, m_steering);
@@ -62,16 +69,17 @@ RunFacts LiveSearch::outline() const {
     facts.space = m_facts.space;
     facts.generations = m_facts.generations;
     facts.steering = m_facts.steering;
+    facts.constraints = m_facts.constraints;
     facts.iterations = m_facts.iterations;
     facts.limitMs = m_facts.limitMs;
     return facts;
 }
 
 void LiveSearch::count(const CandidateRow& row) {
+    if (row.isAfterwards())
+        return;
     m_figures.generation = std::max(m_figures.generation, row.generation);
-    m_figures.refused += row.decision == search::Decision::TooSlow;
-    m_figures.evaluated += row.decision == search::Decision::Evaluated;
-    m_figures.dropped += row.decision == search::Decision::Dropped;
+    m_figures.count(row.decision);
 }
 
 void LiveSearch::setLimitMs(double ms) {
@@ -80,6 +88,20 @@ void LiveSearch::setLimitMs(double ms) {
     m_steering->setLatencyLimitMs(ms);
     m_asked.push_back(ms);
     m_facts.limitMs = ms;
+}
+
+void LiveSearch::setConstraints(const search::Constraints& constraints) {
+    if (!isActive())
+        return;
+    m_steering->setConstraints(constraints);
+    if (!m_begun)
+        m_early = constraints;
+    m_facts.constraints = constraints;
+}
+
+void LiveSearch::add(const space::SubTransformer& sub) {
+    if (isActive())
+        m_steering->add(sub);
 }
 
 void LiveSearch::setPaused(bool paused) {
@@ -110,6 +132,8 @@ void LiveSearch::take(TaskId id, const TaskUpdate& update) {
         m_facts.run.id = *update.run;
         Q_EMIT runKnown(*update.run);
     }
+    if (!update.candidates.empty() && !std::exchange(m_begun, true) && m_early)
+        m_steering->setConstraints(*m_early);
     takeRows(update.candidates);
     if (!update.generations.empty() || !update.steering.empty()) {
         m_facts.generations.insert(m_facts.generations.end(), update.generations.begin(), update.generations.end());

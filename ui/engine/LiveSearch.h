@@ -3,6 +3,7 @@
 
 #include "engine/EngineRunner.h"
 #include "engine/Snapshots.h"
+#include "models/CandidateCounts.h"
 
 #include <QObject>
 #include <memory>
@@ -17,14 +18,13 @@ class LiveSearch : public QObject {
 
 public:
     enum class State { Idle, Waiting, Running, Paused, Stopping };
-    struct Figures {
+    struct Figures : DecisionCounts {
         QString stage;  ///< the engine's words
         int generation = 0;
         int iterations = 0;
         double done = -1;  ///< part of all, 0 to 1; -1: not known
         double elapsedSeconds = 0;
         std::optional<double> remainingSeconds;
-        qint64 evaluated = 0, dropped = 0, refused = 0;
         qint64 evaluatedBefore = 0;  ///< those of a resumed run's earlier sittings
     };
 
@@ -37,12 +37,17 @@ public:
                 const FlopLengths& lengths);
     /// Obeyed from the next sampled child.
     void setLimitMs(double ms);
+    /// Likewise. They belong to the run's space.
+    void setConstraints(const search::Constraints& constraints);
+    /// Made by hand: evaluated with the next sampled child.
+    void add(const space::SubTransformer& sub);
     void setPaused(bool paused);
     void stop();
 
     State state() const { return m_state; }
     bool isActive() const { return m_state != State::Idle; }
     TaskId task() const { return m_task; }
+    search::Method method() const { return m_method; }
     const Figures& figures() const { return m_figures; }
     /// Everything since the start.
     const RunFacts& facts() const { return m_facts; }
@@ -75,10 +80,14 @@ private:
     std::shared_ptr<search::Steering> m_steering;
     State m_state = State::Idle;
     TaskId m_task = 0;
+    search::Method m_method = search::Method::Hat;
     FlopLengths m_lengths;
     Figures m_figures;
     RunFacts m_facts;
     std::vector<double> m_asked;  ///< limits that setLimitMs() asked for in this sitting
+    /// Asked for before the engine had begun, which then sets what the run begins with.
+    std::optional<search::Constraints> m_early;
+    bool m_begun = false;
 };
 
 }  // namespace hatter::ui

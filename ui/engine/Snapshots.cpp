@@ -4,6 +4,7 @@
 #include "base/AtomicFile.h"
 #include "base/Error.h"
 #include "base/Log.h"
+#include "models/SteeringText.h"
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
 #include "workbench/TrainSettings.h"
@@ -118,6 +119,19 @@ SuperFacts readSuper(const store::Workspace& workspace) {
     return facts;
 }
 
+/// What the run began with, or what it was changed to since.
+search::Constraints constraintsOf(const RunFacts& facts, const QJsonObject& settings) {
+    for (auto e = facts.steering.rbegin(); e != facts.steering.rend(); ++e)
+        if (const auto event = steeringEvent(*e, facts.space))
+            return event->to.constraints;
+    try {
+        return search::constraintsFromJson(settings.value(QLatin1String("constraints")).toString().toStdString());
+    } catch (const Error& e) {
+        logWarning(e.what());
+        return {};
+    }
+}
+
 }  // namespace
 
 qint64 DataFacts::pairs(const QString& split) const {
@@ -137,6 +151,20 @@ WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace, LatencyCach
     std::sort(facts.runs.begin(), facts.runs.end(), [](const auto& a, const auto& b) { return a.id > b.id; });
     facts.exports = reader.exports();
     return facts;
+}
+
+std::optional<double> readKnownLoss(const store::Workspace& workspace, std::int64_t run, const std::string& hash) {
+    const bool isHash = !hash.empty() && hash.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!isHash)
+        return std::nullopt;
+    const auto found = store::RunLogReader(workspace).query(
+        "SELECT e.loss FROM evaluations e JOIN architectures a ON a.id = e.architecture JOIN "
+        "runs r ON r.checkpoint = e.checkpoint AND r.validation_set = e.validation_set WHERE "
+        "r.id = " +
+        std::to_string(run) + " AND a.hash = '" + hash + "' LIMIT 1");
+    if (found.rows.empty())
+        return std::nullopt;
+    return QByteArray::fromStdString(found.rows.front().front()).toDouble();
 }
 
 RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run, std::stop_token stop) {
@@ -167,6 +195,7 @@ RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run, std::
         throw Stopped();
     facts.generations = reader.generations(run);
     facts.steering = reader.steering(run);
+    facts.constraints = constraintsOf(facts, settings);
     facts.iterations =
         settings.value(QLatin1String("iterations"))
             .toInt(settings.value(QLatin1String("evolution")).toObject().value(QLatin1String("iterations")).toInt());

@@ -59,13 +59,16 @@ struct RunFacts {
     std::vector<CandidateRow> rows;
     std::vector<store::GenerationRecord> generations;
     std::vector<store::SteeringRecord> steering;
-    int iterations = 0;  ///< that were asked for; 0: not said
-    double limitMs = 0;  ///< the last one in force
+    int iterations = 0;                    ///< that were asked for; 0: not said
+    double limitMs = 0;                    ///< the last one in force
+    search::Constraints constraints = {};  ///< likewise
 };
 
 // Never on the GUI thread: these read files and databases. Throw hatter::Error.
 WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace, LatencyCache& cache);
 /// Throws Stopped soon after `stop` is asked for: nobody waits for the run any more.
 RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run, std::stop_token stop = {});
+/// The loss of an architecture on the run's weights and sentences, whichever run found it.
+std::optional<double> readKnownLoss(const store::Workspace& workspace, std::int64_t run, const std::string& hash);
 
 }  // namespace hatter::ui

@@ -26,6 +26,7 @@ enum class TaskKind {
     ProfileLatency,
     Search,
     Evaluate,
+    AddCandidate,
     Export
 };
 
@@ -43,6 +44,7 @@ struct TaskUpdate {
     std::vector<latency::ErrorPoint> errorPoints;              ///< of an onboarding
     std::optional<std::string> news;                           ///< the newest: "not answering, retry in 12 s"
     std::vector<workbench::EvaluateOutcome> outcomes;
+    std::vector<store::CandidateRecord> added;  ///< made by hand, to a run that is over
     std::optional<workbench::PrepareDataOutcome> prepared;
     std::optional<workbench::ExportOutcome> exported;
     std::optional<workbench::ImportCheckpointOutcome> imported;
@@ -50,7 +52,7 @@ struct TaskUpdate {
     bool isEmpty() const {
         return !progress && !run && candidates.empty() && generations.empty() && steering.empty() && !infeasible &&
                trainPoints.empty() && measurements.empty() && latencySessions.empty() && errorPoints.empty() && !news &&
-               outcomes.empty() && !prepared && !exported && !imported;
+               outcomes.empty() && added.empty() && !prepared && !exported && !imported;
     }
 };
 

@@ -10,10 +10,17 @@ namespace {
 constexpr std::size_t MostFresh = 2000;
 }  // namespace
 
+void DecisionCounts::count(search::Decision decision) {
+    refused += decision == search::Decision::TooSlow;
+    excluded += decision == search::Decision::Excluded;
+    cached += decision == search::Decision::Cached;
+    evaluated += decision == search::Decision::Evaluated;
+    dropped += decision == search::Decision::Dropped;
+}
+
 void CandidateCounts::add(const CandidateRow& row) {
-    m_evaluated += row.decision == search::Decision::Evaluated;
-    m_dropped += row.decision == search::Decision::Dropped;
-    m_refused += row.isRefused();
+    if (!row.isAfterwards())
+        m_decisions.count(row.decision);
     if (!row.isRefused())
         m_fresh.push_back(row.predictedMs);
 }

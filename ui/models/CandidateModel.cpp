@@ -124,7 +124,7 @@ int CandidateModel::columnCount(const QModelIndex& parent) const {
 QString CandidateModel::text(const CandidateRow& row, int column) const {
     switch (column) {
         case Number:
-            return format::count(row.draw);
+            return numberText(row.draw);
         case Generation:
             return format::count(row.generation);
         case OriginColumn:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/CandidateRow.h"
 
+#include "settings/Format.h"
 #include "space/Counts.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ CandidateRow rowOf(const search::Candidate& c, const std::optional<space::Design
 
 CandidateRow rowOf(store::CandidateRecord r) {
     CandidateRow row;
-    row.draw = r.draw;
+    row.draw = CandidateRow::keyOf(r.draw);
     row.generation = r.generation;
     row.origin = search::originFromText(r.origin).value_or(search::Origin::Manual);
     row.decision = search::decisionFromText(r.decision).value_or(search::Decision::Evaluated);
@@ -78,6 +79,12 @@ std::vector<CandidateRow> roomyCopy(const std::vector<CandidateRow>& rows) {
     return copy;
 }
 
+QString numberText(qint64 key) {
+    return key < CandidateRow::AfterwardsKey
+               ? format::count(key)
+               : word(QT_TRANSLATE_NOOP("Candidate", "H%1")).arg(key - CandidateRow::AfterwardsKey + 1);
+}
+
 QString originText(search::Origin origin) {
     switch (origin) {
         case search::Origin::Random:
@@ -87,12 +94,14 @@ QString originText(search::Origin origin) {
         case search::Origin::Crossover:
             return word(QT_TRANSLATE_NOOP("Candidate", "crossover"));
         case search::Origin::Manual:
-            return word(QT_TRANSLATE_NOOP("Candidate", "made by hand"));
+            return word(QT_TRANSLATE_NOOP("Candidate", "by hand"));
     }
     return {};
 }
 
 QString decisionText(const CandidateRow& row) {
+    if (row.decision == search::Decision::Excluded)
+        return word(QT_TRANSLATE_NOOP("Candidate", "excluded"));
     if (row.isRefused())
         return word(QT_TRANSLATE_NOOP("Candidate", "refused, too slow"));
     if (row.decision == search::Decision::Dropped)

@@ -35,8 +35,17 @@ struct CandidateRow {
     QString bleuSignature;
     bool onFront = false;  ///< of the quality that is shown
 
-    bool isRefused() const { return decision == search::Decision::TooSlow; }
+    /// Never evaluated: too slow, or excluded by another bound.
+    bool isRefused() const { return decision == search::Decision::TooSlow || decision == search::Decision::Excluded; }
+    /// Added to the run when it was over: no draw of the search.
+    bool isAfterwards() const { return draw >= AfterwardsKey; }
+
+    /// The store numbers those 0, -1, -2, ... downward; as keys of plots and tables they are this, and one more each.
+    static constexpr qint64 AfterwardsKey = 1'000'000'000;
+    static qint64 keyOf(qint64 draw) { return draw > 0 ? draw : AfterwardsKey - draw; }
 };
+/// "386" or, for one that was added by hand afterwards, "H2".
+QString numberText(qint64 key);
 
 /// What the plot has upward.
 enum class Quality { Loss, Bleu };

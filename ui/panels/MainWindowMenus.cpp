@@ -119,6 +119,7 @@ void MainWindow::buildRunMenu() {
         showPage(StageModel::Search);
         m_search->editSettings();
     });
+    menu->addActions(m_search->steeringActions());
 }
 
 void MainWindow::buildHelpMenu() {

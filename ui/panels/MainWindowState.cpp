@@ -66,6 +66,8 @@ QString workText(TaskKind kind) {
             return MainWindow::tr("searching");
         case TaskKind::Evaluate:
             return MainWindow::tr("measuring BLEU");
+        case TaskKind::AddCandidate:
+            return MainWindow::tr("evaluating a candidate");
         case TaskKind::Export:
             return MainWindow::tr("exporting");
     }

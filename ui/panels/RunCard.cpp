@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QProgressBar>
+#include <QToolButton>
 
 namespace hatter::ui {
 
@@ -22,6 +23,8 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
       m_refused(makeSmall({}, this)),
       m_hint(makeSmall({}, this)),
       m_by(makeSmall({}, this)),
+      m_asked(makeSmall({}, this)),
+      m_constraints(new QToolButton(this)),
       m_progress(new QProgressBar(this)),
       m_start(makePrimary(tr("Start search"), this)),
       m_resume(new QPushButton(tr("Resume"), this)),
@@ -37,6 +40,12 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
         label->setMinimumWidth(0);
     m_hint->setWordWrap(true);
     m_by->setWordWrap(true);
+    m_asked->setWordWrap(true);
+    m_asked->setAccessibleName(tr("Constraints in force"));
+    m_constraints->setText(tr("Constraints…"));
+    m_constraints->setAutoRaise(true);
+    m_constraints->setFont(Theme::small());
+    m_constraints->setToolTip(tr("Bounds on size and other latencies, fixed genes, equal heads"));
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(Theme::Space);
@@ -50,15 +59,22 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
     layout->addWidget(m_refused, 3, 1, Qt::AlignRight);
     layout->addWidget(m_hint, 4, 0, 1, 2);
     layout->addWidget(m_by, 5, 0, 1, 2);
-    layout->setRowMinimumHeight(6, Theme::Space);
+    auto* asked = new QHBoxLayout;
+    asked->setSpacing(Theme::Space);
+    asked->addWidget(m_asked, 1, Qt::AlignVCenter);
+    asked->addWidget(m_constraints, 0, Qt::AlignTop);
+    layout->addLayout(asked, 6, 0, 1, 2);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::Space);
     for (QPushButton* button : {m_start, m_resume, m_pause, m_stop, m_settings})
         buttons->addWidget(button);
-    layout->addLayout(buttons, 7, 0, 1, 2);
+    layout->setRowMinimumHeight(7, Theme::SpaceTiny);
+    layout->addLayout(buttons, 8, 0, 1, 2);
     connect(m_start, &QPushButton::clicked, this, &RunCard::startRequested);
     connect(m_resume, &QPushButton::clicked, this, &RunCard::resumeRequested);
     connect(m_settings, &QPushButton::clicked, this, &RunCard::settingsRequested);
+    connect(m_constraints, &QToolButton::clicked, this, &RunCard::constraintsRequested);
+    setConstraints({});
     connect(m_stop, &QPushButton::clicked, &live, &LiveSearch::stop);
     connect(m_pause, &QPushButton::clicked, this,
             [this] { m_live.setPaused(m_live.state() != LiveSearch::State::Paused); });
@@ -82,7 +98,28 @@ QString RunCard::evaluatedText(qint64 evaluated, qint64 dropped) {
                        : tr("%1 evaluated").arg(format::count(evaluated));
 }
 
+QString RunCard::refusedText(qint64 refused, qint64 excluded) {
+    return excluded > 0 ? tr("%1 too slow, %2 excluded").arg(format::count(refused), format::count(excluded))
+                        : tr("%1 refused, too slow").arg(format::count(refused));
+}
+
+QString RunCard::sumText(const DecisionCounts& figures) {
+    return tr("%1 sampled: %2 evaluated, %3 seen before, %4 too slow, %5 excluded, %6 dropped early")
+        .arg(format::count(figures.sampled()), format::count(figures.evaluated), format::count(figures.cached),
+             format::count(figures.refused), format::count(figures.excluded), format::count(figures.dropped));
+}
+
+void RunCard::setConstraints(const QStringList& texts) {
+    m_asked->setText(texts.isEmpty() ? tr("No constraints") : texts.join(QStringLiteral(" · ")));
+    m_asked->setProperty("muted", texts.isEmpty());
+}
+
+void RunCard::setConstraintsEnabled(bool enabled) {
+    m_constraints->setEnabled(enabled);
+}
+
 void RunCard::setShown(const RunFacts& facts, const CandidateCounts& counts) {
+    const DecisionCounts& sum = counts.decisions();
     const QString state = QString::fromStdString(facts.run.state);
     m_shown.resumable = state != QLatin1String("finished");
     m_shown.title = state == QLatin1String("finished")  ? tr("Finished")
@@ -90,8 +127,9 @@ void RunCard::setShown(const RunFacts& facts, const CandidateCounts& counts) {
                     : state == QLatin1String("failed")  ? tr("Failed")
                                                         : tr("Interrupted");
     m_shown.generations = tr("%Ln generation(s)", nullptr, static_cast<int>(facts.generations.size()));
-    m_shown.evaluated = evaluatedText(counts.evaluated(), counts.dropped());
-    m_shown.refused = tr("%1 refused, too slow").arg(format::count(counts.refused()));
+    m_shown.evaluated = evaluatedText(sum.evaluated, sum.dropped);
+    m_shown.refused = refusedText(sum.refused, sum.excluded);
+    m_shown.sum = sumText(sum);
     refresh();
 }
 
@@ -152,7 +190,9 @@ void RunCard::showActive() {
     m_evaluated->setText(rate > 0 ? tr("%1 evaluated · %2 a second")
                                         .arg(format::count(figures.evaluated), format::number(rate, rate < 10 ? 1 : 0))
                                   : evaluatedText(figures.evaluated, figures.dropped));
-    m_refused->setText(tr("%1 refused, too slow").arg(format::count(figures.refused)));
+    m_refused->setText(refusedText(figures.refused, figures.excluded));
+    for (QLabel* label : {m_evaluated, m_refused})
+        label->setToolTip(sumText(figures));
     m_hint->clear();
     const bool paused = state == State::Paused;
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
@@ -166,6 +206,8 @@ void RunCard::showIdle() {
     m_generation->setText(m_shown.generations);
     m_evaluated->setText(m_shown.evaluated);
     m_refused->setText(m_shown.refused);
+    for (QLabel* label : {m_evaluated, m_refused})
+        label->setToolTip(m_shown.sum);
     m_hint->setText(!m_obstacle.isEmpty()     ? m_obstacle
                     : m_shown.title.isEmpty() ? tr("Set the limit on the plot, then start.")
                                               : QString());

@@ -9,6 +9,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace hatter::ui {
 
@@ -26,6 +27,9 @@ public:
     /// The run that is shown while none is running.
     void setShown(const RunFacts& facts, const CandidateCounts& counts);
     void clearShown();
+    /// What is asked of candidates besides the limit, in short texts.
+    void setConstraints(const QStringList& texts);
+    void setConstraintsEnabled(bool enabled);
 
 public Q_SLOTS:
     void refresh();
@@ -34,24 +38,28 @@ Q_SIGNALS:
     void startRequested();
     void resumeRequested();
     void settingsRequested();
+    void constraintsRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     static QString evaluatedText(qint64 evaluated, qint64 dropped);
+    static QString refusedText(qint64 refused, qint64 excluded);
+    static QString sumText(const DecisionCounts& figures);
     void showActive();
     void showIdle();
 
     LiveSearch& m_live;
     QString m_obstacle, m_searchTarget;
     struct Shown {
-        QString title, generations, evaluated, refused;
+        QString title, generations, evaluated, refused, sum;
         bool resumable = false;
     };
     Shown m_shown;
     bool m_narrow = false;
-    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused, *m_hint, *m_by;
+    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused, *m_hint, *m_by, *m_asked;
+    QToolButton* m_constraints;
     QProgressBar* m_progress;
     QPushButton *m_start, *m_resume, *m_pause, *m_stop, *m_settings;
 };

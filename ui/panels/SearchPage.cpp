@@ -6,6 +6,7 @@
 #include "dialogs/AllowCommand.h"
 #include "dialogs/SearchSettingsDialog.h"
 #include "engine/Session.h"
+#include "models/SteeringText.h"
 #include "panels/CandidatePanel.h"
 #include "panels/GenerationBox.h"
 #include "panels/MessageStrip.h"
@@ -60,6 +61,7 @@ SearchPage::SearchPage(Session& session, CompareList& compare, QWidget* parent)
     m_side = buildSide();
     setSide(m_side);
     connectAll();
+    buildSteering();
     fillAxes();
     workspaceRefreshed();
     showTrends();
@@ -159,9 +161,14 @@ void SearchPage::connectAll() {
     connect(&session(), &Session::closed, this, &SearchPage::workspaceClosed);
     connect(&session().runner(), &EngineRunner::updated, this,
             [this](TaskId, const TaskUpdate& update) { taskUpdated(update); });
-    connect(&session().runner(), &EngineRunner::failed, this, [this](TaskId id, TaskKind, const QString& message) {
-        if (m_measuring.remove(id))
-            strip().say(MessageStrip::Kind::Error, tr("The measurement failed."), message);
+    connect(&session().runner(), &EngineRunner::failed, this, [this](TaskId id, TaskKind kind, const QString& message) {
+        if (m_measuring.remove(id)) {
+            showManual();
+            strip().say(MessageStrip::Kind::Error,
+                        kind == TaskKind::AddCandidate ? tr("The SubTransformer could not be added.")
+                                                       : tr("The measurement failed."),
+                        message);
+        }
     });
 }
 
@@ -184,8 +191,10 @@ void SearchPage::connectPlot() {
 
 void SearchPage::connectLive() {
     connect(&m_live, &LiveSearch::rowsArrived, this, [this](const std::vector<CandidateRow>& rows) {
-        if (showsLive())
-            addRows(rows);
+        if (!showsLive())
+            return;
+        addRows(rows);
+        selectByHand(rows);
     });
     connect(&m_live, &LiveSearch::runKnown, this, [this](qint64 run) {
         if (showsLive()) {
@@ -206,11 +215,8 @@ void SearchPage::connectLive() {
         if (showsLive())
             showLimit(ms);
     });
-    connect(&m_live, &LiveSearch::infeasible, this, [this](const search::Infeasible& what) {
-        strip().say(MessageStrip::Kind::Warning,
-                    tr("No SubTransformer meets %1: the fastest is predicted at %2. Move the limit to the right.")
-                        .arg(format::milliseconds(what.limitMs), format::milliseconds(what.fastestMs)));
-    });
+    connect(&m_live, &LiveSearch::infeasible, this,
+            [this](const search::Infeasible& what) { strip().say(MessageStrip::Kind::Warning, infeasibleText(what)); });
     connect(&m_live, &LiveSearch::ended, this, &SearchPage::liveEnded);
 }
 
@@ -239,6 +245,8 @@ void SearchPage::resumeSearch() {
     // Its own is the one last in force; a limit that is given would be a step of steering.
     options.target = shownTarget();
     options.limitMs = m_limitChosen ? m_plot->limitMs() : 0;
+    if (!m_constraintsChosen)
+        options.constraints.reset();
     m_live.resume(session().workspace(), options, std::move(facts), flopLengths(shownTargetFacts()));
     showStarted();
     showHead(m_live.outline());  // its rows are here
@@ -261,6 +269,7 @@ workbench::SearchOptions SearchPage::searchOptions() {
     workbench::SearchOptions options = rememberedSearchOptions();
     options.limitMs = startLimitMs();
     options.target = session().facts().latency.target.toStdString();
+    options.constraints = m_constraints;
     return options;
 }
 
@@ -334,24 +343,14 @@ void SearchPage::measure(bool bleu) {
         m_measuring.insert(session().runner().evaluate(session().workspace(), options));
         return;
     }
-    workbench::MeasureLatencyOptions options;
-    const LatencyFacts& latency = session().facts().latency;
-    options.target = shownTarget();
-    const TargetPtr target = latency.find(QString::fromStdString(options.target));
+    const TargetPtr target = shownTargetFacts();
     if (!target || target->isImported()) {
         strip().say(MessageStrip::Kind::Warning,
                     tr("This search went by the latencies of %1, which cannot be measured here.")
                         .arg(QString::fromStdString(shownTarget())));
         return;
     }
-    // As the predictor's measurements were made: what stands beside a prediction must be comparable with it.
-    options.device = target->target.device;
-    if (target->predictor && !target->predictor->isReference())
-        options.protocol = target->predictor->protocol();
-    else
-        options.protocol.vocabulary = options.protocol.sourceLength = options.protocol.targetLength = 0;
-    options.only = {row->sub};
-    whenAllowed([this, options](const latency::Target&) {
+    whenAllowed([this, options = measuringOptions(shownTarget(), {row->sub})](const latency::Target&) {
         return session().runner().measureLatency(session().workspace(), options);
     });
 }
@@ -364,26 +363,6 @@ void SearchPage::whenAllowed(const std::function<TaskId(const latency::Target&)>
         if (session().isOpen() && session().folder() == folder)
             m_measuring.insert(start(target->target));
     });
-}
-
-void SearchPage::measureFrontBleu() {
-    FrontKeeper keeper(Quality::Loss);
-    keeper.add(m_model->rows());
-    const auto& members = keeper.members();
-    const std::size_t most = rememberedSearchOptions().frontMembers;
-    const std::size_t take = std::min(most, members.size());
-    workbench::EvaluateOptions options;
-    for (std::size_t i = 0; i < take; ++i) {
-        // Spread over the front, both ends included.
-        const std::size_t at = take > 1 ? i * (members.size() - 1) / (take - 1) : 0;
-        options.subs.push_back(m_model->find(members[at].draw)->sub);
-    }
-    if (options.subs.empty())
-        return;
-    options.loss = false;
-    options.bleu = true;
-    options.split = "test";
-    m_measuring.insert(session().runner().evaluate(session().workspace(), options));
 }
 
 void SearchPage::savePicture() {

@@ -3,6 +3,7 @@
 
 #include "charts/ParetoPlot.h"
 #include "engine/LiveSearch.h"
+#include "engine/PredictedCosts.h"
 #include "models/CandidateCounts.h"
 #include "models/CandidateModel.h"
 #include "models/CandidateProxy.h"
@@ -11,9 +12,11 @@
 #include "models/FrontKeeper.h"
 #include "panels/Page.h"
 
+#include <QPointer>
 #include <functional>
 #include <stop_token>
 
+class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -23,13 +26,16 @@ class QSplitter;
 
 namespace hatter::ui {
 
+class CandidateDialog;
 class CandidatePanel;
+class ConstraintsDialog;
 class GenerationBox;
 class RunCard;
 class RunOverlays;
 class SearchCharts;
 class SelectionCard;
 class TrendStrip;
+class VerifyDialog;
 
 /// The heart: the plot of quality against latency with the limit to drag, the trends, the candidates, and at the right
 /// the run and the selected candidate. Shows the running search or any earlier one.
@@ -57,12 +63,21 @@ public:
     std::optional<space::SubTransformer> selectedSub() const;
     /// F6 goes from one to the next.
     QVector<QWidget*> panes() const;
+    /// What is asked of the running search, or of the next one.
+    const search::Constraints& constraints() const;
+    /// For menus: constraints and what else a person does with a front.
+    QList<QAction*> steeringActions() const;
 
 public Q_SLOTS:
     void startSearch();
     /// Goes on with the run that is shown.
     void resumeSearch();
     void editSettings();
+    void editConstraints();
+    void addByHand();
+    /// Its members under the limit, measured beside what was predicted.
+    void verifyFront();
+    void measureFrontBleu();
     void togglePause();
     void clearSelection();
     void savePicture();
@@ -168,6 +183,21 @@ private:
     std::optional<workbench::SearchOptions> rival() const;
     bool isComparable(const store::RunRecord& run) const;
 
+    // What is asked besides the limit (SearchPageSteer.cpp).
+    void buildSteering();
+    void showSteering();
+    void applyConstraints(const search::Constraints& constraints);
+    void takeConstraints(const RunFacts& facts);
+    CostsPtr steeringCosts() const;
+    bool canSteer() const;
+
+    // Made by hand (SearchPageManual.cpp).
+    void showManual();
+    void lookUp(const space::SubTransformer& sub);
+    void evaluateByHand(const space::SubTransformer& sub);
+    void takeAdded(const std::vector<store::CandidateRecord>& added);
+    void selectByHand(const std::vector<CandidateRow>& rows);
+
     void select(qint64 draw);
     void togglePin(qint64 draw);
     void limitMoved(double ms);
@@ -179,7 +209,14 @@ private:
     void measure(bool bleu);
     /// Starts a task on the machine of the shown run, if its command may run.
     void whenAllowed(const std::function<TaskId(const latency::Target&)>& start);
-    void measureFrontBleu();
+
+    // The front measured (SearchPageVerify.cpp).
+    std::vector<CandidateRow> frontUnderLimit() const;
+    void measureMembers(const std::vector<space::SubTransformer>& subs);
+    void refitMembers();
+    workbench::MeasureLatencyOptions measuringOptions(const std::string& target,
+                                                      const std::vector<space::SubTransformer>& subs) const;
+    static QString decodingText();
 
     CompareList& m_compare;
     LiveSearch m_live;
@@ -197,11 +234,19 @@ private:
     bool m_limitChosen = false;  ///< a person moved the limit: it is kept
     std::string m_limitTarget;   ///< of whose milliseconds the limit is one
     CandidateCounts m_counts;
-    Colouring m_colouring;            ///< of the points
-    std::optional<int> m_generation;  ///< whose front is shown beside the one of now
-    bool m_severalTargets = false;    ///< the plot shows latencies of more than one machine
-    bool m_rivalRuns = false;         ///< the live search is the random run that was asked for
-    bool m_rivalWaits = false;        ///< a random run begins when the live one has ended
+    Colouring m_colouring;              ///< of the points
+    std::optional<int> m_generation;    ///< whose front is shown beside the one of now
+    bool m_severalTargets = false;      ///< the plot shows latencies of more than one machine
+    bool m_rivalRuns = false;           ///< the live search is the random run that was asked for
+    bool m_rivalWaits = false;          ///< a random run begins when the live one has ended
+    search::Constraints m_constraints;  ///< of the next search
+    bool m_constraintsChosen = false;   ///< a person set them: they are kept
+    QPointer<ConstraintsDialog> m_constraintsDialog;
+    QPointer<CandidateDialog> m_candidateDialog;
+    QPointer<VerifyDialog> m_verifyDialog;
+    QSet<QString> m_byHand;  ///< hashes that are on their way
+    QAction *m_constraintsAction = nullptr, *m_handAction = nullptr, *m_verifyAction = nullptr, *m_bleuAction = nullptr;
+    QPushButton* m_steer = nullptr;
 
     QComboBox *m_runs, *m_up;
     QCheckBox* m_onlyFront;

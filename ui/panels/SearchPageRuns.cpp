@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which run the search page shows.
 #include "charts/ParetoPlot.h"
+#include "dialogs/CandidateDialog.h"
+#include "dialogs/ConstraintsDialog.h"
+#include "dialogs/VerifyDialog.h"
 #include "engine/RunSettings.h"
 #include "engine/Session.h"
 #include "panels/CandidatePanel.h"
@@ -45,6 +48,9 @@ void SearchPage::workspaceRefreshed() {
     if (facts.super.space && !m_shown.space)
         m_selection->setSpace(facts.super.space);
     showRange();
+    showSteering();
+    if (m_verifyDialog)
+        m_verifyDialog->setTarget(facts.latency.find(QString::fromStdString(m_verifyDialog->target())));
     readProfile();
     fillAxes();
     fillRuns();
@@ -93,6 +99,16 @@ void SearchPage::workspaceClosed() {
     m_showsLive = false;
     m_run = 0;
     m_limitChosen = false;
+    m_constraints = {};
+    m_constraintsChosen = false;
+    m_byHand.clear();
+    // They speak of the workspace that is gone.
+    if (m_constraintsDialog)
+        m_constraintsDialog->close();
+    if (m_candidateDialog)
+        m_candidateDialog->close();
+    if (m_verifyDialog)
+        m_verifyDialog->close();
     m_limitTarget.clear();
     newRequest();
     m_candidates->filter()->clear();
@@ -181,8 +197,10 @@ bool SearchPage::showHead(RunFacts facts) {
     fillAxes();
     if (!same) {
         m_limitChosen = false;
+        m_constraintsChosen = false;
         lookAt(std::nullopt);
     }
+    takeConstraints(m_shown);
     showRange();
     m_model->setPinned(m_compare.drawsOf(m_run));
     m_plot->setPinned(m_compare.drawsOf(m_run));
@@ -222,6 +240,7 @@ void SearchPage::showRun(RunFacts facts, Digest digest) {
             if (member.latencyMs <= m_plot->limitMs())
                 m_selected = member.draw;
     showSelection();
+    showManual();
     fillRuns();
     keepComparable();
     Q_EMIT shownChanged();
@@ -253,6 +272,8 @@ TargetPtr SearchPage::shownTargetFacts() const {
 }
 
 void SearchPage::taskUpdated(const TaskUpdate& update) {
+    if (!update.added.empty())
+        takeAdded(update.added);
     bool changed = false;
     for (const auto& record : update.measurements) {
         // A measurement of another machine says nothing beside this run's predictions.

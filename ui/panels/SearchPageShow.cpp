@@ -3,6 +3,7 @@
 #include "charts/ParetoPlot.h"
 #include "charts/TrendStrip.h"
 #include "engine/Session.h"
+#include "models/SteeringText.h"
 #include "panels/CandidatePanel.h"
 #include "panels/GenerationBox.h"
 #include "panels/SearchCharts.h"
@@ -164,6 +165,7 @@ void SearchPage::showFront() {
         front.append(frontPoint(member));
     m_plot->setFront(front);
     m_charts->setFront(m_front.members());
+    showSteering();
     if (m_onlyFront->isChecked())
         showOnlyFront();
 }
@@ -179,9 +181,8 @@ void SearchPage::showTrends() {
         volume.points.append({double(generation.number), generation.hypervolume});
     }
     for (const store::SteeringRecord& steering : m_shown.steering) {
-        const QPair<double, QString> mark(
-            m_charts->digest().placeOf(steering.draw, steering.generation),
-            tr("≤ %1", "limit").arg(format::number(steering.toMs, steering.toMs < 20 ? 1 : 0)));
+        const QPair<double, QString> mark(m_charts->digest().placeOf(steering.draw, steering.generation),
+                                          steeringMark(steering, m_shown.space));
         loss.marks.append(mark);
         volume.marks.append(mark);
     }
@@ -258,7 +259,7 @@ QStringList SearchPage::hoverLines(qint64 draw) const {
         return {};
     QStringList lines;
     lines << tr("#%1\tgeneration %2, %3", "number, generation, origin")
-                 .arg(format::count(row->draw), format::count(row->generation), originText(row->origin));
+                 .arg(numberText(row->draw), format::count(row->generation), originText(row->origin));
     lines << tr("%1\tpredicted").arg(format::milliseconds(row->predictedMs));
     if (row->measuredMs)
         lines << tr("%1\tmeasured").arg(format::milliseconds(*row->measuredMs));

@@ -195,7 +195,7 @@ void SelectionCard::setWorkable(bool workable) {
 
 void SelectionCard::refresh() {
     const bool has = m_row.has_value();
-    m_name->setText(has ? tr("Candidate #%1").arg(format::count(m_row->draw)) : tr("No candidate selected"));
+    m_name->setText(has ? tr("Candidate #%1").arg(numberText(m_row->draw)) : tr("No candidate selected"));
     m_hash->setText(has ? m_row->hash.left(8) : QString());
     m_figures->setVisible(has);
     m_pin->setVisible(has && m_pinned);
@@ -229,9 +229,10 @@ void SelectionCard::showFigures() {
         m_valueKind->setText(tr("estimated: dropped early in a race"));
     } else {
         m_value->setText(QStringLiteral("–"));
-        m_valueKind->setText(row.isRefused()
-                                 ? tr("not evaluated: above the limit of %1").arg(format::milliseconds(row.limitMs))
-                                 : tr("not evaluated"));
+        m_valueKind->setText(
+            row.decision == search::Decision::Excluded ? tr("not evaluated: excluded by the constraints")
+            : row.isRefused() ? tr("not evaluated: above the limit of %1").arg(format::milliseconds(row.limitMs))
+                              : tr("not evaluated"));
     }
     m_parameters->setText(tr("%1 parameters").arg(format::millions(row.parameters)));
     m_flops->setText(row.flops > 0 ? tr("%1 FLOPs").arg(format::giga(row.flops)) : QString());

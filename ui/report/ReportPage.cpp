@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The report as a page: one HTML file without scripts and without a reference to anything outside.
+#include "models/SteeringText.h"
 #include "report/ReportWriter.h"
 #include "settings/Format.h"
 #include "settings/Theme.h"
@@ -78,6 +79,13 @@ QString signatures(const RunReport& report) {
     return all.join(QStringLiteral("<br>"));
 }
 
+QString steeringList(const RunReport& report) {
+    QStringList changes;
+    for (const store::SteeringRecord& event : report.steering)
+        changes << steeringText(event, report.space).toHtmlEscaped();
+    return changes.join(QStringLiteral("<br>"));
+}
+
 QString summary(const RunReport& report) {
     const store::RunRecord& run = report.run;
     QString html = QStringLiteral("<table>\n");
@@ -90,8 +98,12 @@ QString summary(const RunReport& report) {
     if (report.dropped > 0)
         html += row(Page::tr("Evaluated in part and dropped"), format::count(report.dropped));
     html += row(Page::tr("Refused as too slow"), format::count(report.refused));
+    if (report.excluded > 0)
+        html += row(Page::tr("Excluded by constraints"), format::count(report.excluded));
     html += row(Page::tr("Generations"), format::count(qint64(report.generations.size())));
     html += row(Page::tr("Latency limit"), limitsText(report));
+    if (!report.steering.empty())
+        html += row(Page::tr("Steered"), steeringList(report));
     html += row(Page::tr("Front"), Page::tr("%n SubTransformers", nullptr, int(report.front.size())) +
                                        QStringLiteral(", ") + spanText(report));
     if (report.predictorError)

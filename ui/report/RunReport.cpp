@@ -157,7 +157,8 @@ QJsonObject runToJson(const RunReport& report) {
             {"evaluated", qint64(run.evaluated)},
             {"cached", qint64(report.cached)},
             {"dropped", qint64(report.dropped)},
-            {"refused", qint64(report.refused)}};
+            {"refused", qint64(report.refused)},
+            {"excluded", qint64(report.excluded)}};
 }
 
 QJsonObject toJson(const latency::PredictorError& error) {
@@ -209,7 +210,10 @@ RunReport readRunReport(const store::Workspace& workspace, std::int64_t run) {
     report.generations = reader.generations(report.run.id);
     report.steering = reader.steering(report.run.id);
     for (const CandidateRecord& c : report.candidates) {
+        if (c.draw <= 0)
+            continue;  // added by hand afterwards
         report.refused += c.decision == "too slow";
+        report.excluded += c.decision == "excluded";
         report.cached += c.decision == "cached";
         report.dropped += c.decision == "dropped";
     }
@@ -228,7 +232,8 @@ QJsonObject toJson(const RunReport& report) {
         steering.append(QJsonObject{{"draw", qint64(s.draw)},
                                     {"generation", s.generation},
                                     {"from_ms", finite(s.fromMs)},
-                                    {"to_ms", finite(s.toMs)}});
+                                    {"to_ms", finite(s.toMs)},
+                                    {"change", parsed(s.change)}});
     for (const store::GenerationRecord& g : report.generations)
         generations.append(QJsonObject{{"number", g.number},
                                        {"best_loss", finite(g.bestLoss)},

@@ -32,9 +32,10 @@ struct RunReport {
     std::vector<store::GenerationRecord> generations;
     std::vector<store::SteeringRecord> steering;
     std::optional<Largest> largest;
-    std::int64_t refused = 0;  ///< too slow when they were drawn
-    std::int64_t cached = 0;   ///< their loss was known
-    std::int64_t dropped = 0;  ///< lost a race: evaluated in part
+    std::int64_t refused = 0;   ///< too slow when they were drawn
+    std::int64_t excluded = 0;  ///< beyond another bound
+    std::int64_t cached = 0;    ///< their loss was known
+    std::int64_t dropped = 0;   ///< lost a race: evaluated in part
 
     /// Slowest over fastest on the front.
     std::optional<double> predictedSpan() const;
