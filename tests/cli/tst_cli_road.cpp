@@ -30,6 +30,7 @@ private Q_SLOTS:
     void logAgreesWithTheDatabase();
     void interruptedSearchStopsCleanly();
     void killedSearchGoesOnAsIfNothingHadHappened();
+    void madeByHandJoinsARunThatIsOver();
     void plannedLimitIsObeyed();
     void infeasibleLimitIsRefused();
     void refusedSettingsLeaveNoRun();
@@ -252,6 +253,40 @@ void CliRoad::killedSearchGoesOnAsIfNothingHadHappened() {
         QCOMPARE(resumedDraws[i].origin, wholeDraws[i].origin);
         QCOMPARE(resumedDraws[i].loss, wholeDraws[i].loss);
     }
+}
+
+void CliRoad::madeByHandJoinsARunThatIsOver() {
+    const store::RunRecord run = lastRun();
+    const auto before = candidatesOf(run.id);
+    const auto known = std::find_if(before.begin(), before.end(), [](const auto& c) { return c.loss.has_value(); });
+    QVERIFY(known != before.end());
+    const QStringList add = {"search-add", "--run",       QString::number(run.id),
+                             "--largest",  "--candidate", QString::number(known->id)};
+    const CliResult result = cli(with(add));
+    VERIFY_OK(result);
+    const auto after = candidatesOf(run.id);
+    QCOMPARE(after.size(), before.size() + 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+        const store::CandidateRecord& c = after[before.size() + i];
+        QCOMPARE(c.draw, -static_cast<std::int64_t>(i));
+        QCOMPARE(c.origin, "manual");
+        QVERIFY(c.loss && c.predictedMs > 0.0 && c.parameters > 0);
+    }
+    // What the run has evaluated is taken over, not evaluated again.
+    const auto of = [&](const std::string& hash) {
+        return *std::find_if(after.rbegin(), after.rend(), [&](const auto& c) { return c.hash == hash; });
+    };
+    QCOMPARE(of(known->hash).decision, "cached");
+    QCOMPARE(of(known->hash).loss, known->loss);
+    QCOMPARE(of(known->hash).predictedMs, known->predictedMs);
+    // The search's own counts stay, and so does the run when the same ones come again.
+    QCOMPARE(lastRun().sampled, run.sampled);
+    QCOMPARE(lastRun().evaluated, run.evaluated);
+    VERIFY_OK(cli(with(add)));
+    QCOMPARE(candidatesOf(run.id).size(), after.size());
+    const CliResult nowhere = cli(with({"search-add", "--run", "4711", "--largest"}));
+    QCOMPARE(nowhere.code, 2);
+    QVERIFY(nowhere.err.back().contains("no run 4711"));
 }
 
 void CliRoad::plannedLimitIsObeyed() {

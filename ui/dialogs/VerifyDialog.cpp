@@ -62,7 +62,7 @@ VerifyDialog::VerifyDialog(EngineRunner& runner, TargetPtr target, QWidget* pare
       m_stop(new QPushButton(signIcon(Sign::Stop), tr("Stop"), this)),
       m_refit(new QPushButton(tr("Refit with them"), this)) {
     setWindowTitle(tr("Verify the front"));
-    resize(940, 540);
+    resize(1000, 540);
     m_scatter->setAxes(tr("measured, ms"), tr("predicted, ms"));
     m_scatter->setTitle(tr("Predicted against measured"), QString::fromStdString(m_target->target.name));
     m_scatter->setEmptyText(tr("Points appear as the members are measured."));
@@ -70,7 +70,7 @@ VerifyDialog::VerifyDialog(EngineRunner& runner, TargetPtr target, QWidget* pare
     m_scatter->setMinimumSize(360, 300);
     m_table->setModel(m_rows);
     m_table->setAccessibleName(tr("Members of the front"));
-    m_table->setMinimumWidth(430);
+    m_table->setMinimumWidth(500);
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 1000);
     m_progress->setAccessibleName(tr("Progress of the measuring"));
@@ -259,9 +259,9 @@ void VerifyDialog::showTable() {
     for (int column = 0; column < ColumnCount; ++column)
         m_rows->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
     m_table->setColumnHidden(Refitted, !refitted);
-    // As wide as the words of the head need; what is left goes to all.
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(Number, QHeaderView::Fixed);
+    m_table->setColumnWidth(Number, m_table->fontMetrics().horizontalAdvance(QStringLiteral("00,000")) + 18);
     if (current >= 0) {
         const QSignalBlocker quiet(m_table->selectionModel());
         m_table->setCurrentIndex(m_rows->index(current, 0));

@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QProgressBar>
+#include <QStyle>
 #include <QToolButton>
 
 namespace hatter::ui {
@@ -111,7 +112,12 @@ QString RunCard::sumText(const DecisionCounts& figures) {
 
 void RunCard::setConstraints(const QStringList& texts) {
     m_asked->setText(texts.isEmpty() ? tr("No constraints") : texts.join(QStringLiteral(" · ")));
-    m_asked->setProperty("muted", texts.isEmpty());
+    // What is asked is a fact; that nothing is, a remark.
+    if (m_asked->property("muted").toBool() != texts.isEmpty()) {
+        m_asked->setProperty("muted", texts.isEmpty());
+        m_asked->style()->unpolish(m_asked);
+        m_asked->style()->polish(m_asked);
+    }
 }
 
 void RunCard::setConstraintsEnabled(bool enabled) {

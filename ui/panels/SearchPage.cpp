@@ -383,7 +383,7 @@ void SearchPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     m_side->setFixedWidth(std::clamp(width() * 29 / 100, 300, 360));
     // What a narrow header can do without: the picture can be saved from the menu, the axis names what is up.
-    m_save->setVisible(width() > 1000);
+    m_save->setVisible(width() > 1100);
     m_upLabel->setVisible(width() > 1000);
     for (QLabel* label : {m_colourLabel, m_thenLabel})
         label->setVisible(width() > 860);
