@@ -45,6 +45,7 @@ KeyboardDialog::KeyboardDialog(QWidget* parent) : QDialog(parent) {
           tr("new workspace, open one, open the demo")},
          {native("Ctrl+I"), tr("import a HAT checkpoint")},
          {native("Ctrl+R") + QStringLiteral(", ") + native("Ctrl+E"), tr("start the search, export the candidate")},
+         {native("Ctrl+Shift+R"), tr("fork the shown run")},
          {native("F6"), tr("next pane")},
          {native("Space"), tr("pause or resume the search")},
          {native("Esc"), tr("clear the selection")},

@@ -109,6 +109,11 @@ void MainWindow::buildRunMenu() {
     m_stopAction = menu->addAction(tr("S&top all work"), QKeySequence(Qt::CTRL | Qt::Key_Period), this,
                                    [this] { m_session->runner().stopAll(); });
     menu->addSeparator();
+    m_forkAction =
+        menu->addAction(tr("&Fork the shown run…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), this, [this] {
+            showPage(StageModel::Search);
+            m_search->forkRun();
+        });
     m_settingsAction = menu->addAction(tr("Search s&ettings…"), this, [this] {
         showPage(StageModel::Search);
         m_search->editSettings();

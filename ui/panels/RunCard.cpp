@@ -20,6 +20,8 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
       m_left(makeSmall({}, this)),
       m_evaluated(makeSmall({}, this)),
       m_refused(makeSmall({}, this)),
+      m_origin(makeSmall({}, this)),
+      m_fork(makeSmall({}, this)),
       m_hint(makeSmall({}, this)),
       m_by(makeSmall({}, this)),
       m_progress(new QProgressBar(this)),
@@ -35,6 +37,11 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
     m_progress->setAccessibleName(tr("Progress of the search"));
     for (QLabel* label : {m_elapsed, m_evaluated})
         label->setMinimumWidth(0);
+    m_origin->setWordWrap(true);
+    m_fork->setTextFormat(Qt::RichText);
+    m_fork->setText(QStringLiteral("<a href=\"#fork\">%1</a>").arg(tr("Fork this run…")));
+    m_fork->setToolTip(tr("Go on from any of its generations as a new run"));
+    m_fork->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_hint->setWordWrap(true);
     m_by->setWordWrap(true);
     auto* layout = new QGridLayout(this);
@@ -48,17 +55,20 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
     layout->addWidget(m_left, 2, 1, Qt::AlignRight);
     layout->addWidget(m_evaluated, 3, 0);
     layout->addWidget(m_refused, 3, 1, Qt::AlignRight);
-    layout->addWidget(m_hint, 4, 0, 1, 2);
-    layout->addWidget(m_by, 5, 0, 1, 2);
-    layout->setRowMinimumHeight(6, Theme::Space);
+    layout->addWidget(m_origin, 4, 0, 1, 2);
+    layout->addWidget(m_fork, 5, 0, 1, 2);
+    layout->addWidget(m_hint, 6, 0, 1, 2);
+    layout->addWidget(m_by, 7, 0, 1, 2);
+    layout->setRowMinimumHeight(8, Theme::Space);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::Space);
     for (QPushButton* button : {m_start, m_resume, m_pause, m_stop, m_settings})
         buttons->addWidget(button);
-    layout->addLayout(buttons, 7, 0, 1, 2);
+    layout->addLayout(buttons, 9, 0, 1, 2);
     connect(m_start, &QPushButton::clicked, this, &RunCard::startRequested);
     connect(m_resume, &QPushButton::clicked, this, &RunCard::resumeRequested);
     connect(m_settings, &QPushButton::clicked, this, &RunCard::settingsRequested);
+    connect(m_fork, &QLabel::linkActivated, this, &RunCard::forkRequested);
     connect(m_stop, &QPushButton::clicked, &live, &LiveSearch::stop);
     connect(m_pause, &QPushButton::clicked, this,
             [this] { m_live.setPaused(m_live.state() != LiveSearch::State::Paused); });
@@ -82,6 +92,11 @@ QString RunCard::evaluatedText(qint64 evaluated, qint64 dropped) {
                        : tr("%1 evaluated").arg(format::count(evaluated));
 }
 
+QString RunCard::originOf(const store::RunRecord& run) {
+    return run.forkedFrom ? tr("forked from run %1 after generation %2").arg(*run.forkedFrom).arg(run.forkGeneration)
+                          : QString();
+}
+
 void RunCard::setShown(const RunFacts& facts, const std::vector<CandidateRow>& rows) {
     qint64 evaluated = 0, dropped = 0, refused = 0;
     for (const CandidateRow& row : rows) {
@@ -91,6 +106,8 @@ void RunCard::setShown(const RunFacts& facts, const std::vector<CandidateRow>& r
     }
     const QString state = QString::fromStdString(facts.run.state);
     m_shown.resumable = state != QLatin1String("finished");
+    m_shown.forkable = !facts.generations.empty();
+    m_shown.origin = originOf(facts.run);
     m_shown.title = state == QLatin1String("finished")  ? tr("Finished")
                     : state == QLatin1String("stopped") ? tr("Stopped")
                     : state == QLatin1String("failed")  ? tr("Failed")
@@ -129,7 +146,9 @@ void RunCard::refresh() {
     else
         showIdle();
     m_by->setText(active || !m_obstacle.isEmpty() ? QString() : m_searchTarget);
-    for (QLabel* label : {m_evaluated, m_refused, m_hint, m_by})
+    m_origin->setText(active ? originOf(m_live.facts().run) : m_shown.origin);
+    m_fork->setVisible(!active && m_shown.forkable && m_obstacle.isEmpty());
+    for (QLabel* label : {m_evaluated, m_refused, m_origin, m_hint, m_by})
         label->setVisible(!label->text().isEmpty());
 }
 

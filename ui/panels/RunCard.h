@@ -33,24 +33,27 @@ Q_SIGNALS:
     void startRequested();
     void resumeRequested();
     void settingsRequested();
+    void forkRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     static QString evaluatedText(qint64 evaluated, qint64 dropped);
+    /// "forked from run 3 after generation 12"; empty for runs that are none.
+    static QString originOf(const store::RunRecord& run);
     void showActive();
     void showIdle();
 
     LiveSearch& m_live;
     QString m_obstacle, m_searchTarget;
     struct Shown {
-        QString title, generations, evaluated, refused;
-        bool resumable = false;
+        QString title, generations, evaluated, refused, origin;
+        bool resumable = false, forkable = false;
     };
     Shown m_shown;
     bool m_narrow = false;
-    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused, *m_hint, *m_by;
+    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused, *m_origin, *m_fork, *m_hint, *m_by;
     QProgressBar* m_progress;
     QPushButton *m_start, *m_resume, *m_pause, *m_stop, *m_settings;
 };

@@ -39,6 +39,7 @@ public:
 
     /// Why no search can be started; empty: it can.
     QString obstacle() const;
+    bool canFork() const;
     std::optional<space::SubTransformer> selectedSub() const;
     /// F6 goes from one to the next.
     QVector<QWidget*> panes() const;
@@ -47,6 +48,8 @@ public Q_SLOTS:
     void startSearch();
     /// Goes on with the run that is shown.
     void resumeSearch();
+    /// Asks after which generation the shown run is forked, and begins the new run.
+    void forkRun();
     void editSettings();
     void togglePause();
     void clearSelection();

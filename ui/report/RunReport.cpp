@@ -157,7 +157,9 @@ QJsonObject runToJson(const RunReport& report) {
             {"evaluated", qint64(run.evaluated)},
             {"cached", qint64(report.cached)},
             {"dropped", qint64(report.dropped)},
-            {"refused", qint64(report.refused)}};
+            {"refused", qint64(report.refused)},
+            {"forked_from", run.forkedFrom ? QJsonValue(qint64(*run.forkedFrom)) : QJsonValue()},
+            {"fork_generation", run.forkedFrom ? QJsonValue(run.forkGeneration) : QJsonValue()}};
 }
 
 QJsonObject toJson(const latency::PredictorError& error) {
