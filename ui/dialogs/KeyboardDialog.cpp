@@ -46,6 +46,7 @@ KeyboardDialog::KeyboardDialog(QWidget* parent) : QDialog(parent) {
          {native("Ctrl+I"), tr("import a HAT checkpoint")},
          {native("Ctrl+R") + QStringLiteral(", ") + native("Ctrl+E"), tr("start the search, export the candidate")},
          {native("Ctrl+Shift+R"), tr("compare the search with a random one")},
+         {native("Ctrl+Shift+F"), tr("fork the shown run")},
          {native("F6"), tr("next pane")},
          {native("Space"), tr("pause or resume the search")},
          {native("Esc"), tr("clear the selection")},

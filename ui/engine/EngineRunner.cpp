@@ -88,8 +88,8 @@ TaskId EngineRunner::profileLatency(const store::Workspace& workspace, const QSt
 TaskId EngineRunner::search(const store::Workspace& workspace, const workbench::SearchOptions& options,
                             std::shared_ptr<search::Steering> steering) {
     return enqueue(TaskKind::Search, [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
-        // A resumed run has its own number of threads: another one could change losses in their last bits.
-        const auto chosen = options.resumeRun ? options : withThreads(options);
+        // A resumed or forked run has its own number of threads: another one could change losses in their last bits.
+        const auto chosen = options.resumeRun || options.fork ? options : withThreads(options);
         engine.search(workspace, chosen, *steering, recorder, recorder.searchObserver(), std::move(stop));
     });
 }

@@ -42,6 +42,25 @@ void LiveSearch::resume(const store::Workspace& workspace, workbench::SearchOpti
     begin(workspace, options);
 }
 
+void LiveSearch::fork(const store::Workspace& workspace, workbench::SearchOptions options, RunFacts facts,
+                      const FlopLengths& lengths) {
+    m_lengths = lengths;
+    const workbench::SearchOptions::Fork& fork = options.fork.value();
+    const auto isLater = [&](const auto& one) { return one.generation > fork.generation; };
+    std::erase_if(facts.rows, isLater);
+    std::erase_if(facts.steering, isLater);
+    std::erase_if(facts.generations, [&](const store::GenerationRecord& one) { return one.number > fork.generation; });
+    facts.run.id = 0;
+    facts.run.forkedFrom = fork.run;
+    facts.run.forkGeneration = fork.generation;
+    facts.iterations = fork.iterations.value_or(facts.iterations);
+    options.evolution.iterations = facts.iterations;
+    if (!facts.generations.empty())
+        facts.limitMs = facts.generations.back().limitMs;
+    m_facts = std::move(facts);
+    begin(workspace, options);
+}
+
 void LiveSearch::begin(const store::Workspace& workspace, const workbench::SearchOptions& options) {
     // Without one a resumed run keeps its own.
     if (options.limitMs > 0)

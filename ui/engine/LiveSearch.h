@@ -35,6 +35,9 @@ public:
     /// Goes on with a stored run after its last committed generation.
     void resume(const store::Workspace& workspace, workbench::SearchOptions options, RunFacts facts,
                 const FlopLengths& lengths);
+    /// Begins a run with a copy of the generations of another one, `facts`, that `options.fork` takes over.
+    void fork(const store::Workspace& workspace, workbench::SearchOptions options, RunFacts facts,
+              const FlopLengths& lengths);
     /// Obeyed from the next sampled child.
     void setLimitMs(double ms);
     /// Likewise. They belong to the run's space.

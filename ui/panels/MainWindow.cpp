@@ -189,6 +189,7 @@ void MainWindow::connectPages() {
     connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::showStatus);
     connect(&m_search->live(), &LiveSearch::stateChanged, this, &MainWindow::refresh);
     connect(&m_search->live(), &LiveSearch::progressed, this, &MainWindow::showStages);
+    connect(m_search, &SearchPage::shownChanged, this, &MainWindow::showActions);
     connectImport();
     EngineRunner& runner = m_session->runner();
     connect(&runner, &EngineRunner::queued, this, &MainWindow::refresh);

@@ -124,7 +124,7 @@ private:
     QVector<QAction*> m_pageActions;
     QAction *m_demoAction = nullptr, *m_closeAction = nullptr, *m_exportAction = nullptr, *m_pictureAction = nullptr;
     QAction *m_startAction = nullptr, *m_pauseAction = nullptr, *m_stopAction = nullptr, *m_settingsAction = nullptr;
-    QAction* m_rivalAction = nullptr;
+    QAction *m_rivalAction = nullptr, *m_forkAction = nullptr;
     QWidget* m_dot = nullptr;
     QFrame* m_line = nullptr;
     QLabel *m_target = nullptr, *m_state = nullptr, *m_saved = nullptr, *m_decoding = nullptr, *m_conditions = nullptr;

@@ -115,6 +115,11 @@ void MainWindow::buildRunMenu() {
         });
     m_rivalAction->setStatusTip(tr("Lays a random run with the same limit and sizes over the shown one"));
     menu->addSeparator();
+    m_forkAction =
+        menu->addAction(tr("&Fork the shown run…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [this] {
+            showPage(StageModel::Search);
+            m_search->forkRun();
+        });
     m_settingsAction = menu->addAction(tr("Search s&ettings…"), this, [this] {
         showPage(StageModel::Search);
         m_search->editSettings();

@@ -263,6 +263,7 @@ void MainWindow::showActions() {
     m_pauseAction->setEnabled(active);
     m_stopAction->setEnabled(m_session->runner().isBusy());
     m_settingsAction->setEnabled(open);
+    m_forkAction->setEnabled(open && m_search->canFork());
 }
 
 }  // namespace hatter::ui

@@ -22,6 +22,8 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
       m_left(makeSmall({}, this)),
       m_evaluated(makeSmall({}, this)),
       m_refused(makeSmall({}, this)),
+      m_origin(makeSmall({}, this)),
+      m_fork(makeSmall({}, this)),
       m_hint(makeSmall({}, this)),
       m_by(makeSmall({}, this)),
       m_asked(makeSmall({}, this)),
@@ -39,6 +41,11 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
     m_progress->setAccessibleName(tr("Progress of the search"));
     for (QLabel* label : {m_elapsed, m_evaluated})
         label->setMinimumWidth(0);
+    m_origin->setWordWrap(true);
+    m_fork->setTextFormat(Qt::RichText);
+    m_fork->setText(QStringLiteral("<a href=\"#fork\">%1</a>").arg(tr("Fork this run…")));
+    m_fork->setToolTip(tr("Go on from any of its generations as a new run"));
+    m_fork->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_hint->setWordWrap(true);
     m_by->setWordWrap(true);
     m_asked->setWordWrap(true);
@@ -58,23 +65,26 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
     layout->addWidget(m_left, 2, 1, Qt::AlignRight);
     layout->addWidget(m_evaluated, 3, 0);
     layout->addWidget(m_refused, 3, 1, Qt::AlignRight);
-    layout->addWidget(m_hint, 4, 0, 1, 2);
-    layout->addWidget(m_by, 5, 0, 1, 2);
+    layout->addWidget(m_origin, 4, 0, 1, 2);
+    layout->addWidget(m_fork, 5, 0, 1, 2);
+    layout->addWidget(m_hint, 6, 0, 1, 2);
+    layout->addWidget(m_by, 7, 0, 1, 2);
     auto* asked = new QHBoxLayout;
     asked->setSpacing(Theme::Space);
     asked->addWidget(m_asked, 1, Qt::AlignVCenter);
     asked->addWidget(m_constraints, 0, Qt::AlignTop);
-    layout->addLayout(asked, 6, 0, 1, 2);
+    layout->addLayout(asked, 8, 0, 1, 2);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::Space);
     for (QPushButton* button : {m_start, m_resume, m_pause, m_stop, m_settings})
         buttons->addWidget(button);
-    layout->setRowMinimumHeight(7, Theme::SpaceTiny);
-    layout->addLayout(buttons, 8, 0, 1, 2);
+    layout->setRowMinimumHeight(9, Theme::SpaceTiny);
+    layout->addLayout(buttons, 10, 0, 1, 2);
     connect(m_start, &QPushButton::clicked, this, &RunCard::startRequested);
     connect(m_resume, &QPushButton::clicked, this, &RunCard::resumeRequested);
     connect(m_settings, &QPushButton::clicked, this, &RunCard::settingsRequested);
     connect(m_constraints, &QToolButton::clicked, this, &RunCard::constraintsRequested);
+    connect(m_fork, &QLabel::linkActivated, this, &RunCard::forkRequested);
     setConstraints({});
     connect(m_stop, &QPushButton::clicked, &live, &LiveSearch::stop);
     connect(m_pause, &QPushButton::clicked, this,
@@ -97,6 +107,11 @@ void RunCard::setSearchTarget(const QString& sentence) {
 QString RunCard::evaluatedText(qint64 evaluated, qint64 dropped) {
     return dropped > 0 ? tr("%1 evaluated, %2 dropped early").arg(format::count(evaluated), format::count(dropped))
                        : tr("%1 evaluated").arg(format::count(evaluated));
+}
+
+QString RunCard::originOf(const store::RunRecord& run) {
+    return run.forkedFrom ? tr("forked from run %1 after generation %2").arg(*run.forkedFrom).arg(run.forkGeneration)
+                          : QString();
 }
 
 QString RunCard::refusedText(qint64 refused, qint64 excluded) {
@@ -128,6 +143,8 @@ void RunCard::setShown(const RunFacts& facts, const CandidateCounts& counts) {
     const DecisionCounts& sum = counts.decisions();
     const QString state = QString::fromStdString(facts.run.state);
     m_shown.resumable = state != QLatin1String("finished");
+    m_shown.forkable = !facts.generations.empty();
+    m_shown.origin = originOf(facts.run);
     m_shown.title = state == QLatin1String("finished")  ? tr("Finished")
                     : state == QLatin1String("stopped") ? tr("Stopped")
                     : state == QLatin1String("failed")  ? tr("Failed")
@@ -167,7 +184,9 @@ void RunCard::refresh() {
     else
         showIdle();
     m_by->setText(active || !m_obstacle.isEmpty() ? QString() : m_searchTarget);
-    for (QLabel* label : {m_evaluated, m_refused, m_hint, m_by})
+    m_origin->setText(active ? originOf(m_live.facts().run) : m_shown.origin);
+    m_fork->setVisible(!active && m_shown.forkable && m_obstacle.isEmpty());
+    for (QLabel* label : {m_evaluated, m_refused, m_origin, m_hint, m_by})
         label->setVisible(!label->text().isEmpty());
 }
 

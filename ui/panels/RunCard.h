@@ -39,6 +39,7 @@ Q_SIGNALS:
     void resumeRequested();
     void settingsRequested();
     void constraintsRequested();
+    void forkRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -47,18 +48,21 @@ private:
     static QString evaluatedText(qint64 evaluated, qint64 dropped);
     static QString refusedText(qint64 refused, qint64 excluded);
     static QString sumText(const DecisionCounts& figures);
+    /// "forked from run 3 after generation 12"; empty for runs that are none.
+    static QString originOf(const store::RunRecord& run);
     void showActive();
     void showIdle();
 
     LiveSearch& m_live;
     QString m_obstacle, m_searchTarget;
     struct Shown {
-        QString title, generations, evaluated, refused, sum;
-        bool resumable = false;
+        QString title, generations, evaluated, refused, sum, origin;
+        bool resumable = false, forkable = false;
     };
     Shown m_shown;
     bool m_narrow = false;
-    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused, *m_hint, *m_by, *m_asked;
+    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused, *m_origin, *m_fork, *m_hint, *m_by,
+        *m_asked;
     QToolButton* m_constraints;
     QProgressBar* m_progress;
     QPushButton *m_start, *m_resume, *m_pause, *m_stop, *m_settings;

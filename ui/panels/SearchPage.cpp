@@ -4,6 +4,7 @@
 #include "charts/ParetoPlot.h"
 #include "charts/TrendStrip.h"
 #include "dialogs/AllowCommand.h"
+#include "dialogs/ForkDialog.h"
 #include "dialogs/SearchSettingsDialog.h"
 #include "engine/Session.h"
 #include "models/SteeringText.h"
@@ -136,6 +137,7 @@ void SearchPage::connectAll() {
     connect(m_candidates, &CandidatePanel::activated, this, &SearchPage::togglePin);
     connect(m_runCard, &RunCard::startRequested, this, &SearchPage::startSearch);
     connect(m_runCard, &RunCard::resumeRequested, this, &SearchPage::resumeSearch);
+    connect(m_runCard, &RunCard::forkRequested, this, &SearchPage::forkRun);
     connect(m_runCard, &RunCard::settingsRequested, this, &SearchPage::editSettings);
     connect(m_selection, &SelectionCard::pinToggled, this, [this] { togglePin(m_selected); });
     connect(m_selection, &SelectionCard::measureLatencyRequested, this, [this] { measure(false); });
@@ -255,6 +257,31 @@ void SearchPage::resumeSearch() {
     showSummary();
     showEmptyText();
     Q_EMIT shownChanged();
+}
+
+bool SearchPage::canFork() const {
+    return !m_live.isActive() && obstacle().isEmpty() && m_run > 0 && !m_shown.generations.empty();
+}
+
+void SearchPage::forkRun() {
+    if (!canFork())
+        return;
+    RunFacts facts = m_shown;
+    facts.rows = m_model->rows();
+    const TargetPtr target = shownTargetFacts();
+    auto* dialog = new ForkDialog(facts, target ? target->fastestMs : 0, target ? target->slowestMs : 0, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, facts] {
+        if (!canFork())
+            return;
+        workbench::SearchOptions options = searchOptions();
+        options.target = shownTarget();
+        options.limitMs = dialog->limitMs();
+        options.fork = dialog->fork();
+        m_live.fork(session().workspace(), options, facts, flopLengths(shownTargetFacts()));
+        showStarted();
+    });
+    dialog->open();
 }
 
 void SearchPage::showStarted() {

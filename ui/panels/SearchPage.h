@@ -60,6 +60,7 @@ public:
     QString obstacle() const;
     /// Why the shown run cannot be compared with a random one; empty: it can.
     QString rivalObstacle() const;
+    bool canFork() const;
     std::optional<space::SubTransformer> selectedSub() const;
     /// F6 goes from one to the next.
     QVector<QWidget*> panes() const;
@@ -72,6 +73,8 @@ public Q_SLOTS:
     void startSearch();
     /// Goes on with the run that is shown.
     void resumeSearch();
+    /// Asks after which generation the shown run is forked, and begins the new run.
+    void forkRun();
     void editSettings();
     void editConstraints();
     void addByHand();

@@ -90,6 +90,9 @@ QString summary(const RunReport& report) {
     const store::RunRecord& run = report.run;
     QString html = QStringLiteral("<table>\n");
     html += row(Page::tr("Run"), Page::tr("%1, %2", "number, state").arg(run.id).arg(safe(run.state)));
+    if (run.forkedFrom)
+        html += row(Page::tr("Forked from"),
+                    Page::tr("run %1 after generation %2").arg(*run.forkedFrom).arg(run.forkGeneration));
     html += row(Page::tr("Started"), safe(run.startedAt));
     html += row(Page::tr("Ended"), run.finishedAt.empty() ? QStringLiteral("–") : safe(run.finishedAt));
     html += row(Page::tr("Sampled"), format::count(run.sampled));

@@ -158,7 +158,9 @@ QJsonObject runToJson(const RunReport& report) {
             {"cached", qint64(report.cached)},
             {"dropped", qint64(report.dropped)},
             {"refused", qint64(report.refused)},
-            {"excluded", qint64(report.excluded)}};
+            {"excluded", qint64(report.excluded)},
+            {"forked_from", run.forkedFrom ? QJsonValue(qint64(*run.forkedFrom)) : QJsonValue()},
+            {"fork_generation", run.forkedFrom ? QJsonValue(run.forkGeneration) : QJsonValue()}};
 }
 
 QJsonObject toJson(const latency::PredictorError& error) {
