@@ -27,10 +27,6 @@
             <translation>Kreuzung</translation>
         </message>
         <message>
-            <source>made by hand</source>
-            <translation>von Hand</translation>
-        </message>
-        <message>
             <source>refused, too slow</source>
             <translation>zu langsam</translation>
         </message>
@@ -49,6 +45,18 @@
         <message>
             <source>dropped early</source>
             <translation>früh verworfen</translation>
+        </message>
+        <message>
+            <source>H%1</source>
+            <translation>H%1</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>von Hand</translation>
+        </message>
+        <message>
+            <source>excluded</source>
+            <translation>ausgeschlossen</translation>
         </message>
     </context>
     <context>
@@ -1484,6 +1492,30 @@
             <source>pause the measuring, or go on</source>
             <translation>Messen anhalten oder fortfahren</translation>
         </message>
+        <message>
+            <source>compare the search with a random one</source>
+            <translation>die Suche mit einer zufälligen vergleichen</translation>
+        </message>
+        <message>
+            <source>fork the shown run</source>
+            <translation>den gezeigten Lauf abzweigen</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>from value to value, from choice to choice</source>
+            <translation>von Wert zu Wert, von Auswahl zu Auswahl</translation>
+        </message>
+        <message>
+            <source>in the trends: the front as it stood after a generation</source>
+            <translation>in den Verläufen: die Front, wie sie nach einer Generation stand</translation>
+        </message>
+        <message>
+            <source>as it stands now</source>
+            <translation>wie sie jetzt steht</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::LatencyModel</name>
@@ -2386,6 +2418,22 @@
             <source>idle</source>
             <translation>untätig</translation>
         </message>
+        <message>
+            <source>Compare with &amp;random</source>
+            <translation>Mit &amp;Zufall vergleichen</translation>
+        </message>
+        <message>
+            <source>Lays a random run with the same limit and sizes over the shown one</source>
+            <translation>Legt einen zufälligen Lauf mit gleicher Grenze und gleichen Größen über den gezeigten</translation>
+        </message>
+        <message>
+            <source>&amp;Fork the shown run…</source>
+            <translation>Gezeigten Lauf &amp;abzweigen …</translation>
+        </message>
+        <message>
+            <source>evaluating a candidate</source>
+            <translation>ein Kandidat wird bewertet</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::MessageStrip</name>
@@ -2653,6 +2701,10 @@
         <message>
             <source>published, measured by its authors</source>
             <translation>veröffentlicht, von den Autoren gemessen</translation>
+        </message>
+        <message>
+            <source>%1 ms	predicted</source>
+            <translation>%1 ms	vorhergesagt</translation>
         </message>
     </context>
     <context>
@@ -3076,6 +3128,22 @@
             <source>Evaluated in part and dropped</source>
             <translation>Teilweise bewertet und verworfen</translation>
         </message>
+        <message>
+            <source>Forked from</source>
+            <translation>Abgezweigt von</translation>
+        </message>
+        <message>
+            <source>run %1 after generation %2</source>
+            <translation>Lauf %1 nach Generation %2</translation>
+        </message>
+        <message>
+            <source>Excluded by constraints</source>
+            <translation>Durch Bedingungen ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>Steered</source>
+            <translation>Gesteuert</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::RowCard</name>
@@ -3268,6 +3336,42 @@
             <source>%1 evaluated, %2 dropped early</source>
             <translation>%1 bewertet, %2 früh verworfen</translation>
         </message>
+        <message>
+            <source>Fork this run…</source>
+            <translation>Diesen Lauf abzweigen …</translation>
+        </message>
+        <message>
+            <source>Go on from any of its generations as a new run</source>
+            <translation>Von jeder seiner Generationen als neuer Lauf weitergehen</translation>
+        </message>
+        <message>
+            <source>Constraints in force</source>
+            <translation>Geltende Bedingungen</translation>
+        </message>
+        <message>
+            <source>Constraints…</source>
+            <translation>Bedingungen …</translation>
+        </message>
+        <message>
+            <source>Bounds on size and other latencies, fixed genes, equal heads</source>
+            <translation>Grenzen für Größe und andere Latenzen, festgelegte Gene, gleich viele Köpfe</translation>
+        </message>
+        <message>
+            <source>forked from run %1 after generation %2</source>
+            <translation>abgezweigt von Lauf %1 nach Generation %2</translation>
+        </message>
+        <message>
+            <source>%1 too slow, %2 excluded</source>
+            <translation>%1 zu langsam, %2 ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>%1 sampled: %2 evaluated, %3 seen before, %4 too slow, %5 excluded, %6 dropped early</source>
+            <translation>%1 gezogen: %2 bewertet, %3 schon gesehen, %4 zu langsam, %5 ausgeschlossen, %6 früh verworfen</translation>
+        </message>
+        <message>
+            <source>No constraints</source>
+            <translation>Keine Bedingungen</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::ScatterChart</name>
@@ -3329,10 +3433,6 @@
         <message>
             <source>Up</source>
             <translation>Nach oben</translation>
-        </message>
-        <message>
-            <source>No SubTransformer meets %1: the fastest is predicted at %2. Move the limit to the right.</source>
-            <translation>Kein SubTransformer hält %1 ein: der schnellste ist mit %2 vorhergesagt. Die Grenze nach rechts schieben.</translation>
         </message>
         <message>
             <source>The comparison holds four candidates. Take one out first.</source>
@@ -3413,11 +3513,6 @@
             <translation>Hypervolumen</translation>
         </message>
         <message>
-            <source>≤ %1</source>
-            <comment>limit</comment>
-            <translation>≤ %1</translation>
-        </message>
-        <message>
             <source>%1 on the front of %2 under %3</source>
             <translation>Front %1 von %2 unter %3</translation>
         </message>
@@ -3486,6 +3581,223 @@
             <source>Searches go by %1: a new one begins with %2.</source>
             <comment>target, limit</comment>
             <translation>Suchen richten sich nach %1: eine neue beginnt mit %2.</translation>
+        </message>
+        <message>
+            <source>Lay over</source>
+            <translation>Überlagern</translation>
+        </message>
+        <message>
+            <source>Against random</source>
+            <translation>Gegen Zufall</translation>
+        </message>
+        <message>
+            <source>Lays other runs of the workspace over this one</source>
+            <translation>Legt andere Läufe des Arbeitsbereichs über diesen</translation>
+        </message>
+        <message>
+            <source>The SubTransformer could not be added.</source>
+            <translation>Der SubTransformer konnte nicht hinzugefügt werden.</translation>
+        </message>
+        <message>
+            <source>It joins the running search, and is evaluated when that goes on.</source>
+            <translation>Er kommt in die laufende Suche und wird bewertet, wenn sie weitergeht.</translation>
+        </message>
+        <message>
+            <source>It joins the running search: evaluated with the next candidate, whatever the limit.</source>
+            <translation>Er kommt in die laufende Suche: bewertet mit dem nächsten Kandidaten, gleich welche Grenze gilt.</translation>
+        </message>
+        <message>
+            <source>There is no search yet that it could join: its loss is compared on a search's sentences.</source>
+            <translation>Es gibt noch keine Suche, in die er kommen könnte: Sein Verlust wird auf den Sätzen einer Suche verglichen.</translation>
+        </message>
+        <message>
+            <source>It joins the candidates of run %1, evaluated on the same sentences.</source>
+            <translation>Er kommt zu den Kandidaten von Lauf %1, auf denselben Sätzen bewertet.</translation>
+        </message>
+        <message>
+            <source>Known: candidate #%1 has a loss of %2, measured.</source>
+            <translation>Bekannt: Kandidat #%1 hat einen Verlust von %2, gemessen.</translation>
+        </message>
+        <message>
+            <source>Known from another run: a loss of %1, measured.</source>
+            <translation>Aus einem anderen Lauf bekannt: ein Verlust von %1, gemessen.</translation>
+        </message>
+        <message>
+            <source>It is being evaluated.</source>
+            <translation>Er wird gerade bewertet.</translation>
+        </message>
+        <message>
+            <source>latency, ms — predicted, each run's on its own machine</source>
+            <translation>Latenz, ms – vorhergesagt, die jedes Laufs auf seiner Maschine</translation>
+        </message>
+        <message>
+            <source>&amp;Constraints…</source>
+            <translation>&amp;Bedingungen …</translation>
+        </message>
+        <message>
+            <source>&amp;Add a SubTransformer…</source>
+            <translation>SubTransformer &amp;hinzufügen …</translation>
+        </message>
+        <message>
+            <source>&amp;Verify front…</source>
+            <translation>Front &amp;überprüfen …</translation>
+        </message>
+        <message>
+            <source>Measures the front's members under the limit: predicted against measured</source>
+            <translation>Misst die Mitglieder der Front unter der Grenze: vorhergesagt gegen gemessen</translation>
+        </message>
+        <message>
+            <source>Measure &amp;BLEU of the front (%1)</source>
+            <translation>&amp;BLEU der Front messen (%1)</translation>
+        </message>
+        <message>
+            <source>Steer</source>
+            <translation>Steuern</translation>
+        </message>
+        <message>
+            <source>Constraints, candidates by hand, measuring the front</source>
+            <translation>Bedingungen, Kandidaten von Hand, Messen der Front</translation>
+        </message>
+        <message numerus="yes">
+            <source>BLEU of %n front member(s) will be measured after the work that runs, on the test pairs: %1.</source>
+            <translation>
+                <numerusform>BLEU von %n Mitglied der Front wird nach der laufenden Arbeit gemessen, auf den Testpaaren: %1.</numerusform>
+                <numerusform>BLEU von %n Mitgliedern der Front wird nach der laufenden Arbeit gemessen, auf den Testpaaren: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>BLEU of %n front member(s) is being measured on the test pairs: %1.</source>
+            <translation>
+                <numerusform>BLEU von %n Mitglied der Front wird auf den Testpaaren gemessen: %1.</numerusform>
+                <numerusform>BLEU von %n Mitgliedern der Front wird auf den Testpaaren gemessen: %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>beam %1, length penalty %2</source>
+            <translation>Beam %1, Längenstrafe %2</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Generation</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Herkunft</translation>
+        </message>
+        <message>
+            <source>Decoder depth</source>
+            <translation>Decoder-Tiefe</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>What colours the candidates</source>
+            <translation>Was die Kandidaten färbt</translation>
+        </message>
+        <message>
+            <source>What the colours and shapes of the candidates stand for</source>
+            <translation>Wofür Farben und Formen der Kandidaten stehen</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Hides dominated candidates in the plot and in the table</source>
+            <translation>Blendet dominierte Kandidaten in Diagramm und Tabelle aus</translation>
+        </message>
+        <message>
+            <source>Front after generation</source>
+            <translation>Front nach Generation</translation>
+        </message>
+        <message>
+            <source>Lays a random run with the same limit and sizes over this one; where there is none yet, starts it</source>
+            <translation>Legt einen zufälligen Lauf mit gleicher Grenze und gleichen Größen über diesen; gibt es noch keinen, wird er gestartet</translation>
+        </message>
+        <message>
+            <source>decoder depth %1</source>
+            <translation>Decoder-Tiefe %1</translation>
+        </message>
+        <message>
+            <source>predicted for %1</source>
+            <comment>machine</comment>
+            <translation>vorhergesagt für %1</translation>
+        </message>
+        <message>
+            <source>also measured on %1</source>
+            <comment>machine</comment>
+            <translation>auch gemessen auf %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>run, its machine</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>front after generation %1</source>
+            <translation>Front nach Generation %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>run, start</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Its losses are of another SuperTransformer or of other validation pairs.</source>
+            <translation>Seine Verluste gehören zu einem anderen SuperTransformer oder zu anderen Validierungspaaren.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s) at most</source>
+            <translation>
+                <numerusform>höchstens %Ln Lauf</numerusform>
+                <numerusform>höchstens %Ln Läufe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its latencies are those of %1.</source>
+            <translation>Seine Latenzen sind die von %1.</translation>
+        </message>
+        <message>
+            <source>There is no other run yet.</source>
+            <translation>Es gibt noch keinen anderen Lauf.</translation>
+        </message>
+        <message>
+            <source>Take all away</source>
+            <translation>Alle wegnehmen</translation>
+        </message>
+        <message>
+            <source>There is no run to compare with a random one yet.</source>
+            <translation>Es gibt noch keinen Lauf, der mit einem zufälligen verglichen werden könnte.</translation>
+        </message>
+        <message>
+            <source>The shown run is a random one itself.</source>
+            <translation>Der gezeigte Lauf ist selbst ein zufälliger.</translation>
+        </message>
+        <message>
+            <source>The random run is under way.</source>
+            <translation>Der zufällige Lauf ist unterwegs.</translation>
+        </message>
+        <message>
+            <source>The random run begins when the running search has ended.</source>
+            <translation>Der zufällige Lauf beginnt, wenn die laufende Suche zu Ende ist.</translation>
+        </message>
+        <message>
+            <source>A random run under %1 is laid over this one as it goes.</source>
+            <translation>Ein zufälliger Lauf unter %1 wird über diesen gelegt, während er läuft.</translation>
+        </message>
+        <message>
+            <source>Figures, CSV (*.csv)</source>
+            <translation>Zahlen, CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>The file was not written.</source>
+            <translation>Die Datei wurde nicht geschrieben.</translation>
         </message>
     </context>
     <context>
@@ -3592,7 +3904,7 @@
         </message>
         <message>
             <source>HAT's and aging evolution look for the smallest loss under the limit; the Pareto search for the whole front. Random SubTransformers are what all of them are compared with.</source>
-            <translation>HATs und die alternde Evolution suchen den kleinsten Verlust unter dem Limit, die Pareto-Suche die ganze Front. Zufällige SubTransformer sind das, womit alle verglichen werden.</translation>
+            <translation>HATs und die alternde Evolution suchen den kleinsten Verlust unter der Grenze, die Pareto-Suche die ganze Front. Zufällige SubTransformer sind das, womit alle verglichen werden.</translation>
         </message>
         <message>
             <source>Method</source>
@@ -3601,6 +3913,10 @@
         <message>
             <source>Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the parents with 95 % confidence is dropped; its loss is an estimate.</source>
             <translation>Kandidaten werden auf wachsenden Teilen der Validierungspaare bewertet. Wer mit 95 % Sicherheit schlechter ist als die Front und die Eltern, fällt heraus; sein Verlust ist geschätzt.</translation>
+        </message>
+        <message>
+            <source>Of at most %1 members, spread over the front, when the run ends: on the test pairs, beam %2, length penalty %3.</source>
+            <translation>Von höchstens %1 Mitgliedern, über die Front verteilt, wenn der Lauf endet: auf den Testpaaren, Beam %2, Längenstrafe %3.</translation>
         </message>
     </context>
     <context>
@@ -3720,6 +4036,10 @@
         <message>
             <source>estimated: dropped early in a race</source>
             <translation>geschätzt: im Wettlauf früh verworfen</translation>
+        </message>
+        <message>
+            <source>not evaluated: excluded by the constraints</source>
+            <translation>nicht bewertet: durch die Bedingungen ausgeschlossen</translation>
         </message>
     </context>
     <context>
@@ -4095,6 +4415,15 @@
             <comment>title, figure, note</comment>
             <translation>%1: %2 %3</translation>
         </message>
+        <message>
+            <source>Click a generation, or step with ← and →, to see the front as it stood then. Esc: as it stands now.</source>
+            <translation>Eine Generation anklicken oder mit ← und → wechseln, um die Front zu sehen, wie sie damals stand. Esc: wie sie jetzt steht.</translation>
+        </message>
+        <message>
+            <source>generation %1: %2</source>
+            <comment>number, value</comment>
+            <translation>Generation %1: %2</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::WelcomePage</name>
@@ -4169,6 +4498,816 @@
         <message>
             <source>Or drop a workspace folder or a HAT checkpoint (.pt) anywhere on this window.</source>
             <translation>Oder den Ordner eines Arbeitsbereichs oder einen HAT-Checkpoint (.pt) auf dieses Fenster ziehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Choices</name>
+        <message>
+            <source>Encoder depth</source>
+            <translation>Encoder-Tiefe</translation>
+        </message>
+        <message>
+            <source>Decoder depth</source>
+            <translation>Decoder-Tiefe</translation>
+        </message>
+        <message>
+            <source>Encoder embedding</source>
+            <translation>Encoder-Embedding</translation>
+        </message>
+        <message>
+            <source>Decoder embedding</source>
+            <translation>Decoder-Embedding</translation>
+        </message>
+        <message>
+            <source>Encoder FFN</source>
+            <translation>Encoder-FFN</translation>
+        </message>
+        <message>
+            <source>Decoder FFN</source>
+            <translation>Decoder-FFN</translation>
+        </message>
+        <message>
+            <source>Encoder heads</source>
+            <translation>Encoder-Köpfe</translation>
+        </message>
+        <message>
+            <source>Decoder heads</source>
+            <translation>Decoder-Köpfe</translation>
+        </message>
+        <message>
+            <source>Enc–dec heads</source>
+            <translation>Enc-Dec-Köpfe</translation>
+        </message>
+        <message>
+            <source>Attention span</source>
+            <translation>Aufmerksamkeitsspanne</translation>
+        </message>
+    </context>
+    <context>
+        <name>Steering</name>
+        <message>
+            <source>encoder width</source>
+            <translation>Encoder-Breite</translation>
+        </message>
+        <message>
+            <source>decoder width</source>
+            <translation>Decoder-Breite</translation>
+        </message>
+        <message>
+            <source>encoder depth</source>
+            <translation>Encoder-Tiefe</translation>
+        </message>
+        <message>
+            <source>decoder depth</source>
+            <translation>Decoder-Tiefe</translation>
+        </message>
+        <message>
+            <source>encoder FFN</source>
+            <translation>Encoder-FFN</translation>
+        </message>
+        <message>
+            <source>decoder FFN</source>
+            <translation>Decoder-FFN</translation>
+        </message>
+        <message>
+            <source>encoder heads</source>
+            <translation>Encoder-Köpfe</translation>
+        </message>
+        <message>
+            <source>decoder self-attention heads</source>
+            <translation>Decoder-Köpfe, Self-Attention</translation>
+        </message>
+        <message>
+            <source>enc–dec heads</source>
+            <translation>Enc-Dec-Köpfe</translation>
+        </message>
+        <message>
+            <source>attention span</source>
+            <translation>Aufmerksamkeitsspanne</translation>
+        </message>
+        <message>
+            <source>limit %1</source>
+            <translation>Grenze %1</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>keine Grenze</translation>
+        </message>
+        <message>
+            <source>%1, layer %2</source>
+            <comment>gene, number</comment>
+            <translation>%1, Schicht %2</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message>
+            <source>latency on %1</source>
+            <translation>Latenz auf %1</translation>
+        </message>
+        <message>
+            <source>≤ %1 on %2</source>
+            <comment>latency, target</comment>
+            <translation>≤ %1 auf %2</translation>
+        </message>
+        <message>
+            <source>≤ %1 %2</source>
+            <comment>figure, what is counted</comment>
+            <translation>≤ %1 %2</translation>
+        </message>
+        <message>
+            <source>%1 = %2</source>
+            <comment>gene, choice</comment>
+            <translation>%1 = %2</translation>
+        </message>
+        <message>
+            <source>equal heads</source>
+            <translation>gleich viele Köpfe</translation>
+        </message>
+        <message>
+            <source>last encoder layer only</source>
+            <translation>nur letzte Encoder-Schicht</translation>
+        </message>
+        <message>
+            <source>also small: %1</source>
+            <translation>auch klein: %1</translation>
+        </message>
+        <message>
+            <source>No SubTransformer meets %1: the fastest is predicted at %2. Move the limit to the right.</source>
+            <translation>Kein SubTransformer erfüllt %1: Der schnellste ist mit %2 vorhergesagt. Die Grenze nach rechts schieben.</translation>
+        </message>
+        <message>
+            <source>No SubTransformer has at most %1 %2: the least is %3.</source>
+            <comment>bound, what is bounded, least</comment>
+            <translation>Kein SubTransformer hat höchstens %1 %2: Das Kleinste ist %3.</translation>
+        </message>
+        <message>
+            <source>No SubTransformer was found that meets %1 and all constraints together.</source>
+            <translation>Es wurde kein SubTransformer gefunden, der %1 und alle Bedingungen zugleich erfüllt.</translation>
+        </message>
+        <message>
+            <source>≤ %1</source>
+            <comment>limit</comment>
+            <translation>≤ %1</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>von Hand</translation>
+        </message>
+        <message>
+            <source>constraints</source>
+            <translation>Bedingungen</translation>
+        </message>
+        <message>
+            <source>constraints lifted</source>
+            <translation>Bedingungen aufgehoben</translation>
+        </message>
+        <message>
+            <source>by hand: %1</source>
+            <translation>von Hand: %1</translation>
+        </message>
+        <message>
+            <source>generation %1: %2</source>
+            <comment>number, change</comment>
+            <translation>Generation %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::CandidateDialog</name>
+        <message>
+            <source>Evaluate</source>
+            <translation>Bewerten</translation>
+        </message>
+        <message>
+            <source>Add a SubTransformer</source>
+            <translation>SubTransformer hinzufügen</translation>
+        </message>
+        <message>
+            <source>What is known of it</source>
+            <translation>Was darüber bekannt ist</translation>
+        </message>
+        <message>
+            <source>parameters, counted</source>
+            <translation>Parameter, gezählt</translation>
+        </message>
+        <message>
+            <source>FLOPs, counted</source>
+            <translation>FLOPs, gezählt</translation>
+        </message>
+        <message>
+            <source>predicted on %1</source>
+            <translation>vorhergesagt auf %1</translation>
+        </message>
+        <message>
+            <source>Smallest</source>
+            <translation>Kleinster</translation>
+        </message>
+        <message>
+            <source>Largest</source>
+            <translation>Größter</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architektur</translation>
+        </message>
+        <message>
+            <source>Looking whether it is known…</source>
+            <translation>Es wird nachgesehen, ob er bekannt ist …</translation>
+        </message>
+        <message>
+            <source>Not evaluated yet.</source>
+            <translation>Noch nicht bewertet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ChoiceChart</name>
+        <message>
+            <source>%1 %</source>
+            <comment>percent</comment>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Choices of the front and of all evaluated candidates</source>
+            <translation>Auswahl auf der Front und unter allen bewerteten Kandidaten</translation>
+        </message>
+        <message>
+            <source>%1	%2 of %3 %4</source>
+            <comment>share, count, total, of what</comment>
+            <translation>%1	%2 von %3 %4</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>family of genes, choice</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>layers of the front</source>
+            <translation>Schichten der Front</translation>
+        </message>
+        <message>
+            <source>on the front</source>
+            <translation>auf der Front</translation>
+        </message>
+        <message>
+            <source>evaluated layers</source>
+            <translation>bewertete Schichten</translation>
+        </message>
+        <message>
+            <source>evaluated</source>
+            <translation>bewertet</translation>
+        </message>
+        <message>
+            <source>on the front, under the limit</source>
+            <translation>auf der Front, unter der Grenze</translation>
+        </message>
+        <message>
+            <source>all evaluated candidates</source>
+            <translation>alle bewerteten Kandidaten</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ConstraintsDialog</name>
+        <message>
+            <source>Equal heads in all attention</source>
+            <translation>Gleich viele Köpfe in jeder Attention</translation>
+        </message>
+        <message>
+            <source>Attend to the last encoder layer only</source>
+            <translation>Nur auf die letzte Encoder-Schicht achten</translation>
+        </message>
+        <message>
+            <source>Constraints</source>
+            <translation>Bedingungen</translation>
+        </message>
+        <message>
+            <source>Some runtimes have one setting for the number of heads and take nothing else.</source>
+            <translation>Manche Laufzeiten haben eine einzige Einstellung für die Zahl der Köpfe und nehmen nichts anderes.</translation>
+        </message>
+        <message>
+            <source>As in any plain Transformer: attention spans of one layer.</source>
+            <translation>Wie in jedem gewöhnlichen Transformer: Aufmerksamkeitsspannen von einer Schicht.</translation>
+        </message>
+        <message>
+            <source>No constraints</source>
+            <translation>Keine Bedingungen</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>Höchstens</translation>
+        </message>
+        <message>
+            <source>Parameters, without embeddings</source>
+            <translation>Parameter, ohne Embeddings</translation>
+        </message>
+        <message>
+            <source>FLOPs of one sentence</source>
+            <translation>FLOPs eines Satzes</translation>
+        </message>
+        <message>
+            <source>Latency on %1, predicted</source>
+            <translation>Latenz auf %1, vorhergesagt</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>beliebig</translation>
+        </message>
+        <message>
+            <source> M</source>
+            <translation> Mio.</translation>
+        </message>
+        <message>
+            <source> G</source>
+            <translation> Mrd.</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source>Smallest SubTransformer: %1, largest: %2</source>
+            <translation>Kleinster SubTransformer: %1, größter: %2</translation>
+        </message>
+        <message>
+            <source>Each layer by itself</source>
+            <translation>Jede Schicht für sich</translation>
+        </message>
+        <message>
+            <source>Fixed genes</source>
+            <translation>Festgelegte Gene</translation>
+        </message>
+        <message>
+            <source>Pareto search: also small</source>
+            <translation>Pareto-Suche: auch klein</translation>
+        </message>
+        <message>
+            <source>What is applied holds from the next candidate on; the change is kept with the run.</source>
+            <translation>Was angewendet wird, gilt vom nächsten Kandidaten an; die Änderung wird beim Lauf aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>What is applied holds for the next search.</source>
+            <translation>Was angewendet wird, gilt für die nächste Suche.</translation>
+        </message>
+        <message>
+            <source>Choose the method “Pareto front” in the search settings.</source>
+            <translation>In den Sucheinstellungen das Verfahren „Pareto-Front“ wählen.</translation>
+        </message>
+        <message>
+            <source>Looking for what is possible…</source>
+            <translation>Es wird gesucht, was möglich ist …</translation>
+        </message>
+        <message>
+            <source>These cannot be asked together: %1</source>
+            <translation>Das kann nicht zugleich verlangt werden: %1</translation>
+        </message>
+        <message>
+            <source>The fastest that remains is predicted at %1 on %2, above the limit of %3.</source>
+            <comment>latency, target, limit</comment>
+            <translation>Der schnellste, der bleibt, ist mit %1 auf %2 vorhergesagt, über der Grenze von %3.</translation>
+        </message>
+        <message>
+            <source>Possible: %1 to %2 predicted on %3.</source>
+            <comment>latency, latency, target</comment>
+            <translation>Möglich: %1 bis %2, vorhergesagt auf %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::CurveChart</name>
+        <message>
+            <source>%1 evaluated</source>
+            <translation>%1 bewertet</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ForkDialog</name>
+        <message>
+            <source>Other random draws, with the seed</source>
+            <translation>Andere Zufallszüge, mit dem Startwert</translation>
+        </message>
+        <message>
+            <source>Fork run %1</source>
+            <translation>Lauf %1 abzweigen</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source>After generation</source>
+            <translation>Nach Generation</translation>
+        </message>
+        <message>
+            <source>Latency limit</source>
+            <translation>Latenzgrenze</translation>
+        </message>
+        <message>
+            <source>Generations in all</source>
+            <translation>Generationen insgesamt</translation>
+        </message>
+        <message>
+            <source>Fork</source>
+            <translation>Abzweigen</translation>
+        </message>
+        <message>
+            <source>A new run begins with the %1 candidates of generations 0 to %2 and goes on from there; run %3 stays as it is. Method and sizes are those of run %3.</source>
+            <comment>number of candidates, last generation, run</comment>
+            <translation>Ein neuer Lauf beginnt mit den %1 Kandidaten der Generationen 0 bis %2 und geht von dort weiter; Lauf %3 bleibt, wie er ist. Verfahren und Größen sind die von Lauf %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::GeneForm</name>
+        <message>
+            <source>Encoder</source>
+            <translation>Encoder</translation>
+        </message>
+        <message>
+            <source>Decoder</source>
+            <translation>Decoder</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>Tiefe</translation>
+        </message>
+        <message>
+            <source>Embedding width</source>
+            <translation>Embedding-Breite</translation>
+        </message>
+        <message>
+            <source>FFN</source>
+            <translation>FFN</translation>
+        </message>
+        <message>
+            <source>heads</source>
+            <translation>Köpfe</translation>
+        </message>
+        <message>
+            <source>self heads</source>
+            <translation>Selbst-Köpfe</translation>
+        </message>
+        <message>
+            <source>enc–dec</source>
+            <translation>Enc-Dec</translation>
+        </message>
+        <message>
+            <source>span</source>
+            <translation>Spanne</translation>
+        </message>
+        <message>
+            <source>All layers</source>
+            <translation>Alle Schichten</translation>
+        </message>
+        <message>
+            <source>Layer %1</source>
+            <translation>Schicht %1</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>beliebig</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::GenerationBox</name>
+        <message>
+            <source>Front after generation</source>
+            <translation>Front nach Generation</translation>
+        </message>
+        <message>
+            <source>The front as it stood after a generation is drawn beside the one of now.</source>
+            <translation>Die Front, wie sie nach einer Generation stand, wird neben die heutige gezeichnet.</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::RunOverlays</name>
+        <message>
+            <source>Run %1 · %2</source>
+            <comment>number, method</comment>
+            <translation>Lauf %1 · %2</translation>
+        </message>
+        <message>
+            <source>New run · %1</source>
+            <comment>method</comment>
+            <translation>Neuer Lauf · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SearchCharts</name>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Speichern …</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation>Auswahl</translation>
+        </message>
+        <message>
+            <source>Evaluations</source>
+            <translation>Bewertungen</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Generationen</translation>
+        </message>
+        <message>
+            <source>Every candidate of the run</source>
+            <translation>Alle Kandidaten des Laufs</translation>
+        </message>
+        <message>
+            <source>How often each choice appears on the front, and among all evaluated candidates</source>
+            <translation>Wie oft jede Auswahl auf der Front und unter allen bewerteten Kandidaten vorkommt</translation>
+        </message>
+        <message>
+            <source>Best loss and hypervolume by the number of evaluations, runs side by side</source>
+            <translation>Bester Verlust und Hypervolumen nach Zahl der Bewertungen, Läufe nebeneinander</translation>
+        </message>
+        <message>
+            <source>Limit, best loss, hypervolume and front after each generation</source>
+            <translation>Grenze, bester Verlust, Hypervolumen und Front nach jeder Generation</translation>
+        </message>
+        <message>
+            <source>What stands under the plot</source>
+            <translation>Was unter dem Diagramm steht</translation>
+        </message>
+        <message>
+            <source>The same figures as a table</source>
+            <translation>Dieselben Zahlen als Tabelle</translation>
+        </message>
+        <message>
+            <source>Save as a picture (PNG) or as figures (CSV)</source>
+            <translation>Als Bild (PNG) oder als Zahlen (CSV) speichern</translation>
+        </message>
+        <message>
+            <source>Nothing was evaluated yet.</source>
+            <translation>Noch wurde nichts bewertet.</translation>
+        </message>
+        <message>
+            <source>Nothing was evaluated under the limit yet.</source>
+            <translation>Unter der Grenze wurde noch nichts bewertet.</translation>
+        </message>
+        <message>
+            <source>Hypervolume</source>
+            <translation>Hypervolumen</translation>
+        </message>
+        <message>
+            <source>evaluated SubTransformers</source>
+            <translation>bewertete SubTransformer</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Auswahl</translation>
+        </message>
+        <message>
+            <source>Front</source>
+            <translation>Front</translation>
+        </message>
+        <message>
+            <source>Front %</source>
+            <translation>Front %</translation>
+        </message>
+        <message>
+            <source>Evaluated</source>
+            <translation>Bewertet</translation>
+        </message>
+        <message>
+            <source>Evaluated %</source>
+            <translation>Bewertet %</translation>
+        </message>
+        <message>
+            <source>Choices of the front and of all evaluated candidates</source>
+            <translation>Auswahl auf der Front und unter allen bewerteten Kandidaten</translation>
+        </message>
+        <message>
+            <source>Best loss and hypervolume by evaluations</source>
+            <translation>Bester Verlust und Hypervolumen nach Bewertungen</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Generation</translation>
+        </message>
+        <message>
+            <source>Limit ms</source>
+            <translation>Grenze ms</translation>
+        </message>
+        <message>
+            <source>Best loss ≤ limit</source>
+            <translation>Bester Verlust ≤ Grenze</translation>
+        </message>
+        <message>
+            <source>On the front</source>
+            <translation>Auf der Front</translation>
+        </message>
+        <message>
+            <source>A selected generation's front is drawn in the plot.</source>
+            <translation>Die Front einer gewählten Generation wird im Diagramm gezeichnet.</translation>
+        </message>
+        <message>
+            <source>Best validation loss ≤ %1</source>
+            <comment>limit</comment>
+            <translation>Bester Validierungsverlust ≤ %1</translation>
+        </message>
+        <message>
+            <source>%1: best loss</source>
+            <comment>run</comment>
+            <translation>%1: bester Verlust</translation>
+        </message>
+        <message>
+            <source>%1: hypervolume</source>
+            <comment>run</comment>
+            <translation>%1: Hypervolumen</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>run, its best loss</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>after %1: %2</source>
+            <comment>evaluations, runs with their best losses</comment>
+            <translation>nach %1: %2</translation>
+        </message>
+        <message>
+            <source>Select a generation to see the front as it stood then.</source>
+            <translation>Eine Generation wählen, um die Front zu sehen, wie sie damals stand.</translation>
+        </message>
+        <message>
+            <source>%1 on the front under %2</source>
+            <comment>count, limit</comment>
+            <translation>%1 auf der Front unter %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::VerifyDialog</name>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Refit with them</source>
+            <translation>Mit ihnen neu anpassen</translation>
+        </message>
+        <message>
+            <source>Verify the front</source>
+            <translation>Front überprüfen</translation>
+        </message>
+        <message>
+            <source>measured, ms</source>
+            <translation>gemessen, ms</translation>
+        </message>
+        <message>
+            <source>predicted, ms</source>
+            <translation>vorhergesagt, ms</translation>
+        </message>
+        <message>
+            <source>Predicted against measured</source>
+            <translation>Vorhergesagt gegen gemessen</translation>
+        </message>
+        <message>
+            <source>Points appear as the members are measured.</source>
+            <translation>Punkte erscheinen, während die Mitglieder gemessen werden.</translation>
+        </message>
+        <message>
+            <source>measured now</source>
+            <translation>jetzt gemessen</translation>
+        </message>
+        <message>
+            <source>earlier</source>
+            <translation>früher</translation>
+        </message>
+        <message>
+            <source>Members of the front</source>
+            <translation>Mitglieder der Front</translation>
+        </message>
+        <message>
+            <source>Progress of the measuring</source>
+            <translation>Fortschritt der Messung</translation>
+        </message>
+        <message>
+            <source>Fits the predictor of %1 again with these measurements among the others. Searches that begin afterwards go by it; a run keeps its own.</source>
+            <translation>Passt den Prädiktor von %1 mit diesen Messungen unter den anderen neu an. Spätere Suchen richten sich danach; ein Lauf behält seinen eigenen.</translation>
+        </message>
+        <message>
+            <source>#%1</source>
+            <translation>#%1</translation>
+        </message>
+        <message>
+            <source>%1	predicted</source>
+            <translation>%1	vorhergesagt</translation>
+        </message>
+        <message>
+            <source>%1	measured</source>
+            <translation>%1	gemessen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s) of the front under %1 on %2</source>
+            <translation>
+                <numerusform>%n Mitglied der Front unter %1 auf %2</numerusform>
+                <numerusform>%n Mitglieder der Front unter %1 auf %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Predictions are off by %1 in the mean and %2 at worst, on %n measured member(s).</source>
+            <translation>
+                <numerusform>Die Vorhersagen liegen im Mittel um %1 und höchstens um %2 daneben, bei %n gemessenen Mitglied.</numerusform>
+                <numerusform>Die Vorhersagen liegen im Mittel um %1 und höchstens um %2 daneben, bei %n gemessenen Mitgliedern.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No member was measured on %1 yet: all latencies are predicted.</source>
+            <translation>Auf %1 wurde noch kein Mitglied gemessen: Alle Latenzen sind vorhergesagt.</translation>
+        </message>
+        <message>
+            <source>Refitted: %1 in the mean and %2 at worst on the same members, which the new fit has seen. The next searches go by it.</source>
+            <translation>Neu angepasst: %1 im Mittel und höchstens %2 auf denselben Mitgliedern, welche die neue Anpassung gesehen hat. Die nächsten Suchen richten sich danach.</translation>
+        </message>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>predicted ms</source>
+            <translation>vorhergesagt ms</translation>
+        </message>
+        <message>
+            <source>measured ms</source>
+            <translation>gemessen ms</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <source>refitted ms</source>
+            <translation>neu angepasst ms</translation>
+        </message>
+        <message>
+            <source>predicted by the search's predictor</source>
+            <translation>vom Prädiktor der Suche vorhergesagt</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>nicht gemessen</translation>
+        </message>
+        <message>
+            <source>measured earlier</source>
+            <translation>früher gemessen</translation>
+        </message>
+        <message>
+            <source>predicted against measured</source>
+            <translation>vorhergesagt gegen gemessen</translation>
+        </message>
+        <message>
+            <source>predicted by the predictor that was fitted since</source>
+            <translation>vom seither angepassten Prädiktor vorhergesagt</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>höchstens</translation>
+        </message>
+        <message>
+            <source>measured, n = %1</source>
+            <translation>gemessen, n = %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Measure %n member(s)</source>
+            <translation>
+                <numerusform>%n Mitglied messen</numerusform>
+                <numerusform>%n Mitglieder messen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measure all again</source>
+            <translation>Alle neu messen</translation>
         </message>
     </context>
 </TS>

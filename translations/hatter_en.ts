@@ -316,4 +316,52 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>hatter::ui::SearchPage</name>
+        <message numerus="yes">
+            <source>BLEU of %n front member(s) will be measured after the work that runs, on the test pairs: %1.</source>
+            <translation>
+                <numerusform>BLEU of %n front member will be measured after the work that runs, on the test pairs: %1.</numerusform>
+                <numerusform>BLEU of %n front members will be measured after the work that runs, on the test pairs: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>BLEU of %n front member(s) is being measured on the test pairs: %1.</source>
+            <translation>
+                <numerusform>BLEU of %n front member is being measured on the test pairs: %1.</numerusform>
+                <numerusform>BLEU of %n front members is being measured on the test pairs: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s) at most</source>
+            <translation>
+                <numerusform>%Ln run at most</numerusform>
+                <numerusform>%Ln runs at most</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::VerifyDialog</name>
+        <message numerus="yes">
+            <source>%n member(s) of the front under %1 on %2</source>
+            <translation>
+                <numerusform>%n member of the front under %1 on %2</numerusform>
+                <numerusform>%n members of the front under %1 on %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Predictions are off by %1 in the mean and %2 at worst, on %n measured member(s).</source>
+            <translation>
+                <numerusform>Predictions are off by %1 in the mean and %2 at worst, on %n measured member.</numerusform>
+                <numerusform>Predictions are off by %1 in the mean and %2 at worst, on %n measured members.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Measure %n member(s)</source>
+            <translation>
+                <numerusform>Measure %n member</numerusform>
+                <numerusform>Measure %n members</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

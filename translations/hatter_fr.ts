@@ -27,10 +27,6 @@
             <translation>croisement</translation>
         </message>
         <message>
-            <source>made by hand</source>
-            <translation>fait main</translation>
-        </message>
-        <message>
             <source>refused, too slow</source>
             <translation>trop lent</translation>
         </message>
@@ -49,6 +45,18 @@
         <message>
             <source>dropped early</source>
             <translation>écarté tôt</translation>
+        </message>
+        <message>
+            <source>H%1</source>
+            <translation>M%1</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>à la main</translation>
+        </message>
+        <message>
+            <source>excluded</source>
+            <translation>exclu</translation>
         </message>
     </context>
     <context>
@@ -1484,6 +1492,30 @@
             <source>pause the measuring, or go on</source>
             <translation>suspendre la mesure, ou continuer</translation>
         </message>
+        <message>
+            <source>compare the search with a random one</source>
+            <translation>comparer la recherche à une recherche aléatoire</translation>
+        </message>
+        <message>
+            <source>fork the shown run</source>
+            <translation>dériver la recherche affichée</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Graphiques</translation>
+        </message>
+        <message>
+            <source>from value to value, from choice to choice</source>
+            <translation>de valeur en valeur, de choix en choix</translation>
+        </message>
+        <message>
+            <source>in the trends: the front as it stood after a generation</source>
+            <translation>dans les tendances : le front tel qu'il était après une génération</translation>
+        </message>
+        <message>
+            <source>as it stands now</source>
+            <translation>tel qu'il est maintenant</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::LatencyModel</name>
@@ -2386,6 +2418,22 @@
             <source>idle</source>
             <translation>au repos</translation>
         </message>
+        <message>
+            <source>Compare with &amp;random</source>
+            <translation>Comparer au &amp;hasard</translation>
+        </message>
+        <message>
+            <source>Lays a random run with the same limit and sizes over the shown one</source>
+            <translation>Superpose à la recherche affichée une recherche aléatoire de mêmes limite et tailles</translation>
+        </message>
+        <message>
+            <source>&amp;Fork the shown run…</source>
+            <translation>&amp;Dériver la recherche affichée…</translation>
+        </message>
+        <message>
+            <source>evaluating a candidate</source>
+            <translation>évaluation d’un candidat</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::MessageStrip</name>
@@ -2653,6 +2701,10 @@
         <message>
             <source>published, measured by its authors</source>
             <translation>publié, mesuré par les auteurs</translation>
+        </message>
+        <message>
+            <source>%1 ms	predicted</source>
+            <translation>%1 ms	prédite</translation>
         </message>
     </context>
     <context>
@@ -3076,6 +3128,22 @@
             <source>Evaluated in part and dropped</source>
             <translation>Évalués en partie puis écartés</translation>
         </message>
+        <message>
+            <source>Forked from</source>
+            <translation>Dérivée de</translation>
+        </message>
+        <message>
+            <source>run %1 after generation %2</source>
+            <translation>la recherche %1 après la génération %2</translation>
+        </message>
+        <message>
+            <source>Excluded by constraints</source>
+            <translation>Exclus par les contraintes</translation>
+        </message>
+        <message>
+            <source>Steered</source>
+            <translation>Pilotage</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::RowCard</name>
@@ -3268,6 +3336,42 @@
             <source>%1 evaluated, %2 dropped early</source>
             <translation>%1 évalués, %2 écartés tôt</translation>
         </message>
+        <message>
+            <source>Fork this run…</source>
+            <translation>Dériver cette recherche…</translation>
+        </message>
+        <message>
+            <source>Go on from any of its generations as a new run</source>
+            <translation>Continuer depuis n’importe laquelle de ses générations en une nouvelle recherche</translation>
+        </message>
+        <message>
+            <source>Constraints in force</source>
+            <translation>Contraintes en vigueur</translation>
+        </message>
+        <message>
+            <source>Constraints…</source>
+            <translation>Contraintes…</translation>
+        </message>
+        <message>
+            <source>Bounds on size and other latencies, fixed genes, equal heads</source>
+            <translation>Bornes de taille et d’autres latences, gènes fixés, têtes égales</translation>
+        </message>
+        <message>
+            <source>forked from run %1 after generation %2</source>
+            <translation>dérivée de la recherche %1 après la génération %2</translation>
+        </message>
+        <message>
+            <source>%1 too slow, %2 excluded</source>
+            <translation>%1 trop lents, %2 exclus</translation>
+        </message>
+        <message>
+            <source>%1 sampled: %2 evaluated, %3 seen before, %4 too slow, %5 excluded, %6 dropped early</source>
+            <translation>%1 tirés : %2 évalués, %3 déjà vus, %4 trop lents, %5 exclus, %6 écartés tôt</translation>
+        </message>
+        <message>
+            <source>No constraints</source>
+            <translation>Aucune contrainte</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::ScatterChart</name>
@@ -3329,10 +3433,6 @@
         <message>
             <source>Up</source>
             <translation>En haut</translation>
-        </message>
-        <message>
-            <source>No SubTransformer meets %1: the fastest is predicted at %2. Move the limit to the right.</source>
-            <translation>Aucun SubTransformer ne tient %1 : le plus rapide est prédit à %2. Déplacez la limite vers la droite.</translation>
         </message>
         <message>
             <source>The comparison holds four candidates. Take one out first.</source>
@@ -3413,11 +3513,6 @@
             <translation>Hypervolume</translation>
         </message>
         <message>
-            <source>≤ %1</source>
-            <comment>limit</comment>
-            <translation>≤ %1</translation>
-        </message>
-        <message>
             <source>%1 on the front of %2 under %3</source>
             <translation>%1 sur le front, %2 sous %3</translation>
         </message>
@@ -3486,6 +3581,223 @@
             <source>Searches go by %1: a new one begins with %2.</source>
             <comment>target, limit</comment>
             <translation>Les recherches utilisent %1 : une nouvelle commence à %2.</translation>
+        </message>
+        <message>
+            <source>Lay over</source>
+            <translation>Superposer</translation>
+        </message>
+        <message>
+            <source>Against random</source>
+            <translation>Contre le hasard</translation>
+        </message>
+        <message>
+            <source>Lays other runs of the workspace over this one</source>
+            <translation>Superpose d'autres recherches de l'espace de travail à celle-ci</translation>
+        </message>
+        <message>
+            <source>The SubTransformer could not be added.</source>
+            <translation>Le SubTransformer n’a pas pu être ajouté.</translation>
+        </message>
+        <message>
+            <source>It joins the running search, and is evaluated when that goes on.</source>
+            <translation>Il rejoint la recherche en cours et sera évalué quand elle reprendra.</translation>
+        </message>
+        <message>
+            <source>It joins the running search: evaluated with the next candidate, whatever the limit.</source>
+            <translation>Il rejoint la recherche en cours : évalué avec le prochain candidat, quelle que soit la limite.</translation>
+        </message>
+        <message>
+            <source>There is no search yet that it could join: its loss is compared on a search's sentences.</source>
+            <translation>Il n’y a pas encore de recherche à rejoindre : sa perte se compare sur les phrases d’une recherche.</translation>
+        </message>
+        <message>
+            <source>It joins the candidates of run %1, evaluated on the same sentences.</source>
+            <translation>Il rejoint les candidats de la recherche %1, évalué sur les mêmes phrases.</translation>
+        </message>
+        <message>
+            <source>Known: candidate #%1 has a loss of %2, measured.</source>
+            <translation>Connu : le candidat #%1 a une perte de %2, mesurée.</translation>
+        </message>
+        <message>
+            <source>Known from another run: a loss of %1, measured.</source>
+            <translation>Connu d’une autre recherche : une perte de %1, mesurée.</translation>
+        </message>
+        <message>
+            <source>It is being evaluated.</source>
+            <translation>Il est en cours d’évaluation.</translation>
+        </message>
+        <message>
+            <source>latency, ms — predicted, each run's on its own machine</source>
+            <translation>latence, ms — prédite, celle de chaque recherche sur sa machine</translation>
+        </message>
+        <message>
+            <source>&amp;Constraints…</source>
+            <translation>&amp;Contraintes…</translation>
+        </message>
+        <message>
+            <source>&amp;Add a SubTransformer…</source>
+            <translation>&amp;Ajouter un SubTransformer…</translation>
+        </message>
+        <message>
+            <source>&amp;Verify front…</source>
+            <translation>&amp;Vérifier le front…</translation>
+        </message>
+        <message>
+            <source>Measures the front's members under the limit: predicted against measured</source>
+            <translation>Mesure les membres du front sous la limite : prédit contre mesuré</translation>
+        </message>
+        <message>
+            <source>Measure &amp;BLEU of the front (%1)</source>
+            <translation>Mesurer le &amp;BLEU du front (%1)</translation>
+        </message>
+        <message>
+            <source>Steer</source>
+            <translation>Piloter</translation>
+        </message>
+        <message>
+            <source>Constraints, candidates by hand, measuring the front</source>
+            <translation>Contraintes, candidats à la main, mesure du front</translation>
+        </message>
+        <message numerus="yes">
+            <source>BLEU of %n front member(s) will be measured after the work that runs, on the test pairs: %1.</source>
+            <translation>
+                <numerusform>Le BLEU de %n membre du front sera mesuré après le travail en cours, sur les paires de test : %1.</numerusform>
+                <numerusform>Le BLEU de %n membres du front sera mesuré après le travail en cours, sur les paires de test : %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>BLEU of %n front member(s) is being measured on the test pairs: %1.</source>
+            <translation>
+                <numerusform>Le BLEU de %n membre du front est mesuré sur les paires de test : %1.</numerusform>
+                <numerusform>Le BLEU de %n membres du front est mesuré sur les paires de test : %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>beam %1, length penalty %2</source>
+            <translation>faisceau %1, pénalité de longueur %2</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Génération</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Origine</translation>
+        </message>
+        <message>
+            <source>Decoder depth</source>
+            <translation>Profondeur du décodeur</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Appareil</translation>
+        </message>
+        <message>
+            <source>What colours the candidates</source>
+            <translation>Ce qui colore les candidats</translation>
+        </message>
+        <message>
+            <source>What the colours and shapes of the candidates stand for</source>
+            <translation>Ce que signifient les couleurs et les formes des candidats</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Couleur</translation>
+        </message>
+        <message>
+            <source>Hides dominated candidates in the plot and in the table</source>
+            <translation>Masque les candidats dominés dans le graphique et le tableau</translation>
+        </message>
+        <message>
+            <source>Front after generation</source>
+            <translation>Front après génération</translation>
+        </message>
+        <message>
+            <source>Lays a random run with the same limit and sizes over this one; where there is none yet, starts it</source>
+            <translation>Superpose une recherche aléatoire de mêmes limite et tailles ; s'il n'y en a pas encore, la lance</translation>
+        </message>
+        <message>
+            <source>decoder depth %1</source>
+            <translation>profondeur du décodeur %1</translation>
+        </message>
+        <message>
+            <source>predicted for %1</source>
+            <comment>machine</comment>
+            <translation>prédite pour %1</translation>
+        </message>
+        <message>
+            <source>also measured on %1</source>
+            <comment>machine</comment>
+            <translation>aussi mesurée sur %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>run, its machine</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>front after generation %1</source>
+            <translation>front après la génération %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>run, start</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Its losses are of another SuperTransformer or of other validation pairs.</source>
+            <translation>Ses pertes viennent d'un autre SuperTransformer ou d'autres paires de validation.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s) at most</source>
+            <translation>
+                <numerusform>%Ln recherche au plus</numerusform>
+                <numerusform>%Ln recherches au plus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its latencies are those of %1.</source>
+            <translation>Ses latences sont celles de %1.</translation>
+        </message>
+        <message>
+            <source>There is no other run yet.</source>
+            <translation>Il n'y a pas encore d'autre recherche.</translation>
+        </message>
+        <message>
+            <source>Take all away</source>
+            <translation>Tout retirer</translation>
+        </message>
+        <message>
+            <source>There is no run to compare with a random one yet.</source>
+            <translation>Il n'y a pas encore d'recherche à comparer à une aléatoire.</translation>
+        </message>
+        <message>
+            <source>The shown run is a random one itself.</source>
+            <translation>La recherche affichée est elle-même aléatoire.</translation>
+        </message>
+        <message>
+            <source>The random run is under way.</source>
+            <translation>La recherche aléatoire est en cours.</translation>
+        </message>
+        <message>
+            <source>The random run begins when the running search has ended.</source>
+            <translation>La recherche aléatoire commence quand la recherche en cours est terminée.</translation>
+        </message>
+        <message>
+            <source>A random run under %1 is laid over this one as it goes.</source>
+            <translation>Une recherche aléatoire sous %1 est superposée à celle-ci au fur et à mesure.</translation>
+        </message>
+        <message>
+            <source>Figures, CSV (*.csv)</source>
+            <translation>Chiffres, CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>The file was not written.</source>
+            <translation>Le fichier n'a pas été écrit.</translation>
         </message>
     </context>
     <context>
@@ -3601,6 +3913,10 @@
         <message>
             <source>Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the parents with 95 % confidence is dropped; its loss is an estimate.</source>
             <translation>Les candidats sont évalués sur des parties croissantes des paires de validation. Celui qui est moins bon que le front et les parents avec 95 % de confiance est écarté ; sa perte est une estimation.</translation>
+        </message>
+        <message>
+            <source>Of at most %1 members, spread over the front, when the run ends: on the test pairs, beam %2, length penalty %3.</source>
+            <translation>De %1 membres au plus, répartis sur le front, à la fin de la recherche : sur les paires de test, faisceau %2, pénalité de longueur %3.</translation>
         </message>
     </context>
     <context>
@@ -3720,6 +4036,10 @@
         <message>
             <source>estimated: dropped early in a race</source>
             <translation>estimée : écarté tôt dans une course</translation>
+        </message>
+        <message>
+            <source>not evaluated: excluded by the constraints</source>
+            <translation>non évalué : exclu par les contraintes</translation>
         </message>
     </context>
     <context>
@@ -4095,6 +4415,15 @@
             <comment>title, figure, note</comment>
             <translation>%1 : %2 %3</translation>
         </message>
+        <message>
+            <source>Click a generation, or step with ← and →, to see the front as it stood then. Esc: as it stands now.</source>
+            <translation>Cliquer une génération ou avancer avec ← et → pour voir le front tel qu'il était alors. Échap : tel qu'il est maintenant.</translation>
+        </message>
+        <message>
+            <source>generation %1: %2</source>
+            <comment>number, value</comment>
+            <translation>génération %1 : %2</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::WelcomePage</name>
@@ -4169,6 +4498,816 @@
         <message>
             <source>Or drop a workspace folder or a HAT checkpoint (.pt) anywhere on this window.</source>
             <translation>Ou déposez un dossier d’espace de travail ou un point de reprise HAT (.pt) sur cette fenêtre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Choices</name>
+        <message>
+            <source>Encoder depth</source>
+            <translation>Profondeur de l'encodeur</translation>
+        </message>
+        <message>
+            <source>Decoder depth</source>
+            <translation>Profondeur du décodeur</translation>
+        </message>
+        <message>
+            <source>Encoder embedding</source>
+            <translation>Plongement de l'encodeur</translation>
+        </message>
+        <message>
+            <source>Decoder embedding</source>
+            <translation>Plongement du décodeur</translation>
+        </message>
+        <message>
+            <source>Encoder FFN</source>
+            <translation>FFN de l'encodeur</translation>
+        </message>
+        <message>
+            <source>Decoder FFN</source>
+            <translation>FFN du décodeur</translation>
+        </message>
+        <message>
+            <source>Encoder heads</source>
+            <translation>Têtes de l'encodeur</translation>
+        </message>
+        <message>
+            <source>Decoder heads</source>
+            <translation>Têtes du décodeur</translation>
+        </message>
+        <message>
+            <source>Enc–dec heads</source>
+            <translation>Têtes enc–déc</translation>
+        </message>
+        <message>
+            <source>Attention span</source>
+            <translation>Portée d'attention</translation>
+        </message>
+    </context>
+    <context>
+        <name>Steering</name>
+        <message>
+            <source>encoder width</source>
+            <translation>largeur de l'encodeur</translation>
+        </message>
+        <message>
+            <source>decoder width</source>
+            <translation>largeur du décodeur</translation>
+        </message>
+        <message>
+            <source>encoder depth</source>
+            <translation>profondeur de l'encodeur</translation>
+        </message>
+        <message>
+            <source>decoder depth</source>
+            <translation>profondeur du décodeur</translation>
+        </message>
+        <message>
+            <source>encoder FFN</source>
+            <translation>FFN de l'encodeur</translation>
+        </message>
+        <message>
+            <source>decoder FFN</source>
+            <translation>FFN du décodeur</translation>
+        </message>
+        <message>
+            <source>encoder heads</source>
+            <translation>têtes de l'encodeur</translation>
+        </message>
+        <message>
+            <source>decoder self-attention heads</source>
+            <translation>têtes d'auto-attention du décodeur</translation>
+        </message>
+        <message>
+            <source>enc–dec heads</source>
+            <translation>têtes enc–déc</translation>
+        </message>
+        <message>
+            <source>attention span</source>
+            <translation>portée d'attention</translation>
+        </message>
+        <message>
+            <source>limit %1</source>
+            <translation>limite %1</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>aucune limite</translation>
+        </message>
+        <message>
+            <source>%1, layer %2</source>
+            <comment>gene, number</comment>
+            <translation>%1, couche %2</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>paramètres</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message>
+            <source>latency on %1</source>
+            <translation>latence sur %1</translation>
+        </message>
+        <message>
+            <source>≤ %1 on %2</source>
+            <comment>latency, target</comment>
+            <translation>≤ %1 sur %2</translation>
+        </message>
+        <message>
+            <source>≤ %1 %2</source>
+            <comment>figure, what is counted</comment>
+            <translation>≤ %1 %2</translation>
+        </message>
+        <message>
+            <source>%1 = %2</source>
+            <comment>gene, choice</comment>
+            <translation>%1 = %2</translation>
+        </message>
+        <message>
+            <source>equal heads</source>
+            <translation>têtes égales</translation>
+        </message>
+        <message>
+            <source>last encoder layer only</source>
+            <translation>dernière couche de l'encodeur seule</translation>
+        </message>
+        <message>
+            <source>also small: %1</source>
+            <translation>petit aussi : %1</translation>
+        </message>
+        <message>
+            <source>No SubTransformer meets %1: the fastest is predicted at %2. Move the limit to the right.</source>
+            <translation>Aucun SubTransformer ne respecte %1 : le plus rapide est prédit à %2. Déplacer la limite vers la droite.</translation>
+        </message>
+        <message>
+            <source>No SubTransformer has at most %1 %2: the least is %3.</source>
+            <comment>bound, what is bounded, least</comment>
+            <translation>Aucun SubTransformer n’a au plus %1 %2 : le minimum est %3.</translation>
+        </message>
+        <message>
+            <source>No SubTransformer was found that meets %1 and all constraints together.</source>
+            <translation>Aucun SubTransformer respectant à la fois %1 et toutes les contraintes n’a été trouvé.</translation>
+        </message>
+        <message>
+            <source>≤ %1</source>
+            <comment>limit</comment>
+            <translation>≤ %1</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>à la main</translation>
+        </message>
+        <message>
+            <source>constraints</source>
+            <translation>contraintes</translation>
+        </message>
+        <message>
+            <source>constraints lifted</source>
+            <translation>contraintes levées</translation>
+        </message>
+        <message>
+            <source>by hand: %1</source>
+            <translation>à la main : %1</translation>
+        </message>
+        <message>
+            <source>generation %1: %2</source>
+            <comment>number, change</comment>
+            <translation>génération %1 : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::CandidateDialog</name>
+        <message>
+            <source>Evaluate</source>
+            <translation>Évaluer</translation>
+        </message>
+        <message>
+            <source>Add a SubTransformer</source>
+            <translation>Ajouter un SubTransformer</translation>
+        </message>
+        <message>
+            <source>What is known of it</source>
+            <translation>Ce que l’on en sait</translation>
+        </message>
+        <message>
+            <source>parameters, counted</source>
+            <translation>paramètres, comptés</translation>
+        </message>
+        <message>
+            <source>FLOPs, counted</source>
+            <translation>FLOPs, comptés</translation>
+        </message>
+        <message>
+            <source>predicted on %1</source>
+            <translation>prédite sur %1</translation>
+        </message>
+        <message>
+            <source>Smallest</source>
+            <translation>Le plus petit</translation>
+        </message>
+        <message>
+            <source>Largest</source>
+            <translation>Le plus grand</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>Architecture</translation>
+        </message>
+        <message>
+            <source>Looking whether it is known…</source>
+            <translation>Recherche dans ce qui est connu…</translation>
+        </message>
+        <message>
+            <source>Not evaluated yet.</source>
+            <translation>Pas encore évalué.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ChoiceChart</name>
+        <message>
+            <source>%1 %</source>
+            <comment>percent</comment>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Choices of the front and of all evaluated candidates</source>
+            <translation>Choix du front et de tous les candidats évalués</translation>
+        </message>
+        <message>
+            <source>%1	%2 of %3 %4</source>
+            <comment>share, count, total, of what</comment>
+            <translation>%1	%2 sur %3 %4</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>family of genes, choice</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>layers of the front</source>
+            <translation>couches du front</translation>
+        </message>
+        <message>
+            <source>on the front</source>
+            <translation>sur le front</translation>
+        </message>
+        <message>
+            <source>evaluated layers</source>
+            <translation>couches évaluées</translation>
+        </message>
+        <message>
+            <source>evaluated</source>
+            <translation>évalués</translation>
+        </message>
+        <message>
+            <source>on the front, under the limit</source>
+            <translation>sur le front, sous la limite</translation>
+        </message>
+        <message>
+            <source>all evaluated candidates</source>
+            <translation>tous les candidats évalués</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ConstraintsDialog</name>
+        <message>
+            <source>Equal heads in all attention</source>
+            <translation>Têtes égales dans toute l’attention</translation>
+        </message>
+        <message>
+            <source>Attend to the last encoder layer only</source>
+            <translation>N’observer que la dernière couche de l’encodeur</translation>
+        </message>
+        <message>
+            <source>Constraints</source>
+            <translation>Contraintes</translation>
+        </message>
+        <message>
+            <source>Some runtimes have one setting for the number of heads and take nothing else.</source>
+            <translation>Certains moteurs d’exécution n’ont qu’un réglage pour le nombre de têtes et n’acceptent rien d’autre.</translation>
+        </message>
+        <message>
+            <source>As in any plain Transformer: attention spans of one layer.</source>
+            <translation>Comme dans tout Transformer ordinaire : portées d’attention d’une couche.</translation>
+        </message>
+        <message>
+            <source>No constraints</source>
+            <translation>Aucune contrainte</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Appliquer</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>Au plus</translation>
+        </message>
+        <message>
+            <source>Parameters, without embeddings</source>
+            <translation>Paramètres, sans les plongements</translation>
+        </message>
+        <message>
+            <source>FLOPs of one sentence</source>
+            <translation>FLOPs d’une phrase</translation>
+        </message>
+        <message>
+            <source>Latency on %1, predicted</source>
+            <translation>Latence sur %1, prédite</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>quelconque</translation>
+        </message>
+        <message>
+            <source> M</source>
+            <translation> M</translation>
+        </message>
+        <message>
+            <source> G</source>
+            <translation> G</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source>Smallest SubTransformer: %1, largest: %2</source>
+            <translation>Plus petit SubTransformer : %1, plus grand : %2</translation>
+        </message>
+        <message>
+            <source>Each layer by itself</source>
+            <translation>Chaque couche séparément</translation>
+        </message>
+        <message>
+            <source>Fixed genes</source>
+            <translation>Gènes fixés</translation>
+        </message>
+        <message>
+            <source>Pareto search: also small</source>
+            <translation>Recherche de Pareto : petit aussi</translation>
+        </message>
+        <message>
+            <source>What is applied holds from the next candidate on; the change is kept with the run.</source>
+            <translation>Ce qui est appliqué vaut dès le prochain candidat ; le changement est conservé avec la recherche.</translation>
+        </message>
+        <message>
+            <source>What is applied holds for the next search.</source>
+            <translation>Ce qui est appliqué vaut pour la prochaine recherche.</translation>
+        </message>
+        <message>
+            <source>Choose the method “Pareto front” in the search settings.</source>
+            <translation>Choisir la méthode « Front de Pareto » dans les réglages de recherche.</translation>
+        </message>
+        <message>
+            <source>Looking for what is possible…</source>
+            <translation>Recherche de ce qui est possible…</translation>
+        </message>
+        <message>
+            <source>These cannot be asked together: %1</source>
+            <translation>Ces demandes s’excluent : %1</translation>
+        </message>
+        <message>
+            <source>The fastest that remains is predicted at %1 on %2, above the limit of %3.</source>
+            <comment>latency, target, limit</comment>
+            <translation>Le plus rapide qui reste est prédit à %1 sur %2, au-dessus de la limite de %3.</translation>
+        </message>
+        <message>
+            <source>Possible: %1 to %2 predicted on %3.</source>
+            <comment>latency, latency, target</comment>
+            <translation>Possible : de %1 à %2, prédits sur %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::CurveChart</name>
+        <message>
+            <source>%1 evaluated</source>
+            <translation>%1 évalués</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ForkDialog</name>
+        <message>
+            <source>Other random draws, with the seed</source>
+            <translation>Autres tirages aléatoires, avec la graine</translation>
+        </message>
+        <message>
+            <source>Fork run %1</source>
+            <translation>Dériver la recherche %1</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Graine</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source>After generation</source>
+            <translation>Après la génération</translation>
+        </message>
+        <message>
+            <source>Latency limit</source>
+            <translation>Limite de latence</translation>
+        </message>
+        <message>
+            <source>Generations in all</source>
+            <translation>Générations en tout</translation>
+        </message>
+        <message>
+            <source>Fork</source>
+            <translation>Dériver</translation>
+        </message>
+        <message>
+            <source>A new run begins with the %1 candidates of generations 0 to %2 and goes on from there; run %3 stays as it is. Method and sizes are those of run %3.</source>
+            <comment>number of candidates, last generation, run</comment>
+            <translation>Une nouvelle recherche commence avec les %1 candidats des générations 0 à %2 et continue à partir de là ; la recherche %3 reste telle quelle. Méthode et tailles sont celles de la recherche %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::GeneForm</name>
+        <message>
+            <source>Encoder</source>
+            <translation>Encodeur</translation>
+        </message>
+        <message>
+            <source>Decoder</source>
+            <translation>Décodeur</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>Profondeur</translation>
+        </message>
+        <message>
+            <source>Embedding width</source>
+            <translation>Largeur du plongement</translation>
+        </message>
+        <message>
+            <source>FFN</source>
+            <translation>FFN</translation>
+        </message>
+        <message>
+            <source>heads</source>
+            <translation>têtes</translation>
+        </message>
+        <message>
+            <source>self heads</source>
+            <translation>têtes auto</translation>
+        </message>
+        <message>
+            <source>enc–dec</source>
+            <translation>enc–déc</translation>
+        </message>
+        <message>
+            <source>span</source>
+            <translation>portée</translation>
+        </message>
+        <message>
+            <source>All layers</source>
+            <translation>Toutes les couches</translation>
+        </message>
+        <message>
+            <source>Layer %1</source>
+            <translation>Couche %1</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>quelconque</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::GenerationBox</name>
+        <message>
+            <source>Front after generation</source>
+            <translation>Front après génération</translation>
+        </message>
+        <message>
+            <source>The front as it stood after a generation is drawn beside the one of now.</source>
+            <translation>Le front tel qu'il était après une génération est tracé à côté de celui d'aujourd'hui.</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>maintenant</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::RunOverlays</name>
+        <message>
+            <source>Run %1 · %2</source>
+            <comment>number, method</comment>
+            <translation>Recherche %1 · %2</translation>
+        </message>
+        <message>
+            <source>New run · %1</source>
+            <comment>method</comment>
+            <translation>Nouvelle recherche · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SearchCharts</name>
+        <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Enregistrer…</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>Candidats</translation>
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation>Choix</translation>
+        </message>
+        <message>
+            <source>Evaluations</source>
+            <translation>Évaluations</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>Générations</translation>
+        </message>
+        <message>
+            <source>Every candidate of the run</source>
+            <translation>Tous les candidats de la recherche</translation>
+        </message>
+        <message>
+            <source>How often each choice appears on the front, and among all evaluated candidates</source>
+            <translation>Fréquence de chaque choix sur le front et parmi tous les candidats évalués</translation>
+        </message>
+        <message>
+            <source>Best loss and hypervolume by the number of evaluations, runs side by side</source>
+            <translation>Meilleure perte et hypervolume selon le nombre d'évaluations, recherches côte à côte</translation>
+        </message>
+        <message>
+            <source>Limit, best loss, hypervolume and front after each generation</source>
+            <translation>Limite, meilleure perte, hypervolume et front après chaque génération</translation>
+        </message>
+        <message>
+            <source>What stands under the plot</source>
+            <translation>Ce qui figure sous le graphique</translation>
+        </message>
+        <message>
+            <source>The same figures as a table</source>
+            <translation>Les mêmes chiffres en tableau</translation>
+        </message>
+        <message>
+            <source>Save as a picture (PNG) or as figures (CSV)</source>
+            <translation>Enregistrer en image (PNG) ou en chiffres (CSV)</translation>
+        </message>
+        <message>
+            <source>Nothing was evaluated yet.</source>
+            <translation>Rien n'a encore été évalué.</translation>
+        </message>
+        <message>
+            <source>Nothing was evaluated under the limit yet.</source>
+            <translation>Rien n'a encore été évalué sous la limite.</translation>
+        </message>
+        <message>
+            <source>Hypervolume</source>
+            <translation>Hypervolume</translation>
+        </message>
+        <message>
+            <source>evaluated SubTransformers</source>
+            <translation>SubTransformers évalués</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>Famille</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Choix</translation>
+        </message>
+        <message>
+            <source>Front</source>
+            <translation>Front</translation>
+        </message>
+        <message>
+            <source>Front %</source>
+            <translation>Front %</translation>
+        </message>
+        <message>
+            <source>Evaluated</source>
+            <translation>Évalués</translation>
+        </message>
+        <message>
+            <source>Evaluated %</source>
+            <translation>Évalués %</translation>
+        </message>
+        <message>
+            <source>Choices of the front and of all evaluated candidates</source>
+            <translation>Choix du front et de tous les candidats évalués</translation>
+        </message>
+        <message>
+            <source>Best loss and hypervolume by evaluations</source>
+            <translation>Meilleure perte et hypervolume par évaluations</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>Génération</translation>
+        </message>
+        <message>
+            <source>Limit ms</source>
+            <translation>Limite ms</translation>
+        </message>
+        <message>
+            <source>Best loss ≤ limit</source>
+            <translation>Meilleure perte ≤ limite</translation>
+        </message>
+        <message>
+            <source>On the front</source>
+            <translation>Sur le front</translation>
+        </message>
+        <message>
+            <source>A selected generation's front is drawn in the plot.</source>
+            <translation>Le front d'une génération choisie est tracé dans le graphique.</translation>
+        </message>
+        <message>
+            <source>Best validation loss ≤ %1</source>
+            <comment>limit</comment>
+            <translation>Meilleure perte de validation ≤ %1</translation>
+        </message>
+        <message>
+            <source>%1: best loss</source>
+            <comment>run</comment>
+            <translation>%1 : meilleure perte</translation>
+        </message>
+        <message>
+            <source>%1: hypervolume</source>
+            <comment>run</comment>
+            <translation>%1 : hypervolume</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>run, its best loss</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>after %1: %2</source>
+            <comment>evaluations, runs with their best losses</comment>
+            <translation>après %1 : %2</translation>
+        </message>
+        <message>
+            <source>Select a generation to see the front as it stood then.</source>
+            <translation>Choisir une génération pour voir le front tel qu'il était alors.</translation>
+        </message>
+        <message>
+            <source>%1 on the front under %2</source>
+            <comment>count, limit</comment>
+            <translation>%1 sur le front sous %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::VerifyDialog</name>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Refit with them</source>
+            <translation>Réajuster avec eux</translation>
+        </message>
+        <message>
+            <source>Verify the front</source>
+            <translation>Vérifier le front</translation>
+        </message>
+        <message>
+            <source>measured, ms</source>
+            <translation>mesurée, ms</translation>
+        </message>
+        <message>
+            <source>predicted, ms</source>
+            <translation>prédite, ms</translation>
+        </message>
+        <message>
+            <source>Predicted against measured</source>
+            <translation>Prédit contre mesuré</translation>
+        </message>
+        <message>
+            <source>Points appear as the members are measured.</source>
+            <translation>Les points apparaissent à mesure que les membres sont mesurés.</translation>
+        </message>
+        <message>
+            <source>measured now</source>
+            <translation>mesurés maintenant</translation>
+        </message>
+        <message>
+            <source>earlier</source>
+            <translation>plus tôt</translation>
+        </message>
+        <message>
+            <source>Members of the front</source>
+            <translation>Membres du front</translation>
+        </message>
+        <message>
+            <source>Progress of the measuring</source>
+            <translation>Avancement de la mesure</translation>
+        </message>
+        <message>
+            <source>Fits the predictor of %1 again with these measurements among the others. Searches that begin afterwards go by it; a run keeps its own.</source>
+            <translation>Réajuste le prédicteur de %1 avec ces mesures parmi les autres. Les recherches suivantes s’y fient ; une recherche garde le sien.</translation>
+        </message>
+        <message>
+            <source>#%1</source>
+            <translation>#%1</translation>
+        </message>
+        <message>
+            <source>%1	predicted</source>
+            <translation>%1	prédite</translation>
+        </message>
+        <message>
+            <source>%1	measured</source>
+            <translation>%1	mesurée</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s) of the front under %1 on %2</source>
+            <translation>
+                <numerusform>%n membre du front sous %1 sur %2</numerusform>
+                <numerusform>%n membres du front sous %1 sur %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Predictions are off by %1 in the mean and %2 at worst, on %n measured member(s).</source>
+            <translation>
+                <numerusform>Les prédictions s’écartent de %1 en moyenne et de %2 au pire, sur %n membre mesuré.</numerusform>
+                <numerusform>Les prédictions s’écartent de %1 en moyenne et de %2 au pire, sur %n membres mesurés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No member was measured on %1 yet: all latencies are predicted.</source>
+            <translation>Aucun membre n’a encore été mesuré sur %1 : toutes les latences sont prédites.</translation>
+        </message>
+        <message>
+            <source>Refitted: %1 in the mean and %2 at worst on the same members, which the new fit has seen. The next searches go by it.</source>
+            <translation>Réajusté : %1 en moyenne et %2 au pire sur les mêmes membres, que le nouvel ajustement a vus. Les prochaines recherches s’y fient.</translation>
+        </message>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>predicted ms</source>
+            <translation>prédite ms</translation>
+        </message>
+        <message>
+            <source>measured ms</source>
+            <translation>mesurée ms</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>écart</translation>
+        </message>
+        <message>
+            <source>refitted ms</source>
+            <translation>réajustée ms</translation>
+        </message>
+        <message>
+            <source>predicted by the search's predictor</source>
+            <translation>prédite par le prédicteur de la recherche</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>non mesurée</translation>
+        </message>
+        <message>
+            <source>measured earlier</source>
+            <translation>mesurée plus tôt</translation>
+        </message>
+        <message>
+            <source>predicted against measured</source>
+            <translation>prédit contre mesuré</translation>
+        </message>
+        <message>
+            <source>predicted by the predictor that was fitted since</source>
+            <translation>prédite par le prédicteur ajusté depuis</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>moyenne</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>pire</translation>
+        </message>
+        <message>
+            <source>measured, n = %1</source>
+            <translation>mesurés, n = %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Measure %n member(s)</source>
+            <translation>
+                <numerusform>Mesurer %n membre</numerusform>
+                <numerusform>Mesurer %n membres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measure all again</source>
+            <translation>Tout mesurer à nouveau</translation>
         </message>
     </context>
 </TS>

@@ -27,10 +27,6 @@
             <translation>交叉</translation>
         </message>
         <message>
-            <source>made by hand</source>
-            <translation>手工</translation>
-        </message>
-        <message>
             <source>refused, too slow</source>
             <translation>拒绝，过慢</translation>
         </message>
@@ -49,6 +45,18 @@
         <message>
             <source>dropped early</source>
             <translation>提前淘汰</translation>
+        </message>
+        <message>
+            <source>H%1</source>
+            <translation>H%1</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>手工</translation>
+        </message>
+        <message>
+            <source>excluded</source>
+            <translation>被排除</translation>
         </message>
     </context>
     <context>
@@ -1468,6 +1476,30 @@
             <source>pause the measuring, or go on</source>
             <translation>暂停测量，或继续</translation>
         </message>
+        <message>
+            <source>compare the search with a random one</source>
+            <translation>与随机搜索比较</translation>
+        </message>
+        <message>
+            <source>fork the shown run</source>
+            <translation>分叉所示运行</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>from value to value, from choice to choice</source>
+            <translation>逐值、逐项移动</translation>
+        </message>
+        <message>
+            <source>in the trends: the front as it stood after a generation</source>
+            <translation>在趋势图中：某一代之后的前沿</translation>
+        </message>
+        <message>
+            <source>as it stands now</source>
+            <translation>当前的前沿</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::LatencyModel</name>
@@ -2360,6 +2392,22 @@
             <source>idle</source>
             <translation>空闲</translation>
         </message>
+        <message>
+            <source>Compare with &amp;random</source>
+            <translation>与随机搜索比较(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Lays a random run with the same limit and sizes over the shown one</source>
+            <translation>将上限与规模相同的随机运行叠加在所示运行上</translation>
+        </message>
+        <message>
+            <source>&amp;Fork the shown run…</source>
+            <translation>分叉所示运行(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>evaluating a candidate</source>
+            <translation>正在评估一个候选</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::MessageStrip</name>
@@ -2621,6 +2669,10 @@
         <message>
             <source>published, measured by its authors</source>
             <translation>已发表，由作者测量</translation>
+        </message>
+        <message>
+            <source>%1 ms	predicted</source>
+            <translation>%1 ms	预测</translation>
         </message>
     </context>
     <context>
@@ -3040,6 +3092,22 @@
             <source>Evaluated in part and dropped</source>
             <translation>部分评估后淘汰</translation>
         </message>
+        <message>
+            <source>Forked from</source>
+            <translation>分叉自</translation>
+        </message>
+        <message>
+            <source>run %1 after generation %2</source>
+            <translation>运行 %1 的第 %2 代之后</translation>
+        </message>
+        <message>
+            <source>Excluded by constraints</source>
+            <translation>被约束排除</translation>
+        </message>
+        <message>
+            <source>Steered</source>
+            <translation>调控</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::RowCard</name>
@@ -3230,6 +3298,42 @@
             <source>%1 evaluated, %2 dropped early</source>
             <translation>已评估 %1，提前淘汰 %2</translation>
         </message>
+        <message>
+            <source>Fork this run…</source>
+            <translation>分叉此运行…</translation>
+        </message>
+        <message>
+            <source>Go on from any of its generations as a new run</source>
+            <translation>从其任意一代作为新运行继续</translation>
+        </message>
+        <message>
+            <source>Constraints in force</source>
+            <translation>生效的约束</translation>
+        </message>
+        <message>
+            <source>Constraints…</source>
+            <translation>约束…</translation>
+        </message>
+        <message>
+            <source>Bounds on size and other latencies, fixed genes, equal heads</source>
+            <translation>规模与其他延迟的界限、固定基因、相同头数</translation>
+        </message>
+        <message>
+            <source>forked from run %1 after generation %2</source>
+            <translation>分叉自运行 %1 的第 %2 代之后</translation>
+        </message>
+        <message>
+            <source>%1 too slow, %2 excluded</source>
+            <translation>%1 个过慢，%2 个被排除</translation>
+        </message>
+        <message>
+            <source>%1 sampled: %2 evaluated, %3 seen before, %4 too slow, %5 excluded, %6 dropped early</source>
+            <translation>抽取 %1：评估 %2，已见 %3，过慢 %4，被排除 %5，提前淘汰 %6</translation>
+        </message>
+        <message>
+            <source>No constraints</source>
+            <translation>无约束</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::ScatterChart</name>
@@ -3291,10 +3395,6 @@
         <message>
             <source>Up</source>
             <translation>纵轴</translation>
-        </message>
-        <message>
-            <source>No SubTransformer meets %1: the fastest is predicted at %2. Move the limit to the right.</source>
-            <translation>没有 SubTransformer 能满足 %1：最快的预测为 %2。请将上限向右移动。</translation>
         </message>
         <message>
             <source>The comparison holds four candidates. Take one out first.</source>
@@ -3375,11 +3475,6 @@
             <translation>超体积</translation>
         </message>
         <message>
-            <source>≤ %1</source>
-            <comment>limit</comment>
-            <translation>≤ %1</translation>
-        </message>
-        <message>
             <source>%1 on the front of %2 under %3</source>
             <translation>%3 内共 %2，其中前沿 %1</translation>
         </message>
@@ -3448,6 +3543,220 @@
             <source>Searches go by %1: a new one begins with %2.</source>
             <comment>target, limit</comment>
             <translation>搜索以 %1 为准：新的搜索从 %2 开始。</translation>
+        </message>
+        <message>
+            <source>Lay over</source>
+            <translation>叠加</translation>
+        </message>
+        <message>
+            <source>Against random</source>
+            <translation>对比随机</translation>
+        </message>
+        <message>
+            <source>Lays other runs of the workspace over this one</source>
+            <translation>将工作区的其他运行叠加在此运行上</translation>
+        </message>
+        <message>
+            <source>The SubTransformer could not be added.</source>
+            <translation>无法添加该 SubTransformer。</translation>
+        </message>
+        <message>
+            <source>It joins the running search, and is evaluated when that goes on.</source>
+            <translation>它加入正在运行的搜索，搜索继续时评估。</translation>
+        </message>
+        <message>
+            <source>It joins the running search: evaluated with the next candidate, whatever the limit.</source>
+            <translation>它加入正在运行的搜索：与下一个候选一起评估，不受上限影响。</translation>
+        </message>
+        <message>
+            <source>There is no search yet that it could join: its loss is compared on a search's sentences.</source>
+            <translation>还没有可加入的搜索：其损失需在某次搜索的句子上比较。</translation>
+        </message>
+        <message>
+            <source>It joins the candidates of run %1, evaluated on the same sentences.</source>
+            <translation>它加入运行 %1 的候选，在相同句子上评估。</translation>
+        </message>
+        <message>
+            <source>Known: candidate #%1 has a loss of %2, measured.</source>
+            <translation>已知：候选 #%1 的损失为 %2，测量值。</translation>
+        </message>
+        <message>
+            <source>Known from another run: a loss of %1, measured.</source>
+            <translation>来自其他运行：损失 %1，测量值。</translation>
+        </message>
+        <message>
+            <source>It is being evaluated.</source>
+            <translation>正在评估。</translation>
+        </message>
+        <message>
+            <source>latency, ms — predicted, each run's on its own machine</source>
+            <translation>延迟，ms — 预测值，各运行在其自己的机器上</translation>
+        </message>
+        <message>
+            <source>&amp;Constraints…</source>
+            <translation>约束(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Add a SubTransformer…</source>
+            <translation>添加 SubTransformer(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Verify front…</source>
+            <translation>验证前沿(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Measures the front's members under the limit: predicted against measured</source>
+            <translation>测量上限内的前沿成员：预测与实测对比</translation>
+        </message>
+        <message>
+            <source>Measure &amp;BLEU of the front (%1)</source>
+            <translation>测量前沿的 &amp;BLEU（%1）</translation>
+        </message>
+        <message>
+            <source>Steer</source>
+            <translation>调控</translation>
+        </message>
+        <message>
+            <source>Constraints, candidates by hand, measuring the front</source>
+            <translation>约束、手工候选、前沿测量</translation>
+        </message>
+        <message numerus="yes">
+            <source>BLEU of %n front member(s) will be measured after the work that runs, on the test pairs: %1.</source>
+            <translation>
+                <numerusform>当前工作结束后将在测试句对上测量 %n 个前沿成员的 BLEU：%1。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>BLEU of %n front member(s) is being measured on the test pairs: %1.</source>
+            <translation>
+                <numerusform>正在测试句对上测量 %n 个前沿成员的 BLEU：%1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>beam %1, length penalty %2</source>
+            <translation>束宽 %1，长度惩罚 %2</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>代</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Decoder depth</source>
+            <translation>解码器深度</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>What colours the candidates</source>
+            <translation>候选的着色依据</translation>
+        </message>
+        <message>
+            <source>What the colours and shapes of the candidates stand for</source>
+            <translation>候选颜色与形状的含义</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Hides dominated candidates in the plot and in the table</source>
+            <translation>在图和表中隐藏被支配的候选</translation>
+        </message>
+        <message>
+            <source>Front after generation</source>
+            <translation>该代之后的前沿</translation>
+        </message>
+        <message>
+            <source>Lays a random run with the same limit and sizes over this one; where there is none yet, starts it</source>
+            <translation>将上限与规模相同的随机运行叠加在此运行上；若尚无，则启动一个</translation>
+        </message>
+        <message>
+            <source>decoder depth %1</source>
+            <translation>解码器深度 %1</translation>
+        </message>
+        <message>
+            <source>predicted for %1</source>
+            <comment>machine</comment>
+            <translation>针对 %1 预测</translation>
+        </message>
+        <message>
+            <source>also measured on %1</source>
+            <comment>machine</comment>
+            <translation>也在 %1 上测量</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>run, its machine</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>front after generation %1</source>
+            <translation>第 %1 代之后的前沿</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>run, start</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Its losses are of another SuperTransformer or of other validation pairs.</source>
+            <translation>其损失来自另一个 SuperTransformer 或其他验证句对。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s) at most</source>
+            <translation>
+                <numerusform>最多 %Ln 个运行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its latencies are those of %1.</source>
+            <translation>其延迟是 %1 的延迟。</translation>
+        </message>
+        <message>
+            <source>There is no other run yet.</source>
+            <translation>还没有其他运行。</translation>
+        </message>
+        <message>
+            <source>Take all away</source>
+            <translation>全部移除</translation>
+        </message>
+        <message>
+            <source>There is no run to compare with a random one yet.</source>
+            <translation>还没有可与随机运行比较的运行。</translation>
+        </message>
+        <message>
+            <source>The shown run is a random one itself.</source>
+            <translation>所示运行本身就是随机运行。</translation>
+        </message>
+        <message>
+            <source>The random run is under way.</source>
+            <translation>随机运行正在进行。</translation>
+        </message>
+        <message>
+            <source>The random run begins when the running search has ended.</source>
+            <translation>正在运行的搜索结束后，随机运行即开始。</translation>
+        </message>
+        <message>
+            <source>A random run under %1 is laid over this one as it goes.</source>
+            <translation>%1 之下的随机运行正在叠加到此运行上。</translation>
+        </message>
+        <message>
+            <source>Figures, CSV (*.csv)</source>
+            <translation>数值，CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>The file was not written.</source>
+            <translation>文件未写入。</translation>
         </message>
     </context>
     <context>
@@ -3563,6 +3872,10 @@
         <message>
             <source>Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the parents with 95 % confidence is dropped; its loss is an estimate.</source>
             <translation>候选在逐渐增大的验证句对子集上评估。若以 95 % 的置信度差于前沿和父代，则被淘汰；其损失为估计值。</translation>
+        </message>
+        <message>
+            <source>Of at most %1 members, spread over the front, when the run ends: on the test pairs, beam %2, length penalty %3.</source>
+            <translation>运行结束时，对沿前沿分布的至多 %1 个成员：在测试句对上，束宽 %2，长度惩罚 %3。</translation>
         </message>
     </context>
     <context>
@@ -3682,6 +3995,10 @@
         <message>
             <source>estimated: dropped early in a race</source>
             <translation>估计值：在竞速中提前淘汰</translation>
+        </message>
+        <message>
+            <source>not evaluated: excluded by the constraints</source>
+            <translation>未评估：被约束排除</translation>
         </message>
     </context>
     <context>
@@ -4056,6 +4373,15 @@
             <comment>title, figure, note</comment>
             <translation>%1：%2 %3</translation>
         </message>
+        <message>
+            <source>Click a generation, or step with ← and →, to see the front as it stood then. Esc: as it stands now.</source>
+            <translation>点击某一代，或用 ← 和 → 切换，查看当时的前沿。Esc：当前的前沿。</translation>
+        </message>
+        <message>
+            <source>generation %1: %2</source>
+            <comment>number, value</comment>
+            <translation>第 %1 代：%2</translation>
+        </message>
     </context>
     <context>
         <name>hatter::ui::WelcomePage</name>
@@ -4130,6 +4456,813 @@
         <message>
             <source>Or drop a workspace folder or a HAT checkpoint (.pt) anywhere on this window.</source>
             <translation>或将工作区文件夹或 HAT 检查点 (.pt) 拖放到此窗口。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Choices</name>
+        <message>
+            <source>Encoder depth</source>
+            <translation>编码器深度</translation>
+        </message>
+        <message>
+            <source>Decoder depth</source>
+            <translation>解码器深度</translation>
+        </message>
+        <message>
+            <source>Encoder embedding</source>
+            <translation>编码器嵌入</translation>
+        </message>
+        <message>
+            <source>Decoder embedding</source>
+            <translation>解码器嵌入</translation>
+        </message>
+        <message>
+            <source>Encoder FFN</source>
+            <translation>编码器 FFN</translation>
+        </message>
+        <message>
+            <source>Decoder FFN</source>
+            <translation>解码器 FFN</translation>
+        </message>
+        <message>
+            <source>Encoder heads</source>
+            <translation>编码器注意力头</translation>
+        </message>
+        <message>
+            <source>Decoder heads</source>
+            <translation>解码器注意力头</translation>
+        </message>
+        <message>
+            <source>Enc–dec heads</source>
+            <translation>编码–解码注意力头</translation>
+        </message>
+        <message>
+            <source>Attention span</source>
+            <translation>注意力跨度</translation>
+        </message>
+    </context>
+    <context>
+        <name>Steering</name>
+        <message>
+            <source>encoder width</source>
+            <translation>编码器宽度</translation>
+        </message>
+        <message>
+            <source>decoder width</source>
+            <translation>解码器宽度</translation>
+        </message>
+        <message>
+            <source>encoder depth</source>
+            <translation>编码器深度</translation>
+        </message>
+        <message>
+            <source>decoder depth</source>
+            <translation>解码器深度</translation>
+        </message>
+        <message>
+            <source>encoder FFN</source>
+            <translation>编码器 FFN</translation>
+        </message>
+        <message>
+            <source>decoder FFN</source>
+            <translation>解码器 FFN</translation>
+        </message>
+        <message>
+            <source>encoder heads</source>
+            <translation>编码器注意力头</translation>
+        </message>
+        <message>
+            <source>decoder self-attention heads</source>
+            <translation>解码器自注意力头</translation>
+        </message>
+        <message>
+            <source>enc–dec heads</source>
+            <translation>编码–解码注意力头</translation>
+        </message>
+        <message>
+            <source>attention span</source>
+            <translation>注意力跨度</translation>
+        </message>
+        <message>
+            <source>limit %1</source>
+            <translation>上限 %1</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>无上限</translation>
+        </message>
+        <message>
+            <source>%1, layer %2</source>
+            <comment>gene, number</comment>
+            <translation>%1，第 %2 层</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>参数量</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message>
+            <source>latency on %1</source>
+            <translation>%1 上的延迟</translation>
+        </message>
+        <message>
+            <source>≤ %1 on %2</source>
+            <comment>latency, target</comment>
+            <translation>%2 上 ≤ %1</translation>
+        </message>
+        <message>
+            <source>≤ %1 %2</source>
+            <comment>figure, what is counted</comment>
+            <translation>≤ %1 %2</translation>
+        </message>
+        <message>
+            <source>%1 = %2</source>
+            <comment>gene, choice</comment>
+            <translation>%1 = %2</translation>
+        </message>
+        <message>
+            <source>equal heads</source>
+            <translation>注意力头数相同</translation>
+        </message>
+        <message>
+            <source>last encoder layer only</source>
+            <translation>仅最后一层编码器</translation>
+        </message>
+        <message>
+            <source>also small: %1</source>
+            <translation>同时要小：%1</translation>
+        </message>
+        <message>
+            <source>No SubTransformer meets %1: the fastest is predicted at %2. Move the limit to the right.</source>
+            <translation>没有 SubTransformer 满足 %1：最快的预测为 %2。请将上限右移。</translation>
+        </message>
+        <message>
+            <source>No SubTransformer has at most %1 %2: the least is %3.</source>
+            <comment>bound, what is bounded, least</comment>
+            <translation>没有 SubTransformer 的%2不超过 %1：最小为 %3。</translation>
+        </message>
+        <message>
+            <source>No SubTransformer was found that meets %1 and all constraints together.</source>
+            <translation>未找到同时满足 %1 和全部约束的 SubTransformer。</translation>
+        </message>
+        <message>
+            <source>≤ %1</source>
+            <comment>limit</comment>
+            <translation>≤ %1</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>手工</translation>
+        </message>
+        <message>
+            <source>constraints</source>
+            <translation>约束</translation>
+        </message>
+        <message>
+            <source>constraints lifted</source>
+            <translation>约束已解除</translation>
+        </message>
+        <message>
+            <source>by hand: %1</source>
+            <translation>手工：%1</translation>
+        </message>
+        <message>
+            <source>generation %1: %2</source>
+            <comment>number, change</comment>
+            <translation>第 %1 代：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::CandidateDialog</name>
+        <message>
+            <source>Evaluate</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <source>Add a SubTransformer</source>
+            <translation>添加 SubTransformer</translation>
+        </message>
+        <message>
+            <source>What is known of it</source>
+            <translation>已知信息</translation>
+        </message>
+        <message>
+            <source>parameters, counted</source>
+            <translation>参数量，计数</translation>
+        </message>
+        <message>
+            <source>FLOPs, counted</source>
+            <translation>FLOPs，计数</translation>
+        </message>
+        <message>
+            <source>predicted on %1</source>
+            <translation>%1 上的预测</translation>
+        </message>
+        <message>
+            <source>Smallest</source>
+            <translation>最小</translation>
+        </message>
+        <message>
+            <source>Largest</source>
+            <translation>最大</translation>
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>Looking whether it is known…</source>
+            <translation>正在查看是否已知…</translation>
+        </message>
+        <message>
+            <source>Not evaluated yet.</source>
+            <translation>尚未评估。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ChoiceChart</name>
+        <message>
+            <source>%1 %</source>
+            <comment>percent</comment>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Choices of the front and of all evaluated candidates</source>
+            <translation>前沿与全部已评估候选的取值</translation>
+        </message>
+        <message>
+            <source>%1	%2 of %3 %4</source>
+            <comment>share, count, total, of what</comment>
+            <translation>%1	%2 / %3 %4</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>family of genes, choice</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>layers of the front</source>
+            <translation>前沿的层</translation>
+        </message>
+        <message>
+            <source>on the front</source>
+            <translation>在前沿上</translation>
+        </message>
+        <message>
+            <source>evaluated layers</source>
+            <translation>已评估的层</translation>
+        </message>
+        <message>
+            <source>evaluated</source>
+            <translation>已评估</translation>
+        </message>
+        <message>
+            <source>on the front, under the limit</source>
+            <translation>在前沿上且低于上限</translation>
+        </message>
+        <message>
+            <source>all evaluated candidates</source>
+            <translation>全部已评估候选</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ConstraintsDialog</name>
+        <message>
+            <source>Equal heads in all attention</source>
+            <translation>所有注意力的头数相同</translation>
+        </message>
+        <message>
+            <source>Attend to the last encoder layer only</source>
+            <translation>只关注最后一层编码器</translation>
+        </message>
+        <message>
+            <source>Constraints</source>
+            <translation>约束</translation>
+        </message>
+        <message>
+            <source>Some runtimes have one setting for the number of heads and take nothing else.</source>
+            <translation>有些运行时只有一个注意力头数设置，不接受其他情况。</translation>
+        </message>
+        <message>
+            <source>As in any plain Transformer: attention spans of one layer.</source>
+            <translation>与普通 Transformer 相同：注意力跨度为一层。</translation>
+        </message>
+        <message>
+            <source>No constraints</source>
+            <translation>无约束</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>最多</translation>
+        </message>
+        <message>
+            <source>Parameters, without embeddings</source>
+            <translation>参数量，不含嵌入</translation>
+        </message>
+        <message>
+            <source>FLOPs of one sentence</source>
+            <translation>一个句子的 FLOPs</translation>
+        </message>
+        <message>
+            <source>Latency on %1, predicted</source>
+            <translation>%1 上的延迟，预测</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>任意</translation>
+        </message>
+        <message>
+            <source> M</source>
+            <translation> M</translation>
+        </message>
+        <message>
+            <source> G</source>
+            <translation> G</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source>Smallest SubTransformer: %1, largest: %2</source>
+            <translation>最小 SubTransformer：%1，最大：%2</translation>
+        </message>
+        <message>
+            <source>Each layer by itself</source>
+            <translation>逐层设置</translation>
+        </message>
+        <message>
+            <source>Fixed genes</source>
+            <translation>固定的基因</translation>
+        </message>
+        <message>
+            <source>Pareto search: also small</source>
+            <translation>帕累托搜索：同时要小</translation>
+        </message>
+        <message>
+            <source>What is applied holds from the next candidate on; the change is kept with the run.</source>
+            <translation>应用的内容从下一个候选起生效；更改随运行保存。</translation>
+        </message>
+        <message>
+            <source>What is applied holds for the next search.</source>
+            <translation>应用的内容对下一次搜索生效。</translation>
+        </message>
+        <message>
+            <source>Choose the method “Pareto front” in the search settings.</source>
+            <translation>请在搜索设置中选择“帕累托前沿”方法。</translation>
+        </message>
+        <message>
+            <source>Looking for what is possible…</source>
+            <translation>正在查找可行范围…</translation>
+        </message>
+        <message>
+            <source>These cannot be asked together: %1</source>
+            <translation>这些要求不能同时提出：%1</translation>
+        </message>
+        <message>
+            <source>The fastest that remains is predicted at %1 on %2, above the limit of %3.</source>
+            <comment>latency, target, limit</comment>
+            <translation>剩余中最快的在 %2 上预测为 %1，超过上限 %3。</translation>
+        </message>
+        <message>
+            <source>Possible: %1 to %2 predicted on %3.</source>
+            <comment>latency, latency, target</comment>
+            <translation>可行：%3 上预测 %1 至 %2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::CurveChart</name>
+        <message>
+            <source>%1 evaluated</source>
+            <translation>已评估 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::ForkDialog</name>
+        <message>
+            <source>Other random draws, with the seed</source>
+            <translation>其他随机抽取，使用种子</translation>
+        </message>
+        <message>
+            <source>Fork run %1</source>
+            <translation>分叉运行 %1</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source>After generation</source>
+            <translation>在该代之后</translation>
+        </message>
+        <message>
+            <source>Latency limit</source>
+            <translation>延迟上限</translation>
+        </message>
+        <message>
+            <source>Generations in all</source>
+            <translation>总代数</translation>
+        </message>
+        <message>
+            <source>Fork</source>
+            <translation>分叉</translation>
+        </message>
+        <message>
+            <source>A new run begins with the %1 candidates of generations 0 to %2 and goes on from there; run %3 stays as it is. Method and sizes are those of run %3.</source>
+            <comment>number of candidates, last generation, run</comment>
+            <translation>新运行以第 0 至 %2 代的 %1 个候选开始，并由此继续；运行 %3 保持不变。方法与规模同运行 %3。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::GeneForm</name>
+        <message>
+            <source>Encoder</source>
+            <translation>编码器</translation>
+        </message>
+        <message>
+            <source>Decoder</source>
+            <translation>解码器</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>深度</translation>
+        </message>
+        <message>
+            <source>Embedding width</source>
+            <translation>嵌入宽度</translation>
+        </message>
+        <message>
+            <source>FFN</source>
+            <translation>FFN</translation>
+        </message>
+        <message>
+            <source>heads</source>
+            <translation>头数</translation>
+        </message>
+        <message>
+            <source>self heads</source>
+            <translation>自注意力头</translation>
+        </message>
+        <message>
+            <source>enc–dec</source>
+            <translation>编码–解码</translation>
+        </message>
+        <message>
+            <source>span</source>
+            <translation>跨度</translation>
+        </message>
+        <message>
+            <source>All layers</source>
+            <translation>所有层</translation>
+        </message>
+        <message>
+            <source>Layer %1</source>
+            <translation>第 %1 层</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>任意</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::GenerationBox</name>
+        <message>
+            <source>Front after generation</source>
+            <translation>该代之后的前沿</translation>
+        </message>
+        <message>
+            <source>The front as it stood after a generation is drawn beside the one of now.</source>
+            <translation>将某一代之后的前沿画在当前前沿旁边。</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>当前</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::RunOverlays</name>
+        <message>
+            <source>Run %1 · %2</source>
+            <comment>number, method</comment>
+            <translation>运行 %1 · %2</translation>
+        </message>
+        <message>
+            <source>New run · %1</source>
+            <comment>method</comment>
+            <translation>新运行 · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::SearchCharts</name>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>候选</translation>
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation>取值</translation>
+        </message>
+        <message>
+            <source>Evaluations</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <source>Generations</source>
+            <translation>各代</translation>
+        </message>
+        <message>
+            <source>Every candidate of the run</source>
+            <translation>该运行的全部候选</translation>
+        </message>
+        <message>
+            <source>How often each choice appears on the front, and among all evaluated candidates</source>
+            <translation>各取值在前沿上以及全部已评估候选中出现的频率</translation>
+        </message>
+        <message>
+            <source>Best loss and hypervolume by the number of evaluations, runs side by side</source>
+            <translation>最佳损失与超体积随评估次数的变化，各运行并列</translation>
+        </message>
+        <message>
+            <source>Limit, best loss, hypervolume and front after each generation</source>
+            <translation>每代之后的上限、最佳损失、超体积与前沿</translation>
+        </message>
+        <message>
+            <source>What stands under the plot</source>
+            <translation>图下显示的内容</translation>
+        </message>
+        <message>
+            <source>The same figures as a table</source>
+            <translation>以表格显示相同数值</translation>
+        </message>
+        <message>
+            <source>Save as a picture (PNG) or as figures (CSV)</source>
+            <translation>保存为图片 (PNG) 或数值 (CSV)</translation>
+        </message>
+        <message>
+            <source>Nothing was evaluated yet.</source>
+            <translation>尚未评估任何候选。</translation>
+        </message>
+        <message>
+            <source>Nothing was evaluated under the limit yet.</source>
+            <translation>上限之下尚未评估任何候选。</translation>
+        </message>
+        <message>
+            <source>Hypervolume</source>
+            <translation>超体积</translation>
+        </message>
+        <message>
+            <source>evaluated SubTransformers</source>
+            <translation>已评估的 SubTransformer</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>取值</translation>
+        </message>
+        <message>
+            <source>Front</source>
+            <translation>前沿</translation>
+        </message>
+        <message>
+            <source>Front %</source>
+            <translation>前沿 %</translation>
+        </message>
+        <message>
+            <source>Evaluated</source>
+            <translation>已评估</translation>
+        </message>
+        <message>
+            <source>Evaluated %</source>
+            <translation>已评估 %</translation>
+        </message>
+        <message>
+            <source>Choices of the front and of all evaluated candidates</source>
+            <translation>前沿与全部已评估候选的取值</translation>
+        </message>
+        <message>
+            <source>Best loss and hypervolume by evaluations</source>
+            <translation>最佳损失与超体积随评估次数</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>代</translation>
+        </message>
+        <message>
+            <source>Limit ms</source>
+            <translation>上限 ms</translation>
+        </message>
+        <message>
+            <source>Best loss ≤ limit</source>
+            <translation>上限内最佳损失</translation>
+        </message>
+        <message>
+            <source>On the front</source>
+            <translation>在前沿上</translation>
+        </message>
+        <message>
+            <source>A selected generation's front is drawn in the plot.</source>
+            <translation>所选代的前沿会画在图中。</translation>
+        </message>
+        <message>
+            <source>Best validation loss ≤ %1</source>
+            <comment>limit</comment>
+            <translation>最佳验证损失 ≤ %1</translation>
+        </message>
+        <message>
+            <source>%1: best loss</source>
+            <comment>run</comment>
+            <translation>%1：最佳损失</translation>
+        </message>
+        <message>
+            <source>%1: hypervolume</source>
+            <comment>run</comment>
+            <translation>%1：超体积</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>run, its best loss</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>after %1: %2</source>
+            <comment>evaluations, runs with their best losses</comment>
+            <translation>%1 次后：%2</translation>
+        </message>
+        <message>
+            <source>Select a generation to see the front as it stood then.</source>
+            <translation>选择一代以查看当时的前沿。</translation>
+        </message>
+        <message>
+            <source>%1 on the front under %2</source>
+            <comment>count, limit</comment>
+            <translation>%2 之下前沿上有 %1 个</translation>
+        </message>
+    </context>
+    <context>
+        <name>hatter::ui::VerifyDialog</name>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Refit with them</source>
+            <translation>用它们重新拟合</translation>
+        </message>
+        <message>
+            <source>Verify the front</source>
+            <translation>验证前沿</translation>
+        </message>
+        <message>
+            <source>measured, ms</source>
+            <translation>实测，ms</translation>
+        </message>
+        <message>
+            <source>predicted, ms</source>
+            <translation>预测，ms</translation>
+        </message>
+        <message>
+            <source>Predicted against measured</source>
+            <translation>预测与实测对比</translation>
+        </message>
+        <message>
+            <source>Points appear as the members are measured.</source>
+            <translation>成员测量后即出现对应的点。</translation>
+        </message>
+        <message>
+            <source>measured now</source>
+            <translation>本次测量</translation>
+        </message>
+        <message>
+            <source>earlier</source>
+            <translation>此前</translation>
+        </message>
+        <message>
+            <source>Members of the front</source>
+            <translation>前沿成员</translation>
+        </message>
+        <message>
+            <source>Progress of the measuring</source>
+            <translation>测量进度</translation>
+        </message>
+        <message>
+            <source>Fits the predictor of %1 again with these measurements among the others. Searches that begin afterwards go by it; a run keeps its own.</source>
+            <translation>将这些测量与其他测量一起重新拟合 %1 的预测器。之后开始的搜索以此为准；已有运行保留自己的预测器。</translation>
+        </message>
+        <message>
+            <source>#%1</source>
+            <translation>#%1</translation>
+        </message>
+        <message>
+            <source>%1	predicted</source>
+            <translation>%1	预测</translation>
+        </message>
+        <message>
+            <source>%1	measured</source>
+            <translation>%1	实测</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s) of the front under %1 on %2</source>
+            <translation>
+                <numerusform>%2 上 %1 之下的 %n 个前沿成员</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Predictions are off by %1 in the mean and %2 at worst, on %n measured member(s).</source>
+            <translation>
+                <numerusform>在 %n 个实测成员上，预测平均偏差 %1，最大 %2。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No member was measured on %1 yet: all latencies are predicted.</source>
+            <translation>%1 上尚未测量任何成员：所有延迟均为预测值。</translation>
+        </message>
+        <message>
+            <source>Refitted: %1 in the mean and %2 at worst on the same members, which the new fit has seen. The next searches go by it.</source>
+            <translation>已重新拟合：在相同成员上（新拟合已见过）平均 %1，最大 %2。之后的搜索以此为准。</translation>
+        </message>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>predicted ms</source>
+            <translation>预测 ms</translation>
+        </message>
+        <message>
+            <source>measured ms</source>
+            <translation>实测 ms</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>偏差</translation>
+        </message>
+        <message>
+            <source>refitted ms</source>
+            <translation>重新拟合 ms</translation>
+        </message>
+        <message>
+            <source>predicted by the search's predictor</source>
+            <translation>由搜索的预测器预测</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>未测量</translation>
+        </message>
+        <message>
+            <source>measured earlier</source>
+            <translation>此前测量</translation>
+        </message>
+        <message>
+            <source>predicted against measured</source>
+            <translation>预测与实测对比</translation>
+        </message>
+        <message>
+            <source>predicted by the predictor that was fitted since</source>
+            <translation>由此后拟合的预测器预测</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>最大</translation>
+        </message>
+        <message>
+            <source>measured, n = %1</source>
+            <translation>实测，n = %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Measure %n member(s)</source>
+            <translation>
+                <numerusform>测量 %n 个成员</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measure all again</source>
+            <translation>全部重新测量</translation>
         </message>
     </context>
 </TS>
