@@ -3,12 +3,12 @@
 #include "SearchFakes.h"
 #include "Shared.h"
 #include "base/Random.h"
+#include "search/EvolutionState.h"
 #include "search/NonDominatedSort.h"
 #include "search/SteeringChange.h"
 
 #include <QtTest>
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 
 using namespace hatter;
@@ -58,7 +58,7 @@ struct Run {
     std::function<void(const Infeasible&)> onInfeasible;
     int last = 99;
 
-    void go(const EvolutionOptions& options, const std::string& state = {}, std::vector<SteeringEvent> replay = {}) {
+    void go(const EvolutionOptions& options, const StoredState& state = {}, std::vector<SteeringEvent> replay = {}) {
         std::stop_source stop;
         SearchObserver observer = log.observer();
         observer.onCandidate = [&](const Candidate& candidate) {
@@ -74,7 +74,7 @@ struct Run {
         if (onInfeasible)
             observer.onInfeasible = onInfeasible;
         Evolution evolution(fakeSpace(), options, evaluator, latency, steering, observer);
-        if (!state.empty())
+        if (!state.state.empty())
             evolution.restore(state);
         evolution.replay(std::move(replay));
         try {
@@ -84,6 +84,11 @@ struct Run {
         }
     }
 };
+
+/// Of Method::Pareto at the end of the run.
+std::vector<Candidate> archiveOf(const Run& run) {
+    return evolutionStateFromJson(run.log.stored(), optionsFor(Method::Pareto), fakeSpace()).archive;
+}
 
 double medianParameters() {
     PythonRandom random(5);
@@ -267,7 +272,7 @@ void ConstraintsTest::resumedRunsAreTheSame() {
         // What was asked for at the cut, but had not taken effect, is asked for again.
         if (const auto act = whole.acts.find(draws[cut].draw); act != whole.acts.end())
             resumed.acts[draws[cut].draw] = act->second;
-        resumed.go(options, generations > 0 ? whole.log.generations[generations - 1].state : std::string(), events);
+        resumed.go(options, generations > 0 ? whole.log.stored(generations - 1) : StoredState(), events);
         const auto again = resumed.log.draws();
         for (const Candidate& c : again)
             QVERIFY2(same(c, draws.at(static_cast<std::size_t>(c.draw - 1))),
@@ -391,14 +396,11 @@ void ConstraintsTest::moreObjectives() {
         return front;
     };
     // Its archive is the front in all three, of everything that it has seen.
-    const auto state = nlohmann::json::parse(three.log.generations.back().state);
     std::set<Objectives> archive;
-    for (const auto& member : state.at("archive")) {
-        const auto sub = fakeSpace().decode(member.at("genome").get<space::Genome>());
-        archive.insert({member.at("latency-ms"), member.at("loss"), FakeLatency().costOf(OnPi, sub)});
-    }
+    for (const Candidate& member : archiveOf(three))
+        archive.insert({member.latencyMs, *member.loss, FakeLatency().costOf(OnPi, member.sub)});
     QCOMPARE(archive, frontOf(three));
-    const auto flat = nlohmann::json::parse(two.log.generations.back().state).at("archive").size();
+    const std::size_t flat = archiveOf(two).size();
     QVERIFY2(archive.size() > flat, qPrintable(QStringLiteral("%1 against %2").arg(archive.size()).arg(flat)));
 }
 
@@ -407,11 +409,10 @@ void ConstraintsTest::objectivesChange() {
     run.steering.setConstraints({{}, {}, false, false, {OnPi}});
     run.acts[60] = [](Steering& steering) { steering.setConstraints({}); };
     run.go(optionsFor(Method::Pareto));
-    const auto state = nlohmann::json::parse(run.log.generations.back().state);
     double lossBefore = std::numeric_limits<double>::infinity();
-    for (const auto& member : state.at("archive")) {
-        QVERIFY(member.at("loss").get<double>() < lossBefore);
-        lossBefore = member.at("loss").get<double>();
+    for (const Candidate& member : archiveOf(run)) {
+        QVERIFY(*member.loss < lossBefore);
+        lossBefore = *member.loss;
     }
 }
 
