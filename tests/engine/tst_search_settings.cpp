@@ -10,6 +10,7 @@ class SearchSettingsTest : public QObject {
 private Q_SLOTS:
     void recipeIsKept();
     void settingsBeforeRecipesAreOfSteeredRuns();
+    void plansAreKept();
     void unknownRecipesAreRefused_data();
     void unknownRecipesAreRefused();
 
@@ -35,6 +36,23 @@ void SearchSettingsTest::settingsBeforeRecipesAreOfSteeredRuns() {
     old.remove(QStringLiteral("\"recipe\":\"hat\","));
     QVERIFY(old.size() < now.size());
     QCOMPARE(recipeIn(old), search::Recipe::Steered);
+}
+
+void SearchSettingsTest::plansAreKept() {
+    tasks::SearchSettings settings;
+    settings.options.plan = {{3, 52.5}, {0, 48.25, 777}};
+    const std::string json = toJson(settings);
+    const auto plan = tasks::searchSettingsFromJson(json).options.plan;
+    QCOMPARE(plan.size(), std::size_t{2});
+    QCOMPARE(plan[0].generation, 3);
+    QCOMPARE(plan[0].draw, std::int64_t{0});
+    QCOMPARE(plan[1].draw, std::int64_t{777});
+    QCOMPARE(plan[1].limitMs, 48.25);
+    // Stored before there were limits at draws.
+    QString old = QString::fromStdString(json);
+    old.remove(QStringLiteral("\"draw\":0,")).remove(QStringLiteral("\"draw\":777,"));
+    QVERIFY(!old.contains(QStringLiteral("draw\":")));
+    QCOMPARE(tasks::searchSettingsFromJson(old.toStdString()).options.plan[1].draw, std::int64_t{0});
 }
 
 void SearchSettingsTest::unknownRecipesAreRefused_data() {
