@@ -163,6 +163,10 @@ public:
                                         Progress&, std::stop_token) override {
         refuse();
     }
+    store::CandidateRecord addCandidate(const store::Workspace&, const workbench::AddCandidateOptions&, Progress&,
+                                        std::stop_token) override {
+        refuse();
+    }
     search::Comparison compareMethods(const store::Workspace&, const workbench::CompareMethodsOptions&, Progress&,
                                       const search::ComparisonObserver&, std::stop_token) override {
         refuse();

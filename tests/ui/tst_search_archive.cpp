@@ -493,10 +493,10 @@ void SearchArchiveTest::countsAreThoseOfCounting() {
     const auto number = [&](search::Decision decision) {
         return std::count_if(rows.begin(), rows.end(), [&](const CandidateRow& r) { return r.decision == decision; });
     };
-    QCOMPARE(counts.evaluated(), number(search::Decision::Evaluated));
-    QCOMPARE(counts.dropped(), number(search::Decision::Dropped));
-    QCOMPARE(counts.refused(), number(search::Decision::TooSlow));
-    QVERIFY(counts.evaluated() > 0 && counts.dropped() > 0 && counts.refused() > 0);
+    QCOMPARE(counts.decisions().evaluated, number(search::Decision::Evaluated));
+    QCOMPARE(counts.decisions().dropped, number(search::Decision::Dropped));
+    QCOMPARE(counts.decisions().refused, number(search::Decision::TooSlow));
+    QVERIFY(counts.decisions().evaluated > 0 && counts.decisions().dropped > 0 && counts.decisions().refused > 0);
 }
 
 void SearchArchiveTest::plotOfPartsIsPlotOfAll() {
