@@ -3911,8 +3911,8 @@
             <translation>Verfahren</translation>
         </message>
         <message>
-            <source>Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the parents with 95 % confidence is dropped; its loss is an estimate.</source>
-            <translation>Kandidaten werden auf wachsenden Teilen der Validierungspaare bewertet. Wer mit 95 % Sicherheit schlechter ist als die Front und die Eltern, fällt heraus; sein Verlust ist geschätzt.</translation>
+            <source>Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the parents with 90 % confidence is dropped; its loss is an estimate.</source>
+            <translation>Kandidaten werden auf wachsenden Teilen der Validierungspaare bewertet. Wer mit 90 % Sicherheit schlechter ist als die Front und die Eltern, fällt heraus; sein Verlust ist geschätzt.</translation>
         </message>
         <message>
             <source>Of at most %1 members, spread over the front, when the run ends: on the test pairs, beam %2, length penalty %3.</source>

@@ -3911,8 +3911,8 @@
             <translation>Méthode</translation>
         </message>
         <message>
-            <source>Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the parents with 95 % confidence is dropped; its loss is an estimate.</source>
-            <translation>Les candidats sont évalués sur des parties croissantes des paires de validation. Celui qui est moins bon que le front et les parents avec 95 % de confiance est écarté ; sa perte est une estimation.</translation>
+            <source>Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the parents with 90 % confidence is dropped; its loss is an estimate.</source>
+            <translation>Les candidats sont évalués sur des parties croissantes des paires de validation. Celui qui est moins bon que le front et les parents avec 90 % de confiance est écarté ; sa perte est une estimation.</translation>
         </message>
         <message>
             <source>Of at most %1 members, spread over the front, when the run ends: on the test pairs, beam %2, length penalty %3.</source>

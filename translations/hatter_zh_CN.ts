@@ -3870,8 +3870,8 @@
             <translation>方法</translation>
         </message>
         <message>
-            <source>Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the parents with 95 % confidence is dropped; its loss is an estimate.</source>
-            <translation>候选在逐渐增大的验证句对子集上评估。若以 95 % 的置信度差于前沿和父代，则被淘汰；其损失为估计值。</translation>
+            <source>Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the parents with 90 % confidence is dropped; its loss is an estimate.</source>
+            <translation>候选在逐渐增大的验证句对子集上评估。若以 90 % 的置信度差于前沿和父代，则被淘汰；其损失为估计值。</translation>
         </message>
         <message>
             <source>Of at most %1 members, spread over the front, when the run ends: on the test pairs, beam %2, length penalty %3.</source>

@@ -126,7 +126,7 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
     layout->addLayout(form);
     m_racing->setToolTip(tr(
         "Candidates are evaluated on growing parts of the validation pairs. One that is worse than the front and the "
-        "parents with 95 % confidence is dropped; its loss is an estimate."));
+        "parents with 90 % confidence is dropped; its loss is an estimate."));
     layout->addWidget(m_racing);
     const workbench::EvaluateOptions decoding;
     m_frontBleu->setToolTip(
