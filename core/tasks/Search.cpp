@@ -459,6 +459,7 @@ private:
     std::int64_t m_id = 0;
     store::RunRecord m_record;
     std::optional<Fork> m_fork;
+    std::optional<search::Constraints> m_givenConstraints;  ///< to a resumed run; found out by settings()
     SearchSettings m_settings;
     PredictedLatency m_latency;
     SuperEvaluator m_evaluator;
@@ -468,8 +469,7 @@ private:
     std::optional<ProgressCounter> m_counter;
     std::vector<search::ParetoPoint> m_points;
     bool m_earlierRead = false;
-    std::optional<search::Constraints> m_givenConstraints;  ///< to a resumed run
-    bool m_limitGiven = false;                              ///< by the caller, not by the run's own past
+    bool m_limitGiven = false;  ///< by the caller, not by the run's own past
     int m_generation = 0;
     std::int64_t m_sampled = 0;
     std::int64_t m_evaluated = 0;

@@ -221,8 +221,12 @@ void LatencyStoreTest::versionOneIsMigratedWithItsRows() {
         // A database as version 1 made it: the columns and tables of the latency lab are taken away again.
         Database database(temporary.workspace.database(), Database::Mode::ReadWrite);
         database.execute(
+            "DROP TABLE unfinished_evaluations; ALTER TABLE generations DROP COLUMN sentence_losses;"
+            "ALTER TABLE steering DROP COLUMN change; ALTER TABLE runs DROP COLUMN forked_from;"
+            "ALTER TABLE runs DROP COLUMN fork_generation;"
             "DROP VIEW candidate_list; DROP INDEX steering_by_draw; ALTER TABLE candidates DROP COLUMN sentences;"
-            "ALTER TABLE candidates DROP COLUMN estimated_loss; DROP TABLE measurements; DROP TABLE imported_latencies; "
+            "ALTER TABLE candidates DROP COLUMN estimated_loss; DROP TABLE measurements; DROP TABLE "
+            "imported_latencies; "
             "DROP TABLE latency_profiles; DROP TABLE latency_sessions; DROP TABLE predictors; DROP TABLE targets;"
             "CREATE TABLE targets (name TEXT PRIMARY KEY, device TEXT NOT NULL DEFAULT 'cpu', "
             "fingerprint TEXT NOT NULL DEFAULT '');"

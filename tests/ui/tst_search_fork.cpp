@@ -6,6 +6,7 @@
 #include "dialogs/ForkDialog.h"
 #include "engine/LiveSearch.h"
 #include "engine/Session.h"
+#include "models/CandidateCounts.h"
 #include "panels/RunCard.h"
 #include "report/RunReport.h"
 #include "settings/Theme.h"
@@ -145,19 +146,28 @@ void SearchForkTest::unchangedForkFindsTheSame() {
     }
 }
 
+namespace {
+CandidateCounts countsOf(const RunFacts& facts) {
+    CandidateCounts counts;
+    for (const CandidateRow& row : facts.rows)
+        counts.add(row);
+    return counts;
+}
+}  // namespace
+
 void SearchForkTest::cardAndReportTellTheOrigin() {
     const auto runs = store::RunLogReader(m_session->workspace()).runs();
     const RunFacts fork = readRunFacts(m_session->workspace(), runs.back().id);
     const QString origin = QStringLiteral("forked from run %1 after generation 1").arg(m_parent);
     RunCard card(*m_live);
     QVERIFY(!saysSo(card, QStringLiteral("Fork")));
-    card.setShown(fork, fork.rows);
+    card.setShown(fork, countsOf(fork));
     QVERIFY(saysSo(card, origin));
     QVERIFY(saysSo(card, QStringLiteral("Fork this run")));
     card.resize(340, card.sizeHint().height());
     keepPicture(card, "fork-card");
     const RunFacts parent = parentFacts();
-    card.setShown(parent, parent.rows);
+    card.setShown(parent, countsOf(parent));
     QVERIFY(!saysSo(card, QStringLiteral("forked from")));
     QSignalSpy asked(&card, &RunCard::forkRequested);
     for (QLabel* label : card.findChildren<QLabel*>())
