@@ -12,6 +12,7 @@
 #include <QCommandLineParser>
 #include <QLibraryInfo>
 #include <QTranslator>
+#include <chrono>
 #include <cstdio>
 
 namespace {
@@ -32,6 +33,9 @@ struct Options {
     QCommandLineOption heartbeat{
         QStringLiteral("heartbeat"),
         QCoreApplication::translate("Main", "Measure how responsive the window is and say so at the end.")};
+    QCommandLineOption quitAfter{QStringLiteral("quit-after"),
+                                 QCoreApplication::translate("Main", "End by itself, for measuring."),
+                                 QStringLiteral("seconds")};
     QCommandLineOption report{
         QStringLiteral("report"),
         QCoreApplication::translate("Main", "Write a report of a search into this folder and end."),
@@ -65,6 +69,14 @@ Theme::Mode modeOf(const QString& name) {
     throw hatter::InputError("theme '" + name.toStdString() + "' is unknown; use light, dark or system");
 }
 
+std::chrono::milliseconds secondsOf(const QString& text) {
+    bool isNumber = false;
+    const double seconds = text.toDouble(&isNumber);
+    if (!isNumber || seconds < 0 || seconds > 1e6)
+        throw hatter::InputError("--quit-after '" + text.toStdString() + "' is no number of seconds");
+    return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+}
+
 /// Without a window: what a search found, as files. A report is light, whatever the window's look.
 int writeReport(hatter::Application& application, const QCommandLineParser& parser, const Options& options) {
     bool isNumber = false;
@@ -89,8 +101,8 @@ int run(hatter::Application& application) {
     parser.addPositionalArgument(QStringLiteral("workspace"),
                                  QCoreApplication::translate("Main", "Workspace folder to open."),
                                  QStringLiteral("[WORKSPACE]"));
-    parser.addOptions(
-        {options.theme, options.language, options.logLevel, options.heartbeat, options.report, options.run});
+    parser.addOptions({options.theme, options.language, options.logLevel, options.heartbeat, options.quitAfter,
+                       options.report, options.run});
     parser.process(application);
     hatter::setLogLevel(parser.value(options.logLevel).toStdString());
     const QString theme =
@@ -101,13 +113,14 @@ int run(hatter::Application& application) {
     if (parser.isSet(options.report))
         return writeReport(application, parser, options);
 
+    if (parser.isSet(options.heartbeat))
+        application.watchStart();
+    if (parser.isSet(options.quitAfter))
+        QTimer::singleShot(secondsOf(parser.value(options.quitAfter)), &application, &QCoreApplication::quit);
     hatter::ui::MainWindow window(&hatter::ui::openEngineLibrary);
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.openWorkspace(parser.positionalArguments().constFirst());
-    if (parser.isSet(options.heartbeat))
-        // Counted from the first paint on.
-        QTimer::singleShot(500, &application, &hatter::Application::startHeartbeat);
     const int code = QApplication::exec();
     application.reportHeartbeat();
     return code;

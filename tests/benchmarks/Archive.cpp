@@ -10,10 +10,12 @@
 //
 // Times are wall clock; "event" is the longest that one event kept the GUI thread's processor, its own CPU time.
 #include "ArchiveRun.h"
+#include "charts/ParallelChart.h"
 #include "charts/ParetoPlot.h"
 #include "engine/Session.h"
 #include "panels/CandidatePanel.h"
 #include "panels/MainWindow.h"
+#include "panels/SearchCharts.h"
 #include "panels/SearchPage.h"
 #include "settings/Settings.h"
 #include "settings/Theme.h"
@@ -257,6 +259,7 @@ public:
             settle(300);
         }
         paintPlot();
+        brush();
         resizeWindow();
         table();
         otherViews();
@@ -438,13 +441,13 @@ private:
         plot().fit();
         wheel(centre, 2);
         complete();
-        mouse(QEvent::MouseButtonPress, centre, Qt::LeftButton, Qt::LeftButton);
+        mouse(QEvent::MouseButtonPress, centre, Qt::MiddleButton, Qt::MiddleButton);
         for (int i = 1; i <= 90; ++i)
             frame(pan, [&] {
                 mouse(QEvent::MouseMove, centre + QPointF(160 * std::sin(i / 12.0), 90 * std::sin(i / 9.0)),
-                      Qt::NoButton, Qt::LeftButton);
+                      Qt::NoButton, Qt::MiddleButton);
             });
-        mouse(QEvent::MouseButtonRelease, centre, Qt::LeftButton, Qt::NoButton);
+        mouse(QEvent::MouseButtonRelease, centre, Qt::MiddleButton, Qt::NoButton);
         const double panned = complete();
         for (int round = 0; round < 2; ++round) {
             for (int i = 0; i < 120; ++i)
@@ -473,6 +476,43 @@ private:
         frames(QStringLiteral("hover"), hover);
         frames(QStringLiteral("drag the limit"), limit);
         events(QStringLiteral("plot"));
+    }
+
+    /// A rectangle in the plot, then an interval on a gene's axis: table, choices and parallel coordinates follow.
+    void brush() {
+        Times drag;
+        const double w = plot().width(), h = plot().height();
+        for (const auto tab : {SearchCharts::Candidates, SearchCharts::Choices, SearchCharts::Parallel}) {
+            page().charts().showTab(tab);
+            settle(400);
+            mouse(QEvent::MouseButtonPress, {w * 0.3, h * 0.3}, Qt::LeftButton, Qt::LeftButton);
+            for (int i = 1; i <= 40; ++i)
+                frame(drag, [&] {
+                    mouse(QEvent::MouseMove, {w * (0.3 + 0.008 * i), h * (0.3 + 0.01 * i)}, Qt::NoButton,
+                          Qt::LeftButton);
+                });
+            mouse(QEvent::MouseButtonRelease, {w * 0.62, h * 0.7}, Qt::LeftButton, Qt::NoButton);
+            settle(300);
+        }
+        frames(QStringLiteral("brush a rectangle"), drag);
+        events(QStringLiteral("brush a rectangle"));
+        page().clearBrush();
+        settle(300);
+        m_application.forget();
+        ParallelChart& axes = page().charts().parallel();
+        const auto& axis = axes.axes()[static_cast<int>(CandidateAxis::EncoderDepth)];
+        const double committed = timeOf([&] {
+            Q_EMIT axes.intervalChanged(static_cast<int>(CandidateAxis::EncoderDepth),
+                                        ParallelChart::Interval{axis.low, (axis.low + axis.high) / 2});
+            Q_EMIT axes.intervalCommitted();
+        });
+        complete();
+        line(QStringLiteral("brush an axis: the mouse lets go"), committed, FilterGoalMs);
+        page().clearBrush();
+        complete();
+        page().charts().showTab(SearchCharts::Candidates);
+        settle(100);
+        m_application.forget();
     }
 
     void resizeWindow() {

@@ -32,17 +32,16 @@ void record(const char* folder, const char* spaceFile, const char* tableFile, co
     const std::vector<space::SubTransformer> all = allOf(space);
     std::size_t done = 0;
     for (const space::SubTransformer& sub : all) {
-        evaluator.evaluate(
-            {sub}, {0, evaluator.sentenceCount()},
-            [&](std::size_t, const search::SentenceLosses& losses, double) {
-                table << std::llround(1e6 * losses.lossBase2()) << ' ' << std::llround(1e3 * predictor.totalMs(sub))
-                      << '\n';
-                for (const double loss : losses.loss) {
-                    const auto value = static_cast<float>(loss);
-                    sentences.write(reinterpret_cast<const char*>(&value), sizeof value);
-                }
-            },
-            {});
+        evaluator.evaluate({sub}, {0, evaluator.sentenceCount()},
+                           [&](std::size_t, const search::SentenceLosses& losses, double) {
+                               table << std::llround(1e6 * losses.lossBase2()) << ' '
+                                     << std::llround(1e3 * predictor.totalMs(sub)) << '\n';
+                               for (const double loss : losses.loss) {
+                                   const auto value = static_cast<float>(loss);
+                                   sentences.write(reinterpret_cast<const char*>(&value), sizeof value);
+                               }
+                           },
+                           {});
         if (++done % 500 == 0)
             std::fprintf(stderr, "%zu of %zu\n", done, all.size());
     }

@@ -80,6 +80,11 @@ void ChoiceChart::setEmptyText(const QString& text) {
     update();
 }
 
+void ChoiceChart::setBrushed(bool brushed) {
+    m_brushed = brushed;
+    update();
+}
+
 QStringList ChoiceChart::wordsOf(int family, int bar) const {
     const Family& f = m_families[family];
     const Bar& b = f.bars[bar];
@@ -90,7 +95,10 @@ QStringList ChoiceChart::wordsOf(int family, int bar) const {
     };
     return {tr("%1 %2", "family of genes, choice").arg(f.name, b.choice),
             line(f.frontShare(bar), b.front, f.frontTotal, f.perLayer ? tr("layers of the front") : tr("on the front")),
-            line(f.allShare(bar), b.all, f.allTotal, f.perLayer ? tr("evaluated layers") : tr("evaluated"))};
+            line(f.allShare(bar), b.all, f.allTotal,
+                 m_brushed    ? f.perLayer ? tr("brushed layers") : tr("brushed")
+                    : f.perLayer ? tr("evaluated layers")
+                              : tr("evaluated"))};
 }
 
 int ChoiceChart::columnsFor(int width) {
@@ -141,6 +149,7 @@ QImage ChoiceChart::picture(const QSize& size, double devicePixelRatio) {
     ChoiceChart copy;
     copy.m_families = m_families;
     copy.m_emptyText = m_emptyText;
+    copy.m_brushed = m_brushed;
     copy.resize(size.expandedTo({2 * CellWidth, copy.heightForWidth(size.width())}));
     QImage image((QSizeF(copy.size()) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(devicePixelRatio);
@@ -183,7 +192,10 @@ void ChoiceChart::paintLegend(QPainter& painter) const {
     double x = Theme::SpaceMedium;
     for (const bool front : {true, false}) {
         paintSwatch(painter, {x, middle - 5, 10, 10}, front);
-        const QString text = front ? tr("on the front, under the limit") : tr("all evaluated candidates");
+        const QString text =
+            front       ? m_brushed ? tr("brushed, on the front under the limit") : tr("on the front, under the limit")
+                  : m_brushed ? tr("all brushed candidates")
+                        : tr("all evaluated candidates");
         painter.setFont(Theme::small());
         painter.setPen(Theme::colors().text);
         painter.drawText(QPointF(x + 16, middle + metrics.capHeight() / 2), text);

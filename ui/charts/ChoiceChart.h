@@ -34,6 +34,8 @@ public:
     void setFamilies(const QVector<Family>& families);
     const QVector<Family>& families() const { return m_families; }
     void setEmptyText(const QString& text);
+    /// The counts are of what is brushed alone: the words say so.
+    void setBrushed(bool brushed);
     /// The bar that is pointed at: family and choice; -1: none.
     QPair<int, int> pointed() const { return {m_family, m_bar}; }
     /// "Decoder depth 2", then what is known of it. A tab parts figures and words.
@@ -71,7 +73,7 @@ private:
     QVector<Family> m_families;
     QString m_emptyText;
     int m_family = -1, m_bar = -1;
-    bool m_keyboardFocus = false;
+    bool m_keyboardFocus = false, m_brushed = false;
 };
 
 }  // namespace hatter::ui

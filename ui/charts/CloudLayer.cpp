@@ -164,7 +164,9 @@ void CloudLayer::drawSlice(Picture& picture, qsizetype end) const {
         const QPoint pixel(static_cast<int>(at.x()), static_cast<int>(at.y()));
         const QPoint corner = pixel - QPoint(half, half);
         const int shade = static_cast<int>((p.generation - view.firstGeneration) * shades);
-        if (p.category >= 0 && p.category < static_cast<int>(m_categorySprites.size())) {
+        if (p.faint) {
+            coloured.drawImage(corner, m_greySprite);
+        } else if (p.category >= 0 && p.category < static_cast<int>(m_categorySprites.size())) {
             const QImage& sprite = m_categorySprites[static_cast<std::size_t>(p.category)];
             coloured.drawImage(pixel - QPoint(sprite.width() / 2, sprite.height() / 2), sprite);
         } else {
@@ -175,7 +177,7 @@ void CloudLayer::drawSlice(Picture& picture, qsizetype end) const {
     picture.drawn = end;
 }
 
-void CloudLayer::paint(QPainter& painter, double limitX) const {
+void CloudLayer::paint(QPainter& painter, double limitX, const std::optional<QRectF>& brushed) const {
     if (m_front.coloured.isNull() || m_points == nullptr || m_points->isEmpty()) {
         return;
     }
@@ -191,10 +193,12 @@ void CloudLayer::paint(QPainter& painter, double limitX) const {
     target.adjust(-Margin * across, -Margin * down, Margin * across, Margin * down);
     painter.save();
     const QRectF clip = m_view.plot.adjusted(-Margin, -Margin, Margin, Margin);
-    painter.setClipRect(clip & QRectF(QPointF(-1e5, -1e5), QPointF(limitX, 1e5)));
-    painter.drawImage(target, m_front.coloured);
-    painter.setClipRect(clip & QRectF(QPointF(limitX, -1e5), QPointF(1e5, 1e5)));
+    const QRectF fast = clip & QRectF(QPointF(-1e5, -1e5), QPointF(limitX, 1e5));
+    const QRectF coloured = brushed ? fast & *brushed : fast;
+    painter.setClipRegion(QRegion(clip.toAlignedRect()).subtracted(coloured.toRect()));
     painter.drawImage(target, m_front.grey);
+    painter.setClipRect(coloured.toRect());
+    painter.drawImage(target, m_front.coloured);
     painter.restore();
 }
 

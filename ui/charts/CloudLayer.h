@@ -6,6 +6,7 @@
 
 #include <QImage>
 #include <QRectF>
+#include <optional>
 #include <vector>
 
 namespace hatter::ui {
@@ -41,8 +42,9 @@ public:
     /// Every point is in the picture, and where it belongs.
     bool isComplete() const;
 
-    /// Points right of `limitX` (widget coordinates) are grey.
-    void paint(QPainter& painter, double limitX) const;
+    /// Points right of `limitX` (widget coordinates) are grey, and so are those outside of `brushed`, if there is such
+    /// a part.
+    void paint(QPainter& painter, double limitX, const std::optional<QRectF>& brushed = {}) const;
 
     static constexpr double Radius = 2.6;
 

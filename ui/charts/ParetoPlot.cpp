@@ -41,6 +41,7 @@ ParetoPlot::Private::Private(ParetoPlot* plot)
       frame(new ChartFrame(plot)),
       solid(frame->addLine(frontPen(false))),
       dashed(frame->addLine(frontPen(true))),
+      brushTool(*frame),
       emptyButton(new QPushButton(plot)) {
     emptyButton->hide();
     connect(emptyButton, &QPushButton::clicked, plot, &ParetoPlot::emptyButtonClicked);
@@ -395,6 +396,22 @@ double ParetoPlot::limitMs() const {
 void ParetoPlot::setLimitVisible(bool visible) {
     d->content.limit.setVisible(visible);
     d->contentChanged();
+}
+
+void ParetoPlot::setBrushable(bool brushable) {
+    d->brushable = brushable;
+}
+
+void ParetoPlot::setBrush(const PlotBrush& brush) {
+    // What comes back while it is dragged may not pull it out of the hand.
+    if (d->drag != Private::Drag::Brush && brush != d->content.brush) {
+        d->content.brush = brush;
+        update();
+    }
+}
+
+const PlotBrush& ParetoPlot::brush() const {
+    return d->content.brush;
 }
 
 void ParetoPlot::setSelection(qint64 key) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/PlotBrush.h"
 #include "charts/PlotMarks.h"
 
 #include <QPointF>
@@ -20,7 +21,8 @@ struct PlotPoint {
     double value = 0;
     bool measured = false;
     int generation = 0;
-    int category = -1;  ///< of setCategories(); -1: coloured by its generation
+    int category = -1;   ///< of setCategories(); -1: coloured by its generation
+    bool faint = false;  ///< not among those that are looked at: grey
 };
 
 /// One member of the front: drawn filled if measured, open if estimated, as a diamond if published.
@@ -86,6 +88,12 @@ public:
     double limitMs() const;
     void setLimitVisible(bool visible);
 
+    /// A drag with the left button brushes, and Ctrl or the middle button moves what is seen. Until then a drag moves.
+    void setBrushable(bool brushable);
+    /// Shows what is brushed, without a signal: what lies outside is grey.
+    void setBrush(const PlotBrush& brush);
+    const PlotBrush& brush() const;
+
     /// The key of a point, -1: nothing. Emits nothing.
     void setSelection(qint64 key);
     qint64 selection() const;
@@ -114,8 +122,10 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void limitChanged(double ms);    ///< live, while it is dragged or stepped
-    void limitCommitted(double ms);  ///< the mouse was released, a step taken or a value typed
+    void limitChanged(double ms);                           ///< live, while it is dragged or stepped
+    void limitCommitted(double ms);                         ///< the mouse was released, a step taken or a value typed
+    void brushChanged(const hatter::ui::PlotBrush& brush);  ///< live, while it is dragged; empty: taken away
+    void brushCommitted();                                  ///< the mouse was released
     void selected(qint64 key);
     void compareRequested(qint64 key);  ///< shift-click or C
     void pinRequested(qint64 key);

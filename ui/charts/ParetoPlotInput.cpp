@@ -251,6 +251,26 @@ void ParetoPlot::Private::pan(const QPointF& pixels) {
     q->update();
 }
 
+void ParetoPlot::Private::setBrush(const PlotBrush& brush) {
+    if (brush == content.brush) {
+        return;
+    }
+    content.brush = brush;
+    q->update();
+    Q_EMIT q->brushChanged(brush);
+}
+
+/// True if the press may become a brush: then the mouse is followed.
+bool ParetoPlot::Private::pressBrush(const QMouseEvent& event) {
+    if (!brushable || isEmpty() || event.button() != Qt::LeftButton || (event.modifiers() & Qt::ControlModifier) ||
+        legendRect(legend()).contains(event.position())) {
+        return false;
+    }
+    brushTool.press(event.position(), content.brush);
+    brushBefore = content.brush;
+    return brushTool.isPressed();
+}
+
 // ---- events ----
 
 void ParetoPlot::mousePressEvent(QMouseEvent* event) {
@@ -268,6 +288,8 @@ void ParetoPlot::mousePressEvent(QMouseEvent* event) {
         d->drag = Private::Drag::Limit;
         d->grabOffset = event->position().x() - d->limitX();
         d->limitBefore = d->content.limit.ms();
+    } else if (d->pressBrush(*event)) {
+        d->drag = Private::Drag::Brush;
     } else {
         d->drag = Private::Drag::Plot;
     }
@@ -283,6 +305,13 @@ void ParetoPlot::mouseMoveEvent(QMouseEvent* event) {
         }
         return;
     }
+    if (d->drag == Private::Drag::Brush) {
+        d->moved = d->moved || distance(at, d->pressed) > ClickSlack;
+        if (d->moved) {
+            d->setBrush(d->brushTool.moved(at));
+        }
+        return;
+    }
     if (d->drag == Private::Drag::Plot) {
         d->moved = d->moved || distance(at, d->pressed) > ClickSlack;
         if (d->moved) {
@@ -295,9 +324,13 @@ void ParetoPlot::mouseMoveEvent(QMouseEvent* event) {
         d->refresh();
     }
     const bool onLimit = d->hitsLimit(at) && (d->handleRect().contains(at) || d->keyAt(at) < 0);
-    setCursor(onLimit ? Qt::SplitHCursor : Qt::ArrowCursor);
+    const qint64 under = onLimit ? -1 : d->keyAt(at);
+    const bool brushes = d->brushable && !d->isEmpty() && under < 0;
+    setCursor(onLimit   ? Qt::SplitHCursor
+              : brushes ? BrushTool::cursorOf(d->brushTool.gripAt(at, d->content.brush))
+                        : Qt::ArrowCursor);
     const int reference = onLimit ? -1 : d->referenceAt(at);
-    d->hover(onLimit || reference >= 0 ? -1 : d->keyAt(at), reference);
+    d->hover(reference >= 0 ? -1 : under, reference);
 }
 
 void ParetoPlot::mouseReleaseEvent(QMouseEvent* event) {
@@ -310,11 +343,22 @@ void ParetoPlot::mouseReleaseEvent(QMouseEvent* event) {
         }
         return;
     }
-    if (drag != Private::Drag::Plot || d->moved || event->button() != Qt::LeftButton) {
+    d->brushTool.release();
+    if (drag == Private::Drag::Brush && d->moved) {
+        Q_EMIT brushCommitted();
+        return;
+    }
+    if (drag == Private::Drag::None || d->moved || event->button() != Qt::LeftButton) {
         return;
     }
     const qint64 key = d->keyAt(event->position());
     if (key < 0) {
+        // Beside what is brushed: nothing is any more.
+        if (drag == Private::Drag::Brush && !d->content.brush.isEmpty() &&
+            !d->brushTool.rectOf(d->content.brush).contains(event->position())) {
+            d->setBrush({});
+            Q_EMIT brushCommitted();
+        }
         return;
     }
     if (event->modifiers() & Qt::ShiftModifier) {
@@ -416,8 +460,20 @@ void ParetoPlot::keyPressEvent(QKeyEvent* event) {
                 d->drag = Private::Drag::None;
                 return;
             }
+            if (d->drag == Private::Drag::Brush) {
+                d->drag = Private::Drag::None;
+                d->brushTool.release();
+                d->setBrush(d->brushBefore);
+                Q_EMIT brushCommitted();
+                return;
+            }
             if (d->hoverKey >= 0) {
                 d->hover(-1);
+                return;
+            }
+            if (!d->content.brush.isEmpty()) {
+                d->setBrush({});
+                Q_EMIT brushCommitted();
                 return;
             }
             break;

@@ -37,7 +37,10 @@ void ParetoPlot::Private::paint(QPainter& painter) {
         LimitLine::paintSlowSide(painter, limitX(), plot);
     }
     frame->paint(painter);
-    cloud.paint(painter, isLimitShown() ? limitX() : 1e5);
+    const QRectF brushed = brushTool.rectOf(content.brush);
+    brushTool.paint(painter, content.brush);
+    cloud.paint(painter, isLimitShown() ? limitX() : 1e5,
+                content.brush.isEmpty() ? std::nullopt : std::optional(brushed));
     painter.save();
     painter.setClipRect(plot.adjusted(-8, -20, 8, 8));
     paintRefused(painter);

@@ -15,6 +15,7 @@
 #include <vector>
 
 class QDoubleSpinBox;
+class QMouseEvent;
 class QPushButton;
 
 namespace hatter::ui {
@@ -32,6 +33,7 @@ struct PlotContent {
     QSet<qint64> pinned;
     std::optional<QPair<int, int>> generations;
     LimitLine limit;
+    PlotBrush brush;
     qint64 selection = -1;
     QString emptyText, emptyButton;
 };
@@ -90,6 +92,8 @@ public:
     void commitEdit();
     void zoom(double factor, const QPointF& about);
     void pan(const QPointF& pixels);
+    void setBrush(const PlotBrush& brush);
+    bool pressBrush(const QMouseEvent& event);
     void announce();
 
     ParetoPlot* q;
@@ -114,11 +118,13 @@ public:
     int hoverReference = -1;
     bool plain = false;  ///< a picture for a report: no pointer, no focus
 
-    enum class Drag { None, Limit, Plot };
+    enum class Drag { None, Limit, Plot, Brush };
     Drag drag = Drag::None;
     QPointF pressed, last;
     double grabOffset = 0, limitBefore = 0;
-    bool moved = false, keyboardFocus = false;
+    bool moved = false, keyboardFocus = false, brushable = false;
+    BrushTool brushTool;
+    PlotBrush brushBefore;
 
     QTimer repaint, slices;
     QElapsedTimer sinceRefresh;

@@ -124,7 +124,7 @@ void CandidateProxy::readAll() {
         m_order.sort(m_order.rows);
     }
     m_accepted.assign(count, 1);
-    const bool all = m_filter.isEmpty() && !m_onlyFront && m_refusedVisible;
+    const bool all = m_filter.isEmpty() && m_brush.isEmpty() && !m_onlyFront && m_refusedVisible;
     for (std::size_t row = 0; row < count && !all; ++row)
         m_accepted[row] = accepts(static_cast<int>(row));
     m_shown = accepted();
@@ -142,7 +142,7 @@ bool CandidateProxy::accepts(int row) const {
         return false;
     if (!m_refusedVisible && candidate.isRefused())
         return false;
-    return m_filter.accepts(candidate);
+    return m_filter.accepts(candidate) && m_brush.accepts(candidate, m_brushQuality);
 }
 
 std::vector<int> CandidateProxy::accepted() const {
@@ -175,6 +175,14 @@ void CandidateProxy::setFilter(const CandidateFilter& filter) {
 
 void CandidateProxy::setOnlyFront(bool onlyFront) {
     m_onlyFront = onlyFront;
+    filterChanged();
+}
+
+void CandidateProxy::setBrush(const Brush& brush, Quality quality) {
+    if (brush == m_brush && quality == m_brushQuality)
+        return;
+    m_brush = brush;
+    m_brushQuality = quality;
     filterChanged();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/CandidateAxes.h"
 #include "models/CandidateFilter.h"
 #include "models/SortProxy.h"
 
@@ -38,6 +39,8 @@ public:
 
     void setFilter(const CandidateFilter& filter);
     void setOnlyFront(bool onlyFront);
+    /// Only what is brushed; `quality` is what its axis of that name means.
+    void setBrush(const Brush& brush, Quality quality);
     void setRefusedVisible(bool visible);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int sortColumn() const { return m_order.column; }
@@ -79,6 +82,8 @@ private:
     mutable std::vector<int> m_places;  ///< this one's row of the model's, -1 if it is not shown
     mutable bool m_placed = false;
     CandidateFilter m_filter;
+    Brush m_brush;
+    Quality m_brushQuality = Quality::Loss;
     bool m_onlyFront = false;
     bool m_refusedVisible = true;
 };

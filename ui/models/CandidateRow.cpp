@@ -79,6 +79,16 @@ std::vector<CandidateRow> roomyCopy(const std::vector<CandidateRow>& rows) {
     return copy;
 }
 
+quint64 hashKey(const QString& hash) {
+    bool isNumber = false;
+    const quint64 key = hash.toULongLong(&isNumber, 16);
+    return isNumber ? key : qHash(hash);
+}
+
+bool isEvaluated(const CandidateRow& row) {
+    return !row.isRefused() && (row.loss || row.decision == search::Decision::Dropped);
+}
+
 QString numberText(qint64 key) {
     return key < CandidateRow::AfterwardsKey
                ? format::count(key)

@@ -44,6 +44,10 @@ struct CandidateRow {
     static constexpr qint64 AfterwardsKey = 1'000'000'000;
     static qint64 keyOf(qint64 draw) { return draw > 0 ? draw : AfterwardsKey - draw; }
 };
+/// The store's hashes are sixteen hexadecimal digits: as a number, or any number that goes with another text.
+quint64 hashKey(const QString& hash);
+/// Its loss is known, or it was dropped early: it cost an evaluation in this run or in another one.
+bool isEvaluated(const CandidateRow& row);
 /// "386" or, for one that was added by hand afterwards, "H2".
 QString numberText(qint64 key);
 

@@ -11,13 +11,6 @@ namespace hatter::ui {
 namespace {
 constexpr double None = std::numeric_limits<double>::quiet_NaN();
 
-/// The store's keys are sixteen hexadecimal digits.
-quint64 keyOf(const QString& hash) {
-    bool isNumber = false;
-    const quint64 key = hash.toULongLong(&isNumber, 16);
-    return isNumber ? key : qHash(hash);
-}
-
 constexpr int MostGenerations = 1000000;  ///< a number from a file makes no list longer than this
 }  // namespace
 
@@ -47,10 +40,9 @@ bool RunDigest::addSome(const std::vector<CandidateRow>& rows, std::size_t& next
 }
 
 void RunDigest::count(const CandidateRow& row) {
-    const bool dropped = row.decision == search::Decision::Dropped;
-    if (!row.loss && !dropped)
+    if (!isEvaluated(row))
         return;
-    const auto [known, isNew] = m_known.try_emplace(keyOf(row.hash), m_evaluated.size());
+    const auto [known, isNew] = m_known.try_emplace(hashKey(row.hash), m_evaluated.size());
     if (isNew) {
         m_evaluated.push_back({row.predictedMs, row.loss.value_or(None)});
         m_choices.add(row.sub);

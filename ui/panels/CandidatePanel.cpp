@@ -106,6 +106,10 @@ void CandidatePanel::setOnlyFront(bool only) {
     m_proxy->setOnlyFront(only);
 }
 
+void CandidatePanel::setBrush(const Brush& brush, Quality quality) {
+    m_proxy->setBrush(brush, quality);
+}
+
 void CandidatePanel::setSummary(const QString& text) {
     m_summary->setText(text);
 }

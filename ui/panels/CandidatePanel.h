@@ -23,6 +23,7 @@ public:
     /// Selects without a signal and scrolls there; -1: nothing.
     void select(qint64 draw);
     void setOnlyFront(bool only);
+    void setBrush(const Brush& brush, Quality quality);
     /// The sentence beside the caption.
     void setSummary(const QString& text);
     /// The order of the rows that the model is reset to next; see CandidateProxy.

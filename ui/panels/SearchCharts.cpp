@@ -2,6 +2,7 @@
 #include "panels/SearchCharts.h"
 
 #include "charts/ChoiceChart.h"
+#include "charts/ParallelChart.h"
 #include "charts/TrendStrip.h"
 #include "models/CandidateModel.h"
 #include "models/RecordTable.h"
@@ -22,6 +23,7 @@
 #include <QTableView>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace hatter::ui {
@@ -63,6 +65,7 @@ SearchCharts::SearchCharts(CandidateModel* model, CandidatePanel* candidates, Tr
       m_tabs(new QTabBar(this)),
       m_pages(new QStackedWidget(this)),
       m_choices(new ChoiceChart(this)),
+      m_parallel(new ParallelChart(this)),
       m_loss(new CurveChart(this)),
       m_volume(new CurveChart(this)),
       m_asTable(new QPushButton(tr("Table"), this)),
@@ -83,17 +86,27 @@ SearchCharts::SearchCharts(CandidateModel* model, CandidatePanel* candidates, Tr
     connect(m_tabs, &QTabBar::currentChanged, this, &SearchCharts::showPage);
     connect(m_asTable, &QPushButton::toggled, this, &SearchCharts::showPage);
     connect(m_save, &QPushButton::clicked, this, &SearchCharts::saveRequested);
+    connect(m_parallel, &ParallelChart::intervalChanged, this,
+            [this](int axis, const std::optional<PlotBrush::Interval>& interval) {
+                Q_EMIT axisBrushed(
+                    static_cast<CandidateAxis>(axis),
+                    interval ? std::optional(Brush::Interval{interval->low, interval->high}) : std::nullopt);
+            });
+    connect(m_parallel, &ParallelChart::intervalCommitted, this, &SearchCharts::brushCommitted);
     showPage();
 }
 
 void SearchCharts::buildTabs() {
     m_tabs->addTab(tr("Candidates"));
     m_tabs->addTab(tr("Choices"));
+    m_tabs->addTab(tr("Parallel"));
     m_tabs->addTab(tr("Evaluations"));
     m_tabs->addTab(tr("Generations"));
     m_tabs->setTabToolTip(Candidates, tr("Every candidate of the run"));
     m_tabs->setTabToolTip(Choices,
                           tr("How often each choice appears on the front, and among all evaluated candidates"));
+    m_tabs->setTabToolTip(Parallel,
+                          tr("Parallel coordinates: figures and genes side by side; drag along an axis to brush"));
     m_tabs->setTabToolTip(Evaluations, tr("Best loss and hypervolume by the number of evaluations, runs side by side"));
     m_tabs->setTabToolTip(Generations, tr("Limit, best loss, hypervolume and front after each generation"));
     m_tabs->setAccessibleName(tr("What stands under the plot"));
@@ -152,7 +165,9 @@ void SearchCharts::buildPages(CandidatePanel* candidates) {
     across->addWidget(m_loss);
     across->addWidget(m_volume);
     m_charts[Evaluations] = curves;
-    for (QWidget* page : {m_charts[Choices], m_charts[Evaluations]})
+    m_charts[Parallel] = m_parallel;
+    m_parallel->setEmptyText(tr("Nothing was evaluated yet."));
+    for (QWidget* page : {m_charts[Choices], m_charts[Parallel], m_charts[Evaluations]})
         m_pages->addWidget(page);
     m_choices->setEmptyText(tr("Nothing was evaluated yet."));
     m_loss->setEmptyText(tr("Nothing was evaluated under the limit yet."));
@@ -163,6 +178,11 @@ void SearchCharts::buildPages(CandidatePanel* candidates) {
              new RecordTable(
                  {tr("Family"), tr("Choice"), tr("Front"), tr("Front %"), tr("Evaluated"), tr("Evaluated %")}, 1, this),
              tr("Choices of the front and of all evaluated candidates"));
+    addTable(Parallel,
+             new RecordTable({tr("Axis"), tr("Least"), tr("Most"), tr("Brushed from"), tr("Brushed to"),
+                              tr("Least brushed"), tr("Most brushed")},
+                             1, this),
+             tr("Axes of the parallel coordinates"));
     addTable(Evaluations, new RecordTable({tr("Evaluated")}, 0, this), tr("Best loss and hypervolume by evaluations"));
     QTableView* generations = addTable(Generations,
                                        new RecordTable({tr("Generation"), tr("Limit ms"), tr("Best loss ≤ limit"),
@@ -190,11 +210,11 @@ QWidget* SearchCharts::pane() const {
         return m_candidatePage;
     if (tab() == Generations || m_asTable->isChecked())
         return m_views[tab()];
-    return tab() == Choices ? static_cast<QWidget*>(m_choices) : m_loss;
+    return tab() == Choices ? static_cast<QWidget*>(m_choices) : tab() == Parallel ? m_parallel : m_loss;
 }
 
 void SearchCharts::showPage() {
-    const bool candidates = tab() == Candidates, chart = tab() == Choices || tab() == Evaluations;
+    const bool candidates = tab() == Candidates, chart = !candidates && tab() != Generations;
     m_candidateHead->setVisible(candidates);
     m_note->setVisible(!candidates);
     m_asTable->setVisible(chart);
@@ -202,6 +222,8 @@ void SearchCharts::showPage() {
     m_pages->setCurrentWidget(candidates                         ? m_candidatePage
                               : chart && !m_asTable->isChecked() ? m_charts[tab()]
                                                                  : m_views[tab()]);
+    if (!isDigested() || !readShown())
+        follow();
     refresh();
 }
 
@@ -209,6 +231,9 @@ void SearchCharts::restart(const RunFacts& facts, const QString& name, std::opti
                            Quality quality) {
     m_digest = RunDigest(reference);
     m_next = 0;
+    m_brushed = BrushedChoices(m_brush, quality);
+    m_lines = ParallelCounts(quality);
+    m_nextLine = 0;
     m_name = name;
     m_space = facts.space;
     m_quality = quality;
@@ -227,11 +252,18 @@ void SearchCharts::follow() {
 
 void SearchCharts::read() {
     const bool whole = m_digest.addSome(m_model->rows(), m_next, SliceMs);
+    if (!whole || !readShown())
+        m_slices.start(0);
     if (whole)
         Q_EMIT digested();
-    else
-        m_slices.start(0);
     later();
+}
+
+/// What only the shown tab needs; true when it has all.
+bool SearchCharts::readShown() {
+    if (tab() == Parallel)
+        return m_lines.addSome(m_model->rows(), m_nextLine, SliceMs);
+    return tab() != Choices || m_brush.isEmpty() || m_brushed.addSome(m_model->rows(), SliceMs);
 }
 
 void SearchCharts::later() {
@@ -247,6 +279,27 @@ void SearchCharts::setFront(const std::vector<FrontKeeper::Member>& members) {
 void SearchCharts::setLimitMs(double ms) {
     m_limitMs = ms;
     later();
+}
+
+void SearchCharts::setBrush(const Brush& brush) {
+    if (brush == m_brush)
+        return;
+    m_brush = brush;
+    m_brushed = BrushedChoices(brush, m_quality);
+    QVector<std::optional<PlotBrush::Interval>> intervals;
+    for (int axis = 0; axis < CandidateAxes; ++axis) {
+        const auto& interval = brush.of(static_cast<CandidateAxis>(axis));
+        intervals.append(interval ? std::optional(PlotBrush::Interval{interval->low, interval->high}) : std::nullopt);
+    }
+    m_parallel->setIntervals(intervals);
+    m_choices->setBrushed(!brush.isEmpty());
+    follow();
+}
+
+void SearchCharts::setSelected(qint64 draw) {
+    m_selected = draw;
+    if (tab() == Parallel)
+        later();
 }
 
 void SearchCharts::setGenerations(const std::vector<store::GenerationRecord>& generations) {
@@ -269,6 +322,8 @@ void SearchCharts::refresh() {
     m_repaint.stop();
     if (tab() == Choices)
         refreshChoices();
+    else if (tab() == Parallel)
+        refreshParallel();
     else if (tab() == Evaluations)
         refreshCurves();
     else if (tab() == Generations)
@@ -279,18 +334,19 @@ void SearchCharts::refresh() {
 void SearchCharts::refreshChoices() {
     ChoiceCounts front;
     for (const FrontKeeper::Member& member : m_front)
-        if (const CandidateRow* row = member.latencyMs <= m_limitMs ? m_model->find(member.draw) : nullptr)
+        if (const CandidateRow* row = member.latencyMs <= m_limitMs ? m_model->find(member.draw) : nullptr;
+            row != nullptr && m_brush.accepts(*row, m_quality))
             front.add(row->sub);
-    const ChoiceCounts& all = m_digest.choices();
+    const ChoiceCounts& all = m_brush.isEmpty() ? m_digest.choices() : m_brushed.counts();
     QVector<ChoiceChart::Family> families;
     QVector<RecordTable::Row> rows;
-    for (int i = 0; i < ChoiceFamilies && all.subs() > 0; ++i) {
+    for (int i = 0; i < ChoiceFamilies && m_digest.choices().subs() > 0; ++i) {
         const auto family = static_cast<ChoiceFamily>(i);
         std::set<int> values;
         if (m_space)
             for (const int value : choicesOf(*m_space, family))
                 values.insert(value);
-        for (const ChoiceCounts::Count& count : all.of(family))
+        for (const ChoiceCounts::Count& count : m_digest.choices().of(family))
             values.insert(count.value);
         ChoiceChart::Family shown{familyText(family), {}, front.total(family), all.total(family), isPerLayer(family)};
         for (const int value : values) {
@@ -306,6 +362,61 @@ void SearchCharts::refreshChoices() {
     m_choices->setMinimumHeight(m_choices->heightForWidth(m_choices->width()));
     if (m_asTable->isChecked())
         m_tables[Choices]->setRows(rows);
+}
+
+QVector<double> SearchCharts::lineOf(qint64 draw) const {
+    const CandidateRow* row = m_model->find(draw);
+    if (row == nullptr)
+        return {};
+    const auto line = ParallelCounts::line(*row, m_quality);
+    return QVector<double>(line.begin(), line.end());
+}
+
+void SearchCharts::refreshParallel() {
+    ParallelCounts::Links links = m_lines.links(m_brush);
+    m_inBrush = links.inBrush;
+    if (m_asTable->isChecked())
+        refreshParallelTable(links);
+    QVector<ParallelChart::Axis> axes;
+    for (int i = 0; i < CandidateAxes && links.candidates > 0; ++i) {
+        const auto axis = static_cast<CandidateAxis>(i);
+        const AxisTitle title = axisTitle(axis, m_quality);
+        const ParallelCounts::Range& range = m_lines.range(axis);
+        ParallelChart::Axis shown{title.first, title.second, range.low, range.high, {}, isTurned(axis, m_quality)};
+        for (const double value : axisTicks(axis, range.low, range.high, m_space))
+            shown.ticks.append({value, axisText(value, axis, m_quality)});
+        axes.append(shown);
+    }
+    m_parallel->setAxes(axes);
+    QVector<QVector<double>> front;
+    for (const FrontKeeper::Member& member : m_front)
+        if (member.latencyMs <= m_limitMs)
+            front.append(lineOf(member.draw));
+    m_parallel->setFront(front);
+    m_parallel->setSelection(lineOf(m_selected));
+    m_parallel->setLinks(
+        {links.candidates > 0 ? ParallelCounts::Places : 0, std::move(links.all), std::move(links.brushed)});
+}
+
+void SearchCharts::refreshParallelTable(const ParallelCounts::Links& links) {
+    QVector<RecordTable::Row> rows;
+    const auto figure = [this](double value, CandidateAxis axis) {
+        return std::isfinite(value) ? RecordTable::Cell(axisText(value, axis, m_quality), value)
+                                    : RecordTable::Cell(QStringLiteral("–"));
+    };
+    for (int i = 0; i < CandidateAxes && links.candidates > 0; ++i) {
+        const auto axis = static_cast<CandidateAxis>(i);
+        const AxisTitle title = axisTitle(axis, m_quality);
+        const ParallelCounts::Range &range = m_lines.range(axis),
+                                    &brushed = links.brushedRanges[static_cast<std::size_t>(i)];
+        const auto& interval = m_brush.of(axis);
+        constexpr double none = std::numeric_limits<double>::quiet_NaN();
+        rows.append({RecordTable::Cell(title.first + QLatin1Char(' ') + title.second), figure(range.low, axis),
+                     figure(range.high, axis), figure(interval ? interval->low : none, axis),
+                     figure(interval ? interval->high : none, axis), figure(brushed.low, axis),
+                     figure(brushed.high, axis)});
+    }
+    m_tables[Parallel]->setRows(rows);
 }
 
 void SearchCharts::refreshCurves() {
@@ -386,7 +497,11 @@ QString SearchCharts::comparison() const {
 
 void SearchCharts::showNote() {
     m_noteText =
-        tab() == Evaluations   ? comparison()
+        tab() == Evaluations ? comparison()
+        : tab() == Parallel
+            ? m_brush.isEmpty()
+                  ? tr("Drag along an axis to brush candidates.")
+                  : tr("%1 of %2 brushed", "counts").arg(format::count(m_inBrush), format::count(m_lines.candidates()))
         : tab() == Generations ? tr("Select a generation to see the front as it stood then.")
         : tab() == Choices
             ? tr("%1 on the front under %2", "count, limit")
@@ -410,6 +525,8 @@ void SearchCharts::resizeEvent(QResizeEvent* event) {
 QImage SearchCharts::picture() const {
     if (tab() == Choices)
         return m_choices->picture(m_choices->size());
+    if (tab() == Parallel)
+        return m_parallel->picture(m_parallel->size());
     if (tab() == Generations)
         return m_trends->picture(m_trends->size());
     if (tab() != Evaluations)
@@ -454,7 +571,7 @@ QString SearchCharts::csv() const {
 }
 
 QString SearchCharts::fileName() const {
-    const char* const names[] = {"candidates", "choices", "evaluations", "generations"};
+    const char* const names[] = {"candidates", "choices", "parallel", "evaluations", "generations"};
     return QString::fromLatin1(names[tab()]);
 }
 

@@ -130,6 +130,11 @@ void SearchPage::connectAll() {
     connect(m_runs, &QComboBox::activated, this, &SearchPage::runChosen);
     connect(m_up, &QComboBox::activated, this, [this](int index) {
         m_quality = index == 0 ? Quality::Loss : Quality::Bleu;
+        // An interval of losses says nothing of BLEU.
+        Brush kept = m_brush;
+        kept.set(CandidateAxis::Quality, std::nullopt);
+        setBrush(kept);
+        commitBrush();
         fillAxes();
         rebuild();
     });

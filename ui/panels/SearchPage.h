@@ -4,6 +4,7 @@
 #include "charts/ParetoPlot.h"
 #include "engine/LiveSearch.h"
 #include "engine/PredictedCosts.h"
+#include "models/CandidateAxes.h"
 #include "models/CandidateCounts.h"
 #include "models/CandidateModel.h"
 #include "models/CandidateProxy.h"
@@ -13,6 +14,7 @@
 #include "panels/Page.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <functional>
 #include <stop_token>
 
@@ -55,6 +57,7 @@ public:
     SearchCharts& charts() { return *m_charts; }
     TrendStrip& trends() { return *m_trends; }
     RunOverlays& overlays() { return *m_overlays; }
+    const Brush& brush() const { return m_brush; }
 
     /// Why no search can be started; empty: it can.
     QString obstacle() const;
@@ -83,6 +86,8 @@ public Q_SLOTS:
     void measureFrontBleu();
     void togglePause();
     void clearSelection();
+    /// All candidates again, whatever was brushed.
+    void clearBrush();
     void savePicture();
     /// Lays a random run with the same limit and sizes over the shown one; where there is none, starts it.
     void compareWithRandom();
@@ -186,6 +191,16 @@ private:
     std::optional<workbench::SearchOptions> rival() const;
     bool isComparable(const store::RunRecord& run) const;
 
+    // What is brushed (SearchPageBrush.cpp).
+    void connectBrush();
+    void setBrush(const Brush& brush);
+    void applyBrush();
+    void commitBrush();
+    /// Points in the colour that the brush leaves them.
+    void markFaint(QVector<PlotPoint>& points) const;
+    bool isFaint(const CandidateRow& row) const;
+    void showBrush();
+
     // What is asked besides the limit (SearchPageSteer.cpp).
     void buildSteering();
     void showSteering();
@@ -247,6 +262,9 @@ private:
     QPointer<ConstraintsDialog> m_constraintsDialog;
     QPointer<CandidateDialog> m_candidateDialog;
     QPointer<VerifyDialog> m_verifyDialog;
+    Brush m_brush, m_pointBrush;  ///< as it is dragged; as the points of the plot know it
+    QTimer m_brushTimer;
+    QPushButton* m_brushed = nullptr;
     QSet<QString> m_byHand;  ///< hashes that are on their way
     QAction *m_constraintsAction = nullptr, *m_handAction = nullptr, *m_verifyAction = nullptr, *m_bleuAction = nullptr;
     QPushButton* m_steer = nullptr;

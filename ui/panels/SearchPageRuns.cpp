@@ -199,6 +199,7 @@ bool SearchPage::showHead(RunFacts facts) {
         m_limitChosen = false;
         m_constraintsChosen = false;
         lookAt(std::nullopt);
+        clearBrush();  // figures of another run
     }
     takeConstraints(m_shown);
     showRange();

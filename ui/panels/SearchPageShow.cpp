@@ -104,8 +104,10 @@ void SearchPage::show(Digest digest) {
     m_colouring = std::move(digest.colouring);
     fillCategories();
     // The plot is empty without points, also when only the front is wanted: then showFront() has them.
-    if (!m_onlyFront->isChecked())
+    if (!m_onlyFront->isChecked()) {
+        markFaint(digest.points);
         m_plot->setPoints(digest.points);
+    }
     m_plot->setRefusedTicks(digest.refused);
     m_plot->setGenerationRange(0, std::max(1, m_shown.iterations - 1));
     if (m_colouring.by == colourBy())
@@ -125,8 +127,10 @@ void SearchPage::refill() {
     if (!m_onlyFront->isChecked()) {  // else showFront() says what is left
         QVector<PlotPoint> points;
         for (const CandidateRow& row : m_model->rows())
-            if (const auto point = pointOf(row, m_quality, m_colouring))
+            if (auto point = pointOf(row, m_quality, m_colouring)) {
+                point->faint = isFaint(row);
                 points.append(*point);
+            }
         m_plot->setPoints(points);
     }
     showFront();
@@ -145,6 +149,7 @@ void SearchPage::addRows(const std::vector<CandidateRow>& rows) {
         else if (const auto point = pointOf(row, m_quality, m_colouring); point && !m_onlyFront->isChecked())
             points.append(*point);
     }
+    markFaint(points);
     if (!points.isEmpty())
         m_plot->appendPoints(points);
     if (!refused.isEmpty())
@@ -157,6 +162,7 @@ void SearchPage::addRows(const std::vector<CandidateRow>& rows) {
             showSelection();
     }
     showSummary();
+    showBrush();
 }
 
 void SearchPage::showFront() {
@@ -221,6 +227,7 @@ void SearchPage::showEmptyText() {
 void SearchPage::showSelection() {
     const CandidateRow* row = m_model->find(m_selected);
     m_plot->setSelection(row != nullptr ? m_selected : -1);
+    m_charts->setSelected(row != nullptr ? m_selected : -1);
     m_candidates->select(m_selected);
     m_selection->setCandidate(row != nullptr ? std::optional(*row) : std::nullopt);
     m_selection->setPinned(m_compare.drawsOf(m_run).contains(m_selected));

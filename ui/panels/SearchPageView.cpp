@@ -61,6 +61,9 @@ QWidget* SearchPage::buildView() {
     layout->addWidget(m_colour);
     layout->addSpacing(Theme::SpaceTiny);
     layout->addWidget(m_onlyFront);
+    m_brushed = new QPushButton(signIcon(Sign::Close, 10), {}, this);
+    m_brushed->setAccessibleName(tr("Show all candidates again"));
+    layout->addWidget(m_brushed);
     layout->addStretch();
     layout->addWidget(m_thenLabel);
     layout->addWidget(m_then);
@@ -71,6 +74,7 @@ QWidget* SearchPage::buildView() {
 }
 
 void SearchPage::connectView() {
+    connectBrush();
     connect(m_colour, &QComboBox::activated, this, [this] {
         Settings::set(keys::SearchColour, m_colour->currentData().toString());
         refill();
@@ -146,6 +150,7 @@ void SearchPage::showOnlyFront() {
         if (const CandidateRow* row = m_model->find(member.draw))
             if (const auto point = pointOf(*row, m_quality, m_colouring))
                 points.append(*point);
+    markFaint(points);
     m_plot->setPoints(points);
 }
 
