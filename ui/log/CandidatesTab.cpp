@@ -171,8 +171,9 @@ QWidget* CandidatesTab::buildHead() {
     m_problem->setProperty("muted", false);
     m_problem->setForegroundRole(QPalette::BrightText);
     fillColumnMenu();
-    auto* columns = new QPushButton(tr("Columns"), this);
+    auto* columns = new QPushButton(tr("Columns") + QStringLiteral(" ▾"), this);
     columns->setMenu(m_columnMenu);
+    columns->setAccessibleName(tr("Columns"));
     columns->setToolTip(tr("Which columns are shown"));
     m_export = new QPushButton(tr("Export CSV…"), this);
     m_export->setToolTip(tr("The rows and columns that are shown, with all digits"));

@@ -15,6 +15,8 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 namespace hatter::ui {
 
@@ -116,7 +118,9 @@ void MessagesTab::take(const std::vector<LogLine>& lines) {
 
 void MessagesTab::copyLines() const {
     QStringList lines;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+    QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    std::sort(selected.begin(), selected.end());
+    for (const QModelIndex& index : std::as_const(selected))
         lines << index.siblingAtColumn(LogModel::Time).data().toString() + QLatin1Char('\t') +
                      index.siblingAtColumn(LogModel::Level).data().toString() + QLatin1Char('\t') +
                      index.siblingAtColumn(LogModel::Text).data().toString();
