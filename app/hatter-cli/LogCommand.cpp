@@ -130,14 +130,10 @@ Json cellOf(const std::string& text, Table::Type type) {
 }
 
 void sql(Context& context, const std::string& query, bool csv) {
-    // One more than is shown: whether there are more must not be guessed.
-    constexpr std::size_t Most = store::RunLogReader::MostRows;
-    Table table = store::RunLogReader(context.read()).query(query, Most + 1);
-    if (table.rows.size() > Most) {
-        table.rows.pop_back();
-        table.types.pop_back();
-        context.console.note("only the first " + std::to_string(Most) + " rows are shown: add LIMIT and OFFSET");
-    }
+    const Table table = store::RunLogReader(context.read()).query(query);
+    if (table.cut)
+        context.console.note("only the first " + std::to_string(table.rows.size()) +
+                             " rows are shown: add LIMIT and OFFSET");
     if (csv) {
         context.console.setJson(false);
         context.console.print(csvLine(table.columns));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Error.h"
 #include "store/Records.h"
 #include "store/Workspace.h"
 
@@ -8,10 +9,17 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 namespace hatter::store {
+
+/// A query that would do more than read.
+class NotReadOnly : public InputError {
+public:
+    using InputError::InputError;
+};
 
 /// The SQLite file of a workspace, opened for writing (WAL, foreign keys on, one writer). One object belongs to one
 /// thread; readers open a RunLogReader of their own. Every method is one transaction. Throws Error with SQLite's
@@ -118,16 +126,20 @@ public:
     std::optional<PredictorRecord> latestPredictor(const std::string& target) const;
     std::vector<ExportRecord> exports() const;
 
-    /// A read-only SQL query as rows of text, for `hatter-cli log --sql`. Throws InputError with SQLite's reason,
-    /// also for anything that would write.
+    /// A read-only SQL query as rows of text, for `hatter-cli log sql` and the window's SQL box. On a connection of its
+    /// own, which holds up no other. Throws InputError with SQLite's reason (NotReadOnly for anything that would
+    /// write), and Stopped soon after `stop` is asked for, however long the query would run.
     struct Table {
         enum class Type { Null, Integer, Real, Text, Blob };
         std::vector<std::string> columns;
         std::vector<std::vector<std::string>> rows;  ///< a null is empty, a blob hexadecimal
         std::vector<std::vector<Type>> types;        ///< of the cells
+        bool cut = false;                            ///< there are more rows than were asked for, or than fit
     };
     static constexpr std::size_t MostRows = 100000;
-    Table query(const std::string& sql, std::size_t maxRows = MostRows) const;
+    static constexpr std::size_t MostBytes = std::size_t{1} << 30;  ///< of all cells
+    Table query(const std::string& sql, std::size_t maxRows = MostRows, const std::stop_token& stop = {},
+                std::size_t maxBytes = MostBytes) const;
 
 private:
     const std::filesystem::path& databaseFile() const;

@@ -6,7 +6,9 @@
 
 #include <sqlite3.h>
 #include <array>
+#include <functional>
 #include <string_view>
+#include <utility>
 
 namespace hatter::store {
 
@@ -43,6 +45,33 @@ int authorize(void*, int action, const char* first, const char* second, const ch
     throw InputError("the query was refused: " + reason);
 }
 
+[[noreturn]] void refuseWriting(const std::string& reason) {
+    throw NotReadOnly("the query was refused: " + reason);
+}
+
+/// How many steps of its machine SQLite makes before it looks whether somebody still waits: well under a millisecond.
+constexpr int StepsBetweenLooks = 4000;
+
+/// Ends what runs on a connection soon after a stop is asked for. SQLite forgets an interrupt that comes while nothing
+/// runs, and looks at its progress handler only between steps: each covers what the other misses.
+class StopsQuery {
+public:
+    StopsQuery(Database& database, std::stop_token stop)
+        : m_stop(std::move(stop)), m_interrupt(m_stop, [handle = database.handle()] { sqlite3_interrupt(handle); }) {
+        sqlite3_progress_handler(
+            database.handle(), StepsBetweenLooks,
+            [](void* stopToken) -> int { return static_cast<std::stop_token*>(stopToken)->stop_requested(); }, &m_stop);
+    }
+    void throwIfAsked() const {
+        if (m_stop.stop_requested())
+            throw Stopped();
+    }
+
+private:
+    std::stop_token m_stop;
+    std::stop_callback<std::function<void()>> m_interrupt;  // the connection outlives it
+};
+
 /// Owns the statement while rows are read.
 struct Prepared {
     ~Prepared() { sqlite3_finalize(statement); }
@@ -53,14 +82,16 @@ void prepareOne(Database& database, const std::string& sql, Prepared& prepared) 
     const char* tail = nullptr;
     const int size = static_cast<int>(sql.size());
     const int code = sqlite3_prepare_v2(database.handle(), sql.c_str(), size, &prepared.statement, &tail);
+    if ((code & 0xff) == SQLITE_INTERRUPT)
+        throw Stopped();
     if ((code & 0xff) == SQLITE_AUTH)
-        refuse("only reading is allowed here");
+        refuseWriting("only reading is allowed here");
     if (code != SQLITE_OK)
         refuse(sqlite3_errmsg(database.handle()));
     if (!prepared.statement)
         refuse("it is empty");
     if (!sqlite3_stmt_readonly(prepared.statement))
-        refuse("it would write; only reading is allowed here");
+        refuseWriting("it would write; only reading is allowed here");
     // White space and comments may follow, another statement may not.
     Prepared rest;
     const bool clean = sqlite3_prepare_v2(database.handle(), tail, -1, &rest.statement, nullptr) == SQLITE_OK;
@@ -100,6 +131,21 @@ std::string cell(sqlite3_stmt* row, int column, Table::Type type) {
     return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(row, column))) : std::string();
 }
 
+/// What a cell takes beside its text: its string and its type.
+constexpr std::size_t CellBytes = sizeof(std::string) + sizeof(Table::Type);
+
+std::size_t bytesOf(sqlite3_stmt* row, int columns) {
+    std::size_t bytes = 0;
+    for (int i = 0; i < columns; ++i) {
+        // A blob becomes two digits a byte. Asking for the size of a number would make a text of it.
+        const int type = sqlite3_column_type(row, i);
+        const bool large = type == SQLITE_TEXT || type == SQLITE_BLOB;
+        const auto size = large ? static_cast<std::size_t>(sqlite3_column_bytes(row, i)) : std::size_t{24};
+        bytes += CellBytes + (type == SQLITE_BLOB ? 2 * size : size);
+    }
+    return bytes;
+}
+
 void readRow(sqlite3_stmt* statement, Table& table) {
     auto& row = table.rows.emplace_back();
     auto& types = table.types.emplace_back();
@@ -111,19 +157,31 @@ void readRow(sqlite3_stmt* statement, Table& table) {
 
 }  // namespace
 
-Table RunLogReader::query(const std::string& sql, std::size_t maxRows) const {
+Table RunLogReader::query(const std::string& sql, std::size_t maxRows, const std::stop_token& stop,
+                          std::size_t maxBytes) const {
     Database database(databaseFile(), Database::Mode::ReadOnly);
     // A query may build huge values; the limit also bounds the memory that one cell takes.
     sqlite3_limit(database.handle(), SQLITE_LIMIT_LENGTH, 64 << 20);
     sqlite3_set_authorizer(database.handle(), authorize, nullptr);
+    const StopsQuery stops(database, stop);
+    stops.throwIfAsked();
     Prepared prepared;
     prepareOne(database, sql, prepared);
     Table table;
-    for (int i = 0; i < sqlite3_column_count(prepared.statement); ++i)
+    const int columns = sqlite3_column_count(prepared.statement);
+    for (int i = 0; i < columns; ++i)
         table.columns.emplace_back(sqlite3_column_name(prepared.statement, i));
     int code = SQLITE_ROW;
-    while (table.rows.size() < maxRows && (code = sqlite3_step(prepared.statement)) == SQLITE_ROW)
-        readRow(prepared.statement, table);
+    std::size_t bytes = 0;
+    while (!table.cut && (code = sqlite3_step(prepared.statement)) == SQLITE_ROW) {
+        stops.throwIfAsked();
+        bytes += bytesOf(prepared.statement, columns);
+        table.cut = table.rows.size() >= maxRows || bytes > maxBytes;
+        if (!table.cut)
+            readRow(prepared.statement, table);
+    }
+    if ((code & 0xff) == SQLITE_INTERRUPT)
+        throw Stopped();
     if (code != SQLITE_ROW && code != SQLITE_DONE)
         refuse(sqlite3_errmsg(database.handle()));
     return table;

@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <atomic>
 #include <csignal>
+#include <exception>
 #include <thread>
 
 using namespace hatter;
@@ -49,6 +50,10 @@ private Q_SLOTS:
     void queryReadsOnly_data();
     void queryReadsOnly();
     void queryTellsTypes();
+    void queryIsCutWhereItEnds();
+    void queryIsStopped_data();
+    void queryIsStopped();
+    void onlyWritingIsNotReadOnly();
     void fullDiskIsAnError();
     void readsWhileAnotherThreadWrites();
     void killedWriterLosesNoCommittedGeneration();
@@ -427,6 +432,86 @@ void RunLogTest::queryTellsTypes() {
     const auto few = RunLogReader(temporary.workspace)
                          .query("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n", 5);
     QCOMPARE(few.rows.size(), 5U);
+    QVERIFY(few.cut);
+    QVERIFY(!table.cut);
+}
+
+void RunLogTest::queryIsCutWhereItEnds() {
+    const test::TemporaryWorkspace temporary;
+    const RunLogReader reader(temporary.workspace);
+    const std::string three = "SELECT * FROM (VALUES ('a'), ('b'), ('c'))";
+    QVERIFY(!reader.query(three, 3).cut);
+    QVERIFY(reader.query(three, 2).cut);
+    QCOMPARE(reader.query(three, 2).rows.size(), 2U);
+    QVERIFY(!reader.query("SELECT 1 WHERE 0", 0).cut);
+    // A row that does not fit is not begun: cells are counted before they are copied.
+    const std::string large = "SELECT value, zeroblob(1000000) FROM json_each('[1,2,3,4,5,6,7,8]')";
+    const auto part = reader.query(large, RunLogReader::MostRows, {}, 5000000);
+    QVERIFY(part.cut);
+    QCOMPARE(part.rows.size(), 2U);  // two digits a byte
+    QCOMPARE(part.rows.at(0).at(1).size(), 2000000U);
+    QCOMPARE(part.types.size(), 2U);
+}
+
+void RunLogTest::queryIsStopped_data() {
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("no row ever")
+        << "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n";
+    QTest::newRow("one row, then none") << "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i "
+                                           "FROM n WHERE i = 1";
+    QTest::newRow("a product") << "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3000) SELECT "
+                                  "count(*) FROM n a, n b, n c, n d";
+}
+
+void RunLogTest::queryIsStopped() {
+    QFETCH(QString, sql);
+    const test::TemporaryWorkspace temporary;
+    const RunLogReader reader(temporary.workspace);
+    std::exception_ptr thrown;
+    std::atomic<bool> ended = false;
+    std::jthread query([&](const std::stop_token& stop) {
+        try {
+            const RunLogReader own(temporary.workspace);
+            own.query(sql.toStdString(), 100, stop);
+        } catch (...) {
+            thrown = std::current_exception();
+        }
+        ended = true;
+    });
+    // Meanwhile others read and write.
+    RunLog log(temporary.workspace);
+    const std::int64_t run = log.beginRun(test::toyRun());
+    test::commitNumbered(log, run, 0, 1, 4, "first");
+    QCOMPARE(reader.query("SELECT count(*) FROM candidates").rows.at(0).at(0), std::string("4"));
+    QTest::qWait(60);
+    QVERIFY(!ended);
+    QElapsedTimer clock;
+    clock.start();
+    const std::stop_token stop = query.get_stop_token();
+    query.request_stop();
+    query.join();
+    qInfo("stopped after %lld ms", static_cast<long long>(clock.elapsed()));
+    QVERIFY(clock.elapsed() < 20000);
+    QVERIFY(thrown != nullptr);
+    QVERIFY_EXCEPTION_THROWN(std::rethrow_exception(thrown), Stopped);
+    // Asked for before it begins: it does not begin.
+    QVERIFY_EXCEPTION_THROWN(reader.query(sql.toStdString(), 100, stop), Stopped);
+}
+
+void RunLogTest::onlyWritingIsNotReadOnly() {
+    const test::TemporaryWorkspace temporary;
+    const RunLogReader reader(temporary.workspace);
+    for (const char* sql : {"DELETE FROM runs", "DROP TABLE runs", "ATTACH 'other.sqlite' AS o", "BEGIN"})
+        QVERIFY_EXCEPTION_THROWN(reader.query(sql), NotReadOnly);
+    for (const char* sql : {"SELEC 1", "SELECT * FROM nowhere", ""}) {
+        try {
+            reader.query(sql);
+            QFAIL("nothing was thrown");
+        } catch (const NotReadOnly&) {
+            QFAIL(sql);
+        } catch (const InputError&) {
+        }
+    }
 }
 
 void RunLogTest::fullDiskIsAnError() {

@@ -67,6 +67,13 @@ KeyboardDialog::KeyboardDialog(QWidget* parent) : QDialog(parent) {
               {tr("Enter"), tr("show the SubTransformer")},
               {native("Del"), tr("quarantine the rows, or take them back")},
               {native("Space"), tr("pause the measuring, or go on")}});
+    addGroup(grid, tr("Log"),
+             {{native("Ctrl+F"), tr("filter, or the query")},
+              {native("Ctrl+PgUp") + QStringLiteral(", ") + native("Ctrl+PgDown"), tr("the tab before, the next one")},
+              {tr("Enter"), tr("open the candidate or the run on the Search page")},
+              {QStringLiteral("C"), tr("into the comparison, or out of it")},
+              {native("Ctrl+C") + QStringLiteral(", ") + native("Ctrl+Shift+C"), tr("copy rows, copy as YAML")},
+              {native("Ctrl+Return"), tr("run the query")}});
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);

@@ -14,18 +14,89 @@ namespace hatter::ui {
 
 namespace {
 
-using Number = std::optional<double> (*)(const CandidateRow&);
-using Word = std::size_t (*)(const CandidateRow&);
+using Over = CandidateFilter::Over;
 
-struct Field {
-    const char* name;
-    Number number;  ///< one of the two
-    Word word;      ///< which of `words`
-    std::vector<QString> words = {};
+template <typename Row>
+struct Getters {
+    std::optional<double> (*number)(const Row&) = nullptr;
+    std::size_t (*word)(const Row&) = nullptr;  ///< which of the field's words
 };
 
-double whole(qint64 value) {
+/// One name: a number, a word out of a list, or, with neither, text that is looked through.
+struct Field {
+    const char* name;
+    Over over = Over::Run;  ///< from here on it is known
+    Getters<CandidateRow> row = {};
+    Getters<StoredRow> stored = {};
+    std::vector<QString> words = {};
+
+    bool isWord() const { return stored.word != nullptr; }
+    bool isText() const { return stored.word == nullptr && stored.number == nullptr; }
+};
+
+const Getters<CandidateRow>& gettersOf(const Field& field, const CandidateRow&) {
+    return field.row;
+}
+const Getters<StoredRow>& gettersOf(const Field& field, const StoredRow&) {
+    return field.stored;
+}
+
+std::optional<double> whole(qint64 value) {
     return static_cast<double>(value);
+}
+
+// What the two kinds of rows say in different ways.
+qint64 parameters(const CandidateRow& r) {
+    return r.parameters;
+}
+qint64 parameters(const StoredRow& r) {
+    return r.architecture->parameters;
+}
+qint64 flops(const CandidateRow& r) {
+    return r.flops;
+}
+qint64 flops(const StoredRow& r) {
+    return r.architecture->flops;
+}
+qint64 encoderDepth(const CandidateRow& r) {
+    return static_cast<qint64>(r.sub.encoder.size());
+}
+qint64 encoderDepth(const StoredRow& r) {
+    return r.architecture->encoderDepth;
+}
+qint64 decoderDepth(const CandidateRow& r) {
+    return static_cast<qint64>(r.sub.decoder.size());
+}
+qint64 decoderDepth(const StoredRow& r) {
+    return r.architecture->decoderDepth;
+}
+qint64 encoderEmbed(const CandidateRow& r) {
+    return r.sub.encoderEmbed;
+}
+qint64 encoderEmbed(const StoredRow& r) {
+    return r.architecture->encoderEmbed;
+}
+qint64 decoderEmbed(const CandidateRow& r) {
+    return r.sub.decoderEmbed;
+}
+qint64 decoderEmbed(const StoredRow& r) {
+    return r.architecture->decoderEmbed;
+}
+
+/// A figure that both kinds of rows have.
+template <typename Get>
+Field number(const char* name, Get get) {
+    return {name, Over::Run, {get, nullptr}, {get, nullptr}};
+}
+
+/// A figure of stored rows alone.
+Field storedNumber(const char* name, std::optional<double> (*get)(const StoredRow&)) {
+    return {name, Over::Workspace, {}, {get, nullptr}};
+}
+
+template <typename Get>
+Field wordOf(const char* name, Get get, std::vector<QString> words) {
+    return {name, Over::Run, {nullptr, get}, {nullptr, get}, std::move(words)};
 }
 
 /// Words are those of the store, so that a condition means the same in every language. All of them, in the order of
@@ -45,34 +116,38 @@ std::vector<QString> decisionWords() {
     return words;
 }
 
-std::size_t decisionWord(const CandidateRow& row) {
-    return static_cast<std::size_t>(row.onFront ? static_cast<int>(search::Decision::Dropped) + 1
-                                                : static_cast<int>(row.decision));
-}
-
 const std::vector<Field>& fieldsOf() {
+    const auto decision = [](const auto& row) {
+        return static_cast<std::size_t>(row.onFront ? static_cast<int>(search::Decision::Dropped) + 1
+                                                    : static_cast<int>(row.decision));
+    };
     static const std::vector<Field> all = {
-        Field{"number", [](const CandidateRow& r) { return std::optional(whole(r.draw)); }, nullptr},
-        Field{"latency", [](const CandidateRow& r) { return std::optional(r.predictedMs); }, nullptr},
-        Field{"measured", [](const CandidateRow& r) { return r.measuredMs; }, nullptr},
-        Field{"loss", [](const CandidateRow& r) { return r.loss; }, nullptr},
-        Field{"bleu", [](const CandidateRow& r) { return r.bleu; }, nullptr},
-        Field{"params", [](const CandidateRow& r) { return std::optional(whole(r.parameters) / 1e6); }, nullptr},
-        Field{"generation", [](const CandidateRow& r) { return std::optional(whole(r.generation)); }, nullptr},
-        Field{"encoder.depth", [](const CandidateRow& r) { return std::optional(whole(qint64(r.sub.encoder.size()))); },
-              nullptr},
-        Field{"decoder.depth", [](const CandidateRow& r) { return std::optional(whole(qint64(r.sub.decoder.size()))); },
-              nullptr},
-        Field{"encoder.embed", [](const CandidateRow& r) { return std::optional(whole(r.sub.encoderEmbed)); }, nullptr},
-        Field{"decoder.embed", [](const CandidateRow& r) { return std::optional(whole(r.sub.decoderEmbed)); }, nullptr},
-        Field{"origin", nullptr, [](const CandidateRow& r) { return static_cast<std::size_t>(r.origin); },
-              wordsUpTo(search::Origin::Manual)},
-        Field{"decision", nullptr, decisionWord, decisionWords()},
+        storedNumber("run", [](const StoredRow& r) { return whole(r.run); }),
+        number("number", [](const auto& r) { return whole(r.draw); }),
+        number("latency", [](const auto& r) { return std::optional(r.predictedMs); }),
+        number("measured", [](const auto& r) { return r.measuredMs; }),
+        number("limit", [](const auto& r) { return std::optional(r.limitMs); }),
+        number("loss", [](const auto& r) { return r.loss; }),
+        number("bleu", [](const auto& r) { return r.bleu; }),
+        number("params", [](const auto& r) { return std::optional(static_cast<double>(parameters(r)) / 1e6); }),
+        number("flops", [](const auto& r) { return std::optional(static_cast<double>(flops(r)) / 1e9); }),
+        number("generation", [](const auto& r) { return whole(r.generation); }),
+        number("encoder.depth", [](const auto& r) { return whole(encoderDepth(r)); }),
+        number("decoder.depth", [](const auto& r) { return whole(decoderDepth(r)); }),
+        number("encoder.embed", [](const auto& r) { return whole(encoderEmbed(r)); }),
+        number("decoder.embed", [](const auto& r) { return whole(decoderEmbed(r)); }),
+        storedNumber("sentences", [](const StoredRow& r) { return whole(r.sentences); }),
+        storedNumber("seconds", [](const StoredRow& r) { return std::optional(r.seconds); }),
+        wordOf(
+            "origin", [](const auto& r) { return static_cast<std::size_t>(r.origin); },
+            wordsUpTo(search::Origin::Manual)),
+        wordOf("decision", decision, decisionWords()),
+        Field{"text", Over::Workspace},
     };
     return all;
 }
 
-enum class Operator { Less, LessEqual, Greater, GreaterEqual, Equal, NotEqual };
+enum class Operator { Less, LessEqual, Greater, GreaterEqual, Equal, NotEqual, Contains };
 
 std::optional<Operator> operatorOf(const QString& text) {
     static const std::vector<std::pair<QString, Operator>> all = {
@@ -80,7 +155,8 @@ std::optional<Operator> operatorOf(const QString& text) {
         {QStringLiteral("≤"), Operator::LessEqual},     {QStringLiteral(">"), Operator::Greater},
         {QStringLiteral(">="), Operator::GreaterEqual}, {QStringLiteral("≥"), Operator::GreaterEqual},
         {QStringLiteral("="), Operator::Equal},         {QStringLiteral("=="), Operator::Equal},
-        {QStringLiteral("!="), Operator::NotEqual},     {QStringLiteral("≠"), Operator::NotEqual}};
+        {QStringLiteral("!="), Operator::NotEqual},     {QStringLiteral("≠"), Operator::NotEqual},
+        {QStringLiteral("~"), Operator::Contains}};
     for (const auto& [name, op] : all)
         if (name == text)
             return op;
@@ -101,8 +177,21 @@ bool compare(double a, Operator op, double b) {
             return std::abs(a - b) < 1e-9;
         case Operator::NotEqual:
             return std::abs(a - b) >= 1e-9;
+        case Operator::Contains:
+            break;
     }
     return false;
+}
+
+/// Rows of one run are not looked through: their lines would have to be written first.
+bool holds(const CandidateRow&, const std::string&) {
+    return false;
+}
+
+/// Both are in lower case.
+bool holds(const StoredRow& row, const std::string& text) {
+    return row.architecture->text.find(text) != std::string::npos ||
+           row.architecture->hash.find(text) != std::string::npos;
 }
 
 }  // namespace
@@ -114,8 +203,10 @@ struct CandidateFilter::Node {
     Operator op = Operator::Equal;
     double number = 0;
     std::vector<char> meets = {};  ///< a word: which of the field's meet the condition
+    std::string text = {};         ///< what is looked for
 
-    bool accepts(const CandidateRow& row) const {
+    template <typename Row>
+    bool accepts(const Row& row) const {
         switch (kind) {
             case Kind::And:
                 return left->accepts(row) && right->accepts(row);
@@ -126,9 +217,12 @@ struct CandidateFilter::Node {
             case Kind::Compare:
                 break;
         }
-        if (field->word != nullptr)
-            return meets[field->word(row)] != 0;
-        const auto value = field->number(row);
+        if (field->isText())
+            return holds(row, text);
+        const auto& get = gettersOf(*field, row);
+        if (field->isWord())
+            return meets[get.word(row)] != 0;
+        const auto value = get.number != nullptr ? get.number(row) : std::nullopt;
         return value && compare(*value, op, number);
     }
 };
@@ -141,7 +235,7 @@ using Kind = CandidateFilter::Node::Kind;
 /// Recursive descent over the words of one line.
 class Parser {
 public:
-    explicit Parser(const QString& text) {
+    Parser(const QString& text, Over over) : m_over(over) {
         static const QRegularExpression token(
             QStringLiteral("\\s*(\"[^\"]*\"|[A-Za-z][A-Za-z.]*|[0-9]+(?:[.,][0-9]+)?|<=|>=|!=|==|[<>=≤≥≠()]|\\S)"));
         for (auto it = token.globalMatch(text.trimmed()); it.hasNext();)
@@ -206,28 +300,48 @@ private:
     }
     NodePointer comparison() {
         auto node = std::make_shared<CandidateFilter::Node>();
+        const bool alone = m_over == Over::Workspace && m_at < m_words.size() && m_words[m_at].startsWith(u'"');
+        if (alone) {
+            node->field = &fieldsOf().back();
+            node->op = Operator::Contains;
+            value(*node);
+            return node;
+        }
         node->field = field();
-        const auto op = m_at < m_words.size() ? operatorOf(m_words[m_at]) : std::nullopt;
-        if (!op)
-            fail(QStringLiteral("a comparison (< <= = != >= >) was expected"));
-        if (node->field->word != nullptr && *op != Operator::Equal && *op != Operator::NotEqual)
-            fail(QStringLiteral("= or != was expected for a word"));
-        ++m_at;
-        node->op = *op;
+        node->op = operatorFor(*node->field);
         value(*node);
         return node;
     }
+    Operator operatorFor(const Field& field) {
+        const auto op = m_at < m_words.size() ? operatorOf(m_words[m_at]) : std::nullopt;
+        if (field.isText() && op != Operator::Contains)
+            fail(QStringLiteral("~ was expected: text is looked for"));
+        if (!op || (*op == Operator::Contains && !field.isText()))
+            fail(QStringLiteral("a comparison (< <= = != >= >) was expected"));
+        if (field.isWord() && *op != Operator::Equal && *op != Operator::NotEqual)
+            fail(QStringLiteral("= or != was expected for a word"));
+        ++m_at;
+        return *op;
+    }
     const Field* field() {
         for (const Field& field : fieldsOf())
-            if (takes(field.name))
+            if (field.over <= m_over && takes(field.name))
                 return &field;
-        fail(QStringLiteral("one of %1 was expected").arg(CandidateFilter::fields().join(QStringLiteral(", "))));
+        fail(QStringLiteral("one of %1 was expected").arg(CandidateFilter::fields(m_over).join(QStringLiteral(", "))));
     }
     void value(CandidateFilter::Node& node) {
         if (m_at >= m_words.size())
             fail(QStringLiteral("a value was expected"));
         QString text = m_words[m_at];
-        if (node.field->word != nullptr) {
+        if (node.field->isText()) {
+            text.remove(QLatin1Char('"'));
+            if (text.isEmpty())
+                fail(QStringLiteral("text was expected"));
+            node.text = text.toLower().toStdString();
+            ++m_at;
+            return;
+        }
+        if (node.field->isWord()) {
             text.remove(QLatin1Char('"'));
             ++m_at;
             // "too slow" is two words
@@ -244,6 +358,7 @@ private:
         ++m_at;
     }
 
+    Over m_over;
     QStringList m_words;
     int m_at = 0;
     int m_depth = 0;
@@ -251,20 +366,25 @@ private:
 
 }  // namespace
 
-CandidateFilter CandidateFilter::parse(const QString& text) {
+CandidateFilter CandidateFilter::parse(const QString& text, Over over) {
     CandidateFilter filter;
-    filter.m_root = Parser(text).parse();
+    filter.m_root = Parser(text, over).parse();
     return filter;
 }
 
-QStringList CandidateFilter::fields() {
+QStringList CandidateFilter::fields(Over over) {
     QStringList names;
     for (const Field& field : fieldsOf())
-        names << QString::fromLatin1(field.name);
+        if (field.over <= over)
+            names << QString::fromLatin1(field.name);
     return names;
 }
 
 bool CandidateFilter::accepts(const CandidateRow& row) const {
+    return !m_root || m_root->accepts(row);
+}
+
+bool CandidateFilter::accepts(const StoredRow& row) const {
     return !m_root || m_root->accepts(row);
 }
 

@@ -133,7 +133,7 @@ QString steeringMark(const store::SteeringRecord& record, const std::optional<sp
     return Words::tr("constraints");
 }
 
-QString steeringText(const store::SteeringRecord& record, const std::optional<space::DesignSpace>& space) {
+QString steeringChangeText(const store::SteeringRecord& record, const std::optional<space::DesignSpace>& space) {
     const auto event = steeringEvent(record, space);
     QStringList parts;
     if (record.toMs != record.fromMs || !event)
@@ -144,9 +144,13 @@ QString steeringText(const store::SteeringRecord& record, const std::optional<sp
     }
     if (event && event->added)
         parts << Words::tr("by hand: %1").arg(QString::fromStdString(space::toText(*event->added)));
+    return parts.join(QStringLiteral("; "));
+}
+
+QString steeringText(const store::SteeringRecord& record, const std::optional<space::DesignSpace>& space) {
     return Words::tr("generation %1: %2", "number, change")
         .arg(record.generation)
-        .arg(parts.join(QStringLiteral("; ")));
+        .arg(steeringChangeText(record, space));
 }
 
 }  // namespace hatter::ui

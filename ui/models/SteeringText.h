@@ -28,7 +28,9 @@ std::optional<search::SteeringEvent> steeringEvent(const store::SteeringRecord& 
                                                    const std::optional<space::DesignSpace>& space);
 /// A word or two for the trends: "≤ 73", "constraints", "by hand".
 QString steeringMark(const store::SteeringRecord& record, const std::optional<space::DesignSpace>& space);
-/// The whole change in words.
+/// What it changed, in words: "limit 73.0 ms; decoder depth = 2".
+QString steeringChangeText(const store::SteeringRecord& record, const std::optional<space::DesignSpace>& space);
+/// The whole change in words, with its generation.
 QString steeringText(const store::SteeringRecord& record, const std::optional<space::DesignSpace>& space);
 
 }  // namespace hatter::ui

@@ -3,11 +3,11 @@
 
 #include "charts/ParetoPlot.h"
 #include "engine/Session.h"
+#include "log/LogPage.h"
 #include "panels/ComparePage.h"
 #include "panels/DataPage.h"
 #include "panels/ExportPage.h"
 #include "panels/LatencyPage.h"
-#include "panels/LogPage.h"
 #include "panels/MessageStrip.h"
 #include "panels/PublishedPage.h"
 #include "panels/SearchPage.h"
@@ -111,7 +111,7 @@ void MainWindow::buildPages() {
     m_search = new SearchPage(*m_session, m_compare, this);
     m_export = new ExportPage(*m_session, this);
     m_comparePage = new ComparePage(*m_session, m_compare, this);
-    m_log = new LogPage(*m_session, this);
+    m_log = new LogPage(*m_session, m_compare, this);
     m_published = new PublishedPage(*m_session, m_compare, this);
     for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_data, m_super, m_latency, m_search, m_export,
                                                          m_comparePage, m_log, m_published})
@@ -169,6 +169,12 @@ void MainWindow::connectPages() {
     const auto note = [this](const QString& sentence) { statusBar()->showMessage(sentence, NoteMs); };
     connect(m_published, &PublishedPage::noted, this, note);
     connect(m_comparePage, &ComparePage::noted, this, note);
+    connect(m_log, &LogPage::noted, this, note);
+    connect(m_log, &LogPage::searchRequested, this, [this] { showPage(StageModel::Search); });
+    connect(m_log, &LogPage::openRequested, this, [this](qint64 run, qint64 draw) {
+        showPage(StageModel::Search);
+        m_search->showCandidate(run, draw);
+    });
     connect(m_search, &SearchPage::exportRequested, m_export, [this](const space::SubTransformer& sub) {
         showPage(StageModel::Export);
         m_export->exportSub(sub);
@@ -335,6 +341,8 @@ void MainWindow::nextPane() {
         panes += m_latency->panes();
     else if (m_stack->currentWidget() == m_published)
         panes += m_published->panes();
+    else if (m_stack->currentWidget() == m_log)
+        panes += m_log->panes();
     else
         panes << m_stack->currentWidget();
     int at = 0;

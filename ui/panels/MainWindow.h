@@ -49,6 +49,7 @@ public:
     PublishedPage& publishedPage() { return *m_published; }
     LatencyPage& latencyPage() { return *m_latency; }
     ComparePage& comparePage() { return *m_comparePage; }
+    LogPage& logPage() { return *m_log; }
     CompareList& compareList() { return m_compare; }
 
 protected:

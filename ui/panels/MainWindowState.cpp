@@ -154,7 +154,8 @@ void MainWindow::showStages() {
                                     : tr("%Ln exported", nullptr, static_cast<int>(facts.exports.size())));
     const auto compared = m_compare.items().size();
     m_stages->set(StageModel::Compare, StageModel::State::Tool, compared > 0 ? format::count(compared) : QString());
-    m_stages->set(StageModel::Log, StageModel::State::Tool, {});
+    const auto runs = static_cast<int>(m_session->facts().runs.size());
+    m_stages->set(StageModel::Log, StageModel::State::Tool, runs > 0 ? tr("%Ln run(s)", nullptr, runs) : QString());
 }
 
 void MainWindow::showLatencyStage() {

@@ -72,6 +72,9 @@ public:
     /// For menus: constraints and what else a person does with a front.
     QList<QAction*> steeringActions() const;
 
+    /// Shows a run and, unless `draw` (its key) is -1, that candidate.
+    void showCandidate(qint64 run, qint64 draw);
+
 public Q_SLOTS:
     void startSearch();
     /// Goes on with the run that is shown.
@@ -249,6 +252,7 @@ private:
     std::stop_source m_reading;
     quint64 m_profileRequest = 0;
     qint64 m_selected = -1;
+    qint64 m_wanted = -1;  ///< is to be selected when the run that is being read is shown
     bool m_limitChosen = false;  ///< a person moved the limit: it is kept
     std::string m_limitTarget;   ///< of whose milliseconds the limit is one
     CandidateCounts m_counts;

@@ -148,7 +148,27 @@ void SearchPage::runChosen(int index) {
     }
 }
 
+void SearchPage::showCandidate(qint64 run, qint64 draw) {
+    if (!session().isOpen())
+        return;
+    const bool live = m_live.isActive() && m_live.facts().run.id == run;
+    const bool shown = live ? m_showsLive : !m_showsLive && m_run == run && m_shown.run.id == run;
+    if (!shown && live) {
+        m_showsLive = true;
+        newRequest();
+        showLive();
+    } else if (!shown) {
+        m_showsLive = false;
+        loadRun(run);
+        m_wanted = draw;
+        return;
+    }
+    if (draw >= 0 && m_model->find(draw) != nullptr)
+        select(draw);
+}
+
 quint64 SearchPage::newRequest() {
+    m_wanted = -1;
     m_reading.request_stop();
     m_reading = std::stop_source();
     return ++m_request;
@@ -225,7 +245,9 @@ void SearchPage::showRun(RunFacts facts, Digest digest) {
     m_candidates->expect(std::move(digest.order));
     session().reader().drop(m_model->reset(std::move(rows), std::move(digest.draws)));
     const bool keeps = same && m_model->find(m_selected) != nullptr;
-    if (!keeps)
+    if (const qint64 wanted = std::exchange(m_wanted, -1); wanted >= 0 && m_model->find(wanted) != nullptr)
+        m_selected = wanted;
+    else if (!keeps)
         m_selected = -1;
     show(std::move(digest));
     if (m_front.quality() != m_quality)

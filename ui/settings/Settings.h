@@ -39,6 +39,10 @@ inline const SettingKey<bool> SearchFrontBleu{"search/frontBleu", true};
 inline const SettingKey<QVariantMap> SearchTargets{"search/targets", {}};  ///< a workspace's folder: its target
 inline const SettingKey<double> LatencyGoal{"latency/goal", 3.0};
 inline const SettingKey<int> LatencySamples{"latency/samples", 100};
+inline const SettingKey<QByteArray> LogColumns{"log/columns", {}};  ///< of the candidates' table
+inline const SettingKey<QByteArray> LogRunsSplitter{"log/runs", {}};
+inline const SettingKey<QByteArray> LogSqlSplitter{"log/sql", {}};
+inline const SettingKey<QStringList> SqlHistory{"log/queries", {}};  ///< the latest last
 inline const SettingKey<QString> LatencyKind{"latency/kind", QStringLiteral("regression")};
 }  // namespace keys
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "panels/LogPage.h"
+#include "log/MessagesTab.h"
 
 #include "panels/Widgets.h"
 #include "settings/Theme.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QComboBox>
-#include <QFontDatabase>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -13,6 +15,8 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 namespace hatter::ui {
 
@@ -45,18 +49,20 @@ private:
 
 }  // namespace
 
-LogPage::LogPage(Session& session, QWidget* parent)
-    : Page(tr("Log"), session, parent),
+MessagesTab::MessagesTab(QWidget* parent)
+    : LogTab(parent),
       m_model(new LogModel(this)),
       m_shown(nullptr),
       m_table(makeTable(this)),
       m_level(new QComboBox(this)),
-      m_words(new QLineEdit(this)) {
+      m_words(new QLineEdit(this)),
+      m_note(new EmptyNote(m_table)) {
     auto* filter = new LogFilter(this);
     m_shown = filter;
     m_shown->setSourceModel(m_model);
     m_table->setModel(m_shown);
     m_table->setAccessibleName(tr("Lines of the log"));
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setColumnWidth(LogModel::Time, 84);
     m_table->setColumnWidth(LogModel::Level, 84);
     m_table->setFont(Theme::small());
@@ -70,25 +76,65 @@ LogPage::LogPage(Session& session, QWidget* parent)
     m_words->setPlaceholderText(tr("Filter"));
     m_words->setClearButtonEnabled(true);
     m_words->setAccessibleName(tr("Filter of the log"));
-    m_words->setMaximumWidth(260);
+    auto* copy = new QAction(tr("Copy lines"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &MessagesTab::copyLines);
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* clear = new QPushButton(tr("Clear"), this);
-    header()->addStretch();
-    header()->addWidget(m_words);
-    header()->addWidget(m_level);
-    header()->addWidget(clear);
-    body()->addWidget(m_table, 1);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(Theme::Space);
+    head->addWidget(m_words, 1);
+    head->addWidget(m_level);
+    head->addWidget(clear);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::Space);
+    layout->addLayout(head);
+    layout->addWidget(m_table, 1);
     connect(m_level, &QComboBox::activated, this, [this, filter] { filter->setLevel(m_level->currentData().toInt()); });
     connect(m_words, &QLineEdit::textChanged, filter, &LogFilter::setWords);
     connect(clear, &QPushButton::clicked, m_model, &LogModel::clear);
-    connect(&m_feed, &LogFeed::arrived, this, &LogPage::take);
+    connect(&m_feed, &LogFeed::arrived, this, &MessagesTab::take);
+    const auto note = [this] {
+        m_note->say(m_shown->rowCount() > 0   ? QString()
+                    : m_model->rowCount() > 0 ? tr("No message meets the filter.")
+                                              : tr("No messages yet."));
+    };
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_shown, signal, this, note);
+    connect(m_shown, &QAbstractItemModel::modelReset, this, note);
+    note();
 }
 
-void LogPage::take(const std::vector<LogLine>& lines) {
+void MessagesTab::take(const std::vector<LogLine>& lines) {
     const QScrollBar* bar = m_table->verticalScrollBar();
     const bool follows = bar->value() >= bar->maximum() - 1;
     m_model->append(lines);
     if (follows)
         m_table->scrollToBottom();
+}
+
+void MessagesTab::copyLines() const {
+    QStringList lines;
+    QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    std::sort(selected.begin(), selected.end());
+    for (const QModelIndex& index : std::as_const(selected))
+        lines << index.siblingAtColumn(LogModel::Time).data().toString() + QLatin1Char('\t') +
+                     index.siblingAtColumn(LogModel::Level).data().toString() + QLatin1Char('\t') +
+                     index.siblingAtColumn(LogModel::Text).data().toString();
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+}
+
+void MessagesTab::focusFilter() {
+    m_words->setFocus(Qt::ShortcutFocusReason);
+    m_words->selectAll();
+}
+
+QVector<QWidget*> MessagesTab::panes() const {
+    return {m_words, m_table};
 }
 
 }  // namespace hatter::ui
