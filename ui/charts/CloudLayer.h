@@ -41,7 +41,7 @@ public:
     /// Every point is in the picture, and where it belongs.
     bool isComplete() const;
 
-    /// Points right of `limitX` (widget coordinates) are grey.
+    /// Points right of `limitX` (widget coordinates) are grey. In a vector picture a few are shapes, many a picture.
     void paint(QPainter& painter, double limitX) const;
 
     static constexpr double Radius = 2.6;
@@ -56,6 +56,8 @@ private:
     static double radiusFor(qsizetype count);
     Picture blank() const;
     void drawSlice(Picture& picture, qsizetype end) const;
+    void paintShapes(QPainter& painter, double limitX) const;
+    void paintPictures(QPainter& painter, double limitX) const;
     void makeSprites(double radius, double devicePixelRatio);
 
     const QVector<PlotPoint>* m_points = nullptr;
