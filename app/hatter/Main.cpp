@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The workbench: hatter [WORKSPACE], or without a window: hatter --report FOLDER WORKSPACE
+// The workbench: hatter [WORKSPACE], or without a window: hatter --report FOLDER WORKSPACE,
+// hatter --screenshots FOLDER [WORKSPACE]
 #include "Heartbeat.h"
 #include "base/Error.h"
 #include "base/Log.h"
 #include "engine/EngineLibrary.h"
 #include "panels/MainWindow.h"
+#include "panels/Screenshots.h"
 #include "report/ReportWriter.h"
+#include "settings/Language.h"
+#include "settings/Look.h"
 #include "settings/Settings.h"
 #include "settings/Theme.h"
 
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QTranslator>
 #include <chrono>
 #include <cstdio>
 
@@ -40,32 +42,18 @@ struct Options {
         QStringLiteral("report"),
         QCoreApplication::translate("Main", "Write a report of a search into this folder and end."),
         QStringLiteral("folder")};
+    QCommandLineOption screenshots{
+        QStringLiteral("screenshots"),
+        QCoreApplication::translate("Main", "Write pictures of all pages in every language and look, and end."),
+        QStringLiteral("folder")};
     QCommandLineOption run{QStringLiteral("run"),
                            QCoreApplication::translate("Main", "The search that is reported (without: the latest)."),
                            QStringLiteral("number"), QStringLiteral("0")};
 };
 
-/// Later ones win. English goes first: its file holds the plurals ("2 runs") also for languages that we do not speak.
-void installLanguage(QApplication& application, const QLocale& locale) {
-    QLocale::setDefault(locale);
-    const auto install = [&application](const QLocale& of, const QString& name, const QString& folder) {
-        auto* translator = new QTranslator(&application);
-        if (translator->load(of, name, QStringLiteral("_"), folder))
-            application.installTranslator(translator);
-    };
-    const QString ours = QStringLiteral(":/i18n");
-    install(QLocale(QLocale::English), QStringLiteral("hatter"), ours);
-    install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(locale, QStringLiteral("hatter"), ours);
-}
-
 Theme::Mode modeOf(const QString& name) {
-    if (name == QLatin1String("dark"))
-        return Theme::Mode::Dark;
-    if (name == QLatin1String("light"))
-        return Theme::Mode::Light;
-    if (name == QLatin1String("system"))
-        return Theme::Mode::System;
+    if (const auto mode = hatter::ui::Look::modeOf(name))
+        return *mode;
     throw hatter::InputError("theme '" + name.toStdString() + "' is unknown; use light, dark or system");
 }
 
@@ -92,6 +80,17 @@ int writeReport(hatter::Application& application, const QCommandLineParser& pars
     return 0;
 }
 
+/// Without a window that anybody sees.
+int writeScreenshots(const QCommandLineParser& parser, const Options& options) {
+    if (parser.positionalArguments().size() > 1)
+        throw hatter::InputError("--screenshots takes one workspace: hatter --screenshots FOLDER [WORKSPACE]");
+    const QStringList files = hatter::ui::writeScreenshots(
+        &hatter::ui::openEngineLibrary, parser.value(options.screenshots), parser.positionalArguments().value(0));
+    std::printf("%lld pictures in %s\n", static_cast<long long>(files.size()),
+                qUtf8Printable(parser.value(options.screenshots)));
+    return 0;
+}
+
 int run(hatter::Application& application) {
     const Options options;
     QCommandLineParser parser;
@@ -102,16 +101,19 @@ int run(hatter::Application& application) {
                                  QCoreApplication::translate("Main", "Workspace folder to open."),
                                  QStringLiteral("[WORKSPACE]"));
     parser.addOptions({options.theme, options.language, options.logLevel, options.heartbeat, options.quitAfter,
-                       options.report, options.run});
+                       options.report, options.screenshots, options.run});
     parser.process(application);
     hatter::setLogLevel(parser.value(options.logLevel).toStdString());
     const QString theme =
-        parser.isSet(options.theme) ? parser.value(options.theme) : hatter::ui::Settings::get(hatter::ui::keys::Theme);
+        parser.isSet(options.theme) ? parser.value(options.theme) : hatter::ui::Look::instance().theme();
     Theme::apply(application, modeOf(theme));
-    installLanguage(application, parser.isSet(options.language) ? QLocale(parser.value(options.language)) : QLocale());
+    hatter::ui::Language::install(hatter::ui::Language::localeOf(
+        parser.isSet(options.language) ? parser.value(options.language) : hatter::ui::Language::chosen()));
 
     if (parser.isSet(options.report))
         return writeReport(application, parser, options);
+    if (parser.isSet(options.screenshots))
+        return writeScreenshots(parser, options);
 
     if (parser.isSet(options.heartbeat))
         application.watchStart();

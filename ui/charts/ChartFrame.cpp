@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/ChartFrame.h"
 
+#include "charts/Plot.h"
 #include "settings/Theme.h"
 
 #include <QChart>
@@ -153,18 +154,26 @@ void ChartFrame::render(double devicePixelRatio) {
     m_picture = QPixmap((m_size * devicePixelRatio).toSize());
     m_picture.setDevicePixelRatio(devicePixelRatio);
     m_picture.fill(Qt::transparent);
+    QPainter painter(&m_picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    draw(painter);
+    m_stale = false;
+}
+
+void ChartFrame::draw(QPainter& painter) {
     // Without a view nobody else would lay out what was changed since the last time.
     m_chart->layout()->invalidate();
     m_chart->layout()->activate();
-    QPainter painter(&m_picture);
-    painter.setRenderHint(QPainter::Antialiasing);
     m_scene.render(&painter, QRectF(QPointF(), m_size), QRectF(QPointF(), m_size));
-    m_stale = false;
 }
 
 void ChartFrame::paint(QPainter& painter) {
     const double ratio = painter.device()->devicePixelRatioF();
     if (m_size.isEmpty()) {
+        return;
+    }
+    if (Plot::isVector(painter)) {
+        draw(painter);
         return;
     }
     if (m_stale || m_picture.isNull() || m_picture.devicePixelRatio() != ratio) {

@@ -59,6 +59,7 @@ public:
 
 private:
     void layOut();
+    void draw(QPainter& painter);
     void render(double devicePixelRatio);
 
     QGraphicsScene m_scene;

@@ -145,18 +145,40 @@ QRectF ChoiceChart::placeOf(int family, int bar) const {
     return {plot.left() + bar * wide, plot.top(), wide, plot.height()};
 }
 
-QImage ChoiceChart::picture(const QSize& size, double devicePixelRatio) {
+QString ChoiceChart::plotName() const {
+    return tr("Choices");
+}
+
+PlotTable ChoiceChart::tableOf() const {
+    QVector<QVector<QVariant>> rows;
+    for (const Family& family : m_families) {
+        for (qsizetype i = 0; i < family.bars.size(); ++i) {
+            const Bar& bar = family.bars[i];
+            rows.append(
+                {family.name, bar.choice, bar.front, 100 * family.frontShare(i), bar.all, 100 * family.allShare(i)});
+        }
+    }
+    return PlotTable::of(plotName(),
+                         {{tr("family")},
+                          {tr("choice")},
+                          {tr("on the front")},
+                          {tr("on the front, %"), 1},
+                          {tr("evaluated")},
+                          {tr("evaluated, %"), 1}},
+                         rows);
+}
+
+QSize ChoiceChart::pictureSize(const QSize& wished) const {
+    return wished.expandedTo({2 * CellWidth, heightForWidth(wished.width())});
+}
+
+void ChoiceChart::paintPlain(QPainter& painter, const QSize& size) {
     ChoiceChart copy;
     copy.m_families = m_families;
     copy.m_emptyText = m_emptyText;
     copy.m_brushed = m_brushed;
-    copy.resize(size.expandedTo({2 * CellWidth, copy.heightForWidth(size.width())}));
-    QImage image((QSizeF(copy.size()) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(devicePixelRatio);
-    image.fill(Theme::colors().window);
-    QPainter painter(&image);
+    copy.resize(size);
     copy.paint(painter, true);
-    return image;
 }
 
 void ChoiceChart::paintEvent(QPaintEvent*) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QImage>
+#include "charts/Plot.h"
+
 #include <QStringList>
 #include <QVector>
 #include <QWidget>
@@ -11,7 +12,7 @@ namespace hatter::ui {
 /// How often each choice occurs on the front, beside how often it was evaluated: a small bar chart a family of genes.
 /// Filled bars are the front's, outlined ones those of everything. The mouse or the arrow keys go from choice to
 /// choice. A value that is shown, nothing that computes. GUI thread only.
-class ChoiceChart : public QWidget {
+class ChoiceChart : public QWidget, public Plot {
     Q_OBJECT
 
 public:
@@ -42,7 +43,8 @@ public:
     QStringList wordsOf(int family, int bar) const;
     /// The place of a choice's bars, in widget coordinates.
     QRectF placeOf(int family, int bar) const;
-    QImage picture(const QSize& size, double devicePixelRatio = 2.0);
+    QString plotName() const override;
+    PlotTable tableOf() const override;
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -50,6 +52,8 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    QSize pictureSize(const QSize& wished) const override;
+    void paintPlain(QPainter& painter, const QSize& size) override;
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

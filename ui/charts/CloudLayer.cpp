@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/CloudLayer.h"
 
+#include "charts/Plot.h"
 #include "settings/Theme.h"
 
 #include <QElapsedTimer>
@@ -15,6 +16,7 @@ namespace {
 constexpr int Shades = 32;
 constexpr double Margin = 6;  ///< points on the edge of the plot are whole
 constexpr qsizetype Slice = 250;
+constexpr qsizetype MostShapes = 4000;  ///< of a vector picture: beyond that it would be slow to open
 
 QImage makeSprite(const QColor& color, double radius, double devicePixelRatio, PlotShape shape = PlotShape::Circle) {
     const double room = shape == PlotShape::Circle ? radius : 1.3 * radius + 0.6;
@@ -181,6 +183,44 @@ void CloudLayer::paint(QPainter& painter, double limitX, const std::optional<QRe
     if (m_front.coloured.isNull() || m_points == nullptr || m_points->isEmpty()) {
         return;
     }
+    if (!Plot::isVector(painter)) {
+        paintPictures(painter, limitX, brushed);
+    } else if (m_points->size() <= MostShapes) {
+        paintShapes(painter, limitX, brushed);
+    } else {
+        // One picture: a vector painter would lay both sides of the limit over each other.
+        const QRectF place = m_view.plot.adjusted(-Margin, -Margin, Margin, Margin);
+        QImage both((place.size() * m_view.devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+        both.setDevicePixelRatio(m_view.devicePixelRatio);
+        both.fill(Qt::transparent);
+        QPainter inside(&both);
+        inside.translate(-place.topLeft());
+        paintPictures(inside, limitX, brushed);
+        inside.end();
+        both.setDevicePixelRatio(1);
+        painter.drawImage(place, both);
+    }
+}
+
+void CloudLayer::paintShapes(QPainter& painter, double limitX, const std::optional<QRectF>& brushed) const {
+    const Mapping map(m_view);
+    const double span = std::max(1, m_view.lastGeneration - m_view.firstGeneration);
+    painter.setPen(QPen(Theme::colors().base, 0.6));
+    for (const PlotPoint& p : *m_points) {
+        const QPointF at = map(p.latencyMs, p.value) + m_view.plot.topLeft();
+        if (!m_view.plot.adjusted(-Margin, -Margin, Margin, Margin).contains(at)) {
+            continue;
+        }
+        const bool known = p.category >= 0 && p.category < m_categories.size();
+        const bool grey = at.x() > limitX || p.faint || (brushed && !brushed->contains(at));
+        painter.setBrush(grey    ? Theme::colors().slowPoint
+                         : known ? m_categories[p.category].color()
+                                 : Theme::generation((p.generation - m_view.firstGeneration) / span));
+        paintShape(painter, at, known && !grey ? m_categories[p.category].shape : PlotShape::Circle, m_radius);
+    }
+}
+
+void CloudLayer::paintPictures(QPainter& painter, double limitX, const std::optional<QRectF>& brushed) const {
     // An older picture is stretched to where its values stand now.
     const View& old = m_front.view;
     const Mapping map(m_view);

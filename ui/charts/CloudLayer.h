@@ -43,7 +43,7 @@ public:
     bool isComplete() const;
 
     /// Points right of `limitX` (widget coordinates) are grey, and so are those outside of `brushed`, if there is such
-    /// a part.
+    /// a part. In a vector picture a few are shapes, many a picture.
     void paint(QPainter& painter, double limitX, const std::optional<QRectF>& brushed = {}) const;
 
     static constexpr double Radius = 2.6;
@@ -58,6 +58,8 @@ private:
     static double radiusFor(qsizetype count);
     Picture blank() const;
     void drawSlice(Picture& picture, qsizetype end) const;
+    void paintShapes(QPainter& painter, double limitX, const std::optional<QRectF>& brushed) const;
+    void paintPictures(QPainter& painter, double limitX, const std::optional<QRectF>& brushed) const;
     void makeSprites(double radius, double devicePixelRatio);
 
     const QVector<PlotPoint>* m_points = nullptr;

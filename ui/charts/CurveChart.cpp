@@ -2,6 +2,7 @@
 #include "charts/CurveChart.h"
 
 #include "charts/ChartFrame.h"
+#include "charts/Clip.h"
 #include "charts/HoverCard.h"
 #include "charts/PlotMarks.h"
 #include "settings/Theme.h"
@@ -165,7 +166,21 @@ QPointF CurveChart::positionOf(double x, double y) const {
     return m_frame->toPosition(x, y);
 }
 
-QImage CurveChart::picture(const QSize& size, double devicePixelRatio) {
+QString CurveChart::plotName() const {
+    return accessibleName();
+}
+
+PlotTable CurveChart::tableOf() const {
+    QVector<QVector<QVariant>> rows;
+    for (const Curve& curve : m_curves) {
+        for (const QPointF& p : curve.points) {
+            rows.append({curve.name, static_cast<qint64>(std::llround(p.x())), p.y()});
+        }
+    }
+    return PlotTable::of(plotName(), {{tr("curve")}, {m_frame->xTitle()}, {accessibleName(), m_digits}}, rows);
+}
+
+void CurveChart::paintPlain(QPainter& painter, const QSize& size) {
     CurveChart copy;
     copy.m_digits = m_digits;
     copy.m_falls = m_falls;
@@ -173,12 +188,7 @@ QImage CurveChart::picture(const QSize& size, double devicePixelRatio) {
     copy.m_emptyText = m_emptyText;
     copy.resize(size);
     copy.setTitles(accessibleName(), m_frame->xTitle());
-    QImage image((QSizeF(size) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(devicePixelRatio);
-    image.fill(Theme::colors().window);
-    QPainter painter(&image);
     copy.paint(painter, true);
-    return image;
 }
 
 void CurveChart::changeEvent(QEvent* event) {
@@ -242,7 +252,7 @@ void CurveChart::paintCurve(QPainter& painter, const Curve& curve) const {
     }
     painter.setPen(penOf(curve));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(stairs);
+    drawClippedPolyline(painter, stairs, m_frame->plotArea());
 }
 
 void CurveChart::paintLegend(QPainter& painter) const {

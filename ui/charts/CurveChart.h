@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QImage>
+#include "charts/Plot.h"
+
 #include <QStringList>
 #include <QVector>
 #include <QWidget>
@@ -13,7 +14,7 @@ class ChartFrame;
 
 /// Values that hold until the next step, one curve a run: the shown run's is drawn through, those that are laid over it
 /// are dashed in their colours. The mouse or the arrow keys read off what each run had at one place. GUI thread only.
-class CurveChart : public QWidget {
+class CurveChart : public QWidget, public Plot {
     Q_OBJECT
 
 public:
@@ -40,12 +41,14 @@ public:
     /// Some places from the first to the last, for a table.
     QVector<double> places(int most = 20) const;
     QPointF positionOf(double x, double y) const;
-    QImage picture(const QSize& size, double devicePixelRatio = 2.0);
+    QString plotName() const override;
+    PlotTable tableOf() const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
+    void paintPlain(QPainter& painter, const QSize& size) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

@@ -101,6 +101,44 @@ void ErrorChart::resizeEvent(QResizeEvent*) {
 
 void ErrorChart::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    paint(painter);
+}
+
+QString ErrorChart::plotName() const {
+    return accessibleName();
+}
+
+PlotTable ErrorChart::tableOf() const {
+    QVector<QVector<QVariant>> rows;
+    for (const Point& p : m_curve)
+        rows.append({m_curveName, qint64(p.samples), p.mape, p.low, p.high});
+    for (const Point& p : m_other)
+        rows.append({m_otherName, qint64(p.samples), p.mape});
+    return PlotTable::of(plotName(),
+                         {{tr("predictor")},
+                          {m_frame->xTitle()},
+                          {m_frame->yTitle(), 2},
+                          {tr("90 % from, %"), 2},
+                          {tr("90 % to, %"), 2}},
+                         rows);
+}
+
+void ErrorChart::paintPlain(QPainter& painter, const QSize& size) {
+    ErrorChart copy;
+    copy.m_curve = m_curve;
+    copy.m_other = m_other;
+    copy.m_curveName = m_curveName;
+    copy.m_otherName = m_otherName;
+    copy.m_emptyText = m_emptyText;
+    copy.m_goal = m_goal;
+    copy.m_most = m_most;
+    copy.resize(size);
+    copy.layOut();
+    copy.refresh();
+    copy.paint(painter);
+}
+
+void ErrorChart::paint(QPainter& painter) {
     paintCard(painter, rect());
     painter.setRenderHint(QPainter::Antialiasing);
     const QFontMetricsF bold(Theme::bold());
@@ -129,12 +167,9 @@ void ErrorChart::paintBand(QPainter& painter) const {
         band << m_frame->toPosition(p.samples, p.low);
     for (auto p = m_curve.rbegin(); p != m_curve.rend(); ++p)
         band << m_frame->toPosition(p->samples, p->high);
-    painter.save();
-    painter.setClipRect(m_frame->plotArea());
     painter.setPen(Qt::NoPen);
     painter.setBrush(Theme::colors().tint);
-    painter.drawPolygon(band);
-    painter.restore();
+    painter.drawPolygon(band.intersected(QPolygonF(m_frame->plotArea())));
 }
 
 void ErrorChart::paintCurve(QPainter& painter) const {

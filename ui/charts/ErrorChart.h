@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/Plot.h"
+
 #include <QPair>
 #include <QString>
 #include <QVector>
@@ -12,7 +14,7 @@ class ChartFrame;
 
 /// How a predictor's held-out error falls with the number of measured SubTransformers: one curve with the band in which
 /// nine of ten draws lie, single points of another predictor, and the goal. GUI thread only.
-class ErrorChart : public QWidget {
+class ErrorChart : public QWidget, public Plot {
     Q_OBJECT
 
 public:
@@ -35,10 +37,14 @@ public:
     const QVector<Point>& curve() const { return m_curve; }
     const QVector<Point>& other() const { return m_other; }
 
+    QString plotName() const override;
+    PlotTable tableOf() const override;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
+    void paintPlain(QPainter& painter, const QSize& size) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -47,6 +53,7 @@ private:
     void refresh();
     void layOut();
     void describe();
+    void paint(QPainter& painter);
     void paintBand(QPainter& painter) const;
     void paintCurve(QPainter& painter) const;
     void paintOther(QPainter& painter) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/LimitLine.h"
 
+#include "charts/Clip.h"
 #include "settings/Theme.h"
 
 #include <QFontMetricsF>
@@ -70,17 +71,10 @@ void LimitLine::paintSlowSide(QPainter& painter, double x, const QRectF& plot) {
         return;
     }
     const ThemeColors& c = Theme::colors();
-    painter.save();
-    painter.setClipRect(side);
     painter.fillRect(side, c.slowGround);
     painter.setPen(QPen(c.slowHatch, Theme::Hairline));
     // Tied to the plot, not to the line: the pattern stands still while the limit moves.
-    for (double at = plot.left(); at < plot.right() + plot.height(); at += 8) {
-        if (at > side.left()) {
-            painter.drawLine(QPointF(at, plot.top()), QPointF(at - plot.height(), plot.bottom()));
-        }
-    }
-    painter.restore();
+    drawHatch(painter, side, plot.left() - plot.height(), 8, true);
 }
 
 void LimitLine::paint(QPainter& painter, double x, const QRectF& plot, const QRectF& handle, bool active) const {

@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 #include <QLineSeries>
 #include <QLocale>
+#include <QMap>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -146,6 +147,41 @@ void LossChart::paintEvent(QPaintEvent*) {
         refresh();
     }
     QPainter painter(this);
+    paint(painter);
+}
+
+QString LossChart::plotName() const {
+    return accessibleName();
+}
+
+PlotTable LossChart::tableOf() const {
+    QVector<PlotTable::Column> columns{{m_frame->xTitle()}};
+    QMap<double, QVector<QVariant>> rows;
+    for (qsizetype i = 0; i < m_curves.size(); ++i) {
+        columns.append({tr("%1: %2", "series, its axis with the unit").arg(m_curves[i].name, m_frame->yTitle()), 4});
+        for (const QPointF& p : m_curves[i].points) {
+            QVector<QVariant>& row = rows[p.x()];
+            row.resize(m_curves.size() + 1);
+            row[0] = static_cast<qint64>(std::llround(p.x()));
+            row[i + 1] = p.y();
+        }
+    }
+    return PlotTable::of(plotName(), columns, {rows.cbegin(), rows.cend()});
+}
+
+void LossChart::paintPlain(QPainter& painter, const QSize& size) {
+    LossChart copy;
+    copy.m_emptyText = m_emptyText;
+    copy.resize(size);
+    copy.setAxes(m_frame->xTitle(), m_frame->yTitle());
+    for (const Curve& c : m_curves) {
+        copy.curve(c.name).points = c.points;
+    }
+    copy.refresh();
+    copy.paint(painter);
+}
+
+void LossChart::paint(QPainter& painter) {
     paintCard(painter, rect());
     painter.setRenderHint(QPainter::Antialiasing);
     m_frame->paint(painter);

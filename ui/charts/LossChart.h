@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/Plot.h"
+
 #include <QPointF>
 #include <QString>
 #include <QTimer>
@@ -15,7 +17,7 @@ class ChartFrame;
 
 /// Training curves: one line for each named series, redrawn at most fifteen times a second. Long curves are thinned to
 /// what a screen can show. GUI thread only.
-class LossChart : public QWidget {
+class LossChart : public QWidget, public Plot {
     Q_OBJECT
 
 public:
@@ -30,10 +32,14 @@ public:
     /// Shown while there are no points.
     void setEmptyText(const QString& text);
 
+    QString plotName() const override;
+    PlotTable tableOf() const override;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
+    void paintPlain(QPainter& painter, const QSize& size) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -47,6 +53,7 @@ private:
 
     Curve& curve(const QString& name);
     void refresh();
+    void paint(QPainter& painter);
     void restyle();
     void paintLegend(QPainter& painter) const;
 

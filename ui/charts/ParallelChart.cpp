@@ -140,7 +140,25 @@ bool ParallelChart::anyBrushed() const {
 
 // ---- painting ----
 
-QImage ParallelChart::picture(const QSize& size, double devicePixelRatio) {
+QString ParallelChart::plotName() const {
+    return tr("Parallel coordinates");
+}
+
+PlotTable ParallelChart::tableOf() const {
+    QVector<QVector<QVariant>> rows;
+    for (qsizetype i = 0; i < m_axes.size(); ++i) {
+        const Axis& axis = m_axes[i];
+        const auto& interval = m_intervals[i];
+        rows.append({tr("%1 %2", "two lines of an axis' title").arg(axis.first, axis.second), axis.low, axis.high,
+                     interval ? QVariant(interval->low) : QVariant(),
+                     interval ? QVariant(interval->high) : QVariant()});
+    }
+    return PlotTable::of(
+        plotName(), {{tr("axis")}, {tr("least"), 3}, {tr("most"), 3}, {tr("brushed from"), 3}, {tr("brushed to"), 3}},
+        rows);
+}
+
+void ParallelChart::paintPlain(QPainter& painter, const QSize& size) {
     ParallelChart copy;
     copy.m_axes = m_axes;
     copy.m_links = m_links;
@@ -149,12 +167,7 @@ QImage ParallelChart::picture(const QSize& size, double devicePixelRatio) {
     copy.m_intervals = m_intervals;
     copy.m_emptyText = m_emptyText;
     copy.resize(size);
-    QImage image((QSizeF(size) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(devicePixelRatio);
-    image.fill(Theme::colors().window);
-    QPainter painter(&image);
     copy.paint(painter, true);
-    return image;
 }
 
 void ParallelChart::paintEvent(QPaintEvent*) {
@@ -171,14 +184,18 @@ void ParallelChart::paint(QPainter& painter, bool plain) {
         return;
     }
     const double ratio = painter.device()->devicePixelRatioF();
-    if (m_picture.isNull() || m_picture.devicePixelRatioF() != ratio) {
+    if (Plot::isVector(painter)) {
+        paintLinks(painter);
+    } else if (m_picture.isNull() || m_picture.devicePixelRatioF() != ratio) {
         m_picture = QPixmap((QSizeF(size()) * ratio).toSize());
         m_picture.setDevicePixelRatio(ratio);
         m_picture.fill(Qt::transparent);
         QPainter links(&m_picture);
         paintLinks(links);
     }
-    painter.drawPixmap(0, 0, m_picture);
+    if (!Plot::isVector(painter)) {
+        painter.drawPixmap(0, 0, m_picture);
+    }
     QColor front = c.front;
     front.setAlphaF(0.75F);
     painter.setPen(QPen(front, 1.2));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/Plot.h"
 #include "charts/PlotBrush.h"
 
-#include <QImage>
 #include <QPixmap>
 #include <QVector>
 #include <QWidget>
@@ -14,7 +14,7 @@ namespace hatter::ui {
 /// go from a place of one axis to a place of the next; the members of the front and the selection are lines of their
 /// own. A drag along an axis brushes an interval; with the keys, the arrows choose an axis and move what is brushed
 /// there. A value that is shown, nothing that computes. GUI thread only.
-class ParallelChart : public QWidget {
+class ParallelChart : public QWidget, public Plot {
     Q_OBJECT
 
 public:
@@ -46,7 +46,9 @@ public:
 
     /// Where a value stands, in widget coordinates.
     QPointF positionOf(int axis, double value) const;
-    QImage picture(const QSize& size, double devicePixelRatio = 2.0);
+    QString plotName() const override;
+    /// An axis a row: its ends, and what is brushed of it.
+    PlotTable tableOf() const override;
     QSize sizeHint() const override { return {800, 230}; }
     QSize minimumSizeHint() const override { return {420, 150}; }
 
@@ -56,6 +58,7 @@ Q_SIGNALS:
     void intervalCommitted();  ///< the mouse was released, or a key did it
 
 protected:
+    void paintPlain(QPainter& painter, const QSize& size) override;
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -213,7 +213,7 @@ void ParetoPlot::Private::refreshView() {
     view.y = frame->yRange();
     view.reversed = frame->isReversed();
     std::tie(view.firstGeneration, view.lastGeneration) = generationRange();
-    view.devicePixelRatio = q->devicePixelRatioF();
+    view.devicePixelRatio = pixelRatio > 0 ? pixelRatio : q->devicePixelRatioF();
     view.dark = Theme::colors().dark;
     cloud.setCategories(content.categories);
     cloud.setView(view);
@@ -432,6 +432,18 @@ void ParetoPlot::setHoverText(std::function<QStringList(qint64)> text) {
     d->hoverText = std::move(text);
 }
 
+void ParetoPlot::setKeyText(std::function<QString(qint64)> text) {
+    d->keyText = std::move(text);
+}
+
+QString ParetoPlot::plotName() const {
+    return tr("Pareto plot");
+}
+
+PlotTable ParetoPlot::tableOf() const {
+    return d->table();
+}
+
 void ParetoPlot::setEmptyText(const QString& text, const QString& buttonText) {
     d->content.emptyText = text;
     d->content.emptyButton = buttonText;
@@ -444,7 +456,7 @@ void ParetoPlot::fit() {
     update();
 }
 
-QImage ParetoPlot::picture(const QSize& size, double devicePixelRatio) {
+void ParetoPlot::paintPlain(QPainter& painter, const QSize& size) {
     ParetoPlot copy;
     copy.d->plain = true;
     copy.setAxes(d->content.latencyTitle, d->content.valueTitle, d->content.reversed);
@@ -452,13 +464,9 @@ QImage ParetoPlot::picture(const QSize& size, double devicePixelRatio) {
     copy.d->index(0);
     copy.resize(size);
     copy.resizeEvent(nullptr);  // a widget that is never shown is not told
+    copy.d->pixelRatio = isVector(painter) ? 2.0 : painter.device()->devicePixelRatioF();
     copy.d->refresh();
-    QImage image((QSizeF(size) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(devicePixelRatio);
-    image.fill(Theme::colors().window);
-    QPainter painter(&image);
     copy.d->paint(painter);
-    return image;
 }
 
 bool ParetoPlot::isComplete() const {

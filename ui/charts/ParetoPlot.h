@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/Plot.h"
 #include "charts/PlotBrush.h"
 #include "charts/PlotMarks.h"
 
@@ -53,7 +54,7 @@ struct PlotOverlay {
 /// Quality against latency with the limit as a line to drag: axes and front by Qt Charts, the cloud, the limit and the
 /// hover card painted over it. Draws at most fifteen times a second whatever arrives; 100,000 points stay fluid.
 /// GUI thread only.
-class ParetoPlot : public QWidget {
+class ParetoPlot : public QWidget, public Plot {
     Q_OBJECT
 
 public:
@@ -102,14 +103,13 @@ public:
 
     /// Lines of the hover card, the first one bold. A tab splits a line into a bold and a plain part.
     void setHoverText(std::function<QStringList(qint64)> text);
+    /// How a person calls the point of a key, for the table of the plot. Called on any thread. Without it: the key.
+    void setKeyText(std::function<QString(qint64)> text);
     /// Shown while there are no points; the button is left out if its text is empty.
     void setEmptyText(const QString& text, const QString& buttonText);
 
     /// Shows all points again after zooming.
     void fit();
-    /// A picture with the hover card and the focus frame left out, for reports.
-    QImage picture(const QSize& size, double devicePixelRatio = 2.0);
-
     /// All points are drawn, none waits for its turn.
     bool isComplete() const;
 
@@ -117,6 +117,9 @@ public:
     QPointF positionOf(double latencyMs, double value) const;
     /// The handle of the limit, in widget coordinates; empty while the limit is hidden.
     QRectF limitHandle() const;
+
+    QString plotName() const override;
+    PlotTable tableOf() const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -133,6 +136,7 @@ Q_SIGNALS:
     void emptyButtonClicked();
 
 protected:
+    void paintPlain(QPainter& painter, const QSize& size) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How ParetoPlot is painted, from the card up.
+#include "charts/Clip.h"
 #include "charts/HoverCard.h"
 #include "charts/ParetoPlotPrivate.h"
 #include "settings/Theme.h"
@@ -150,7 +151,7 @@ void ParetoPlot::Private::paintOverlays(QPainter& painter) const {
         stairs << QPointF(std::max(stairs.last().x(), frame->plotArea().right()), stairs.last().y());
         painter.setPen(overlay.series < 0 ? ghostPen() : overlayPen(overlay.series));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(stairs);
+        drawClippedPolyline(painter, stairs, frame->plotArea());
         QPointF before(-1e6, -1e6);
         for (const QPointF& p : overlay.points) {
             const QPointF at = frame->toPosition(p.x(), p.y());

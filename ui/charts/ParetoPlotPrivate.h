@@ -62,6 +62,9 @@ public:
     QRectF handleRect() const;
     QPair<TickRange, TickRange> fittingRanges() const;
 
+    // ParetoPlotTable.cpp
+    PlotTable table() const;
+
     // Painting
     void paint(QPainter& painter);
     void paintTitles(QPainter& painter);
@@ -114,9 +117,11 @@ public:
     bool anyData = false;
 
     std::function<QStringList(qint64)> hoverText;
+    std::function<QString(qint64)> keyText;
     qint64 hoverKey = -1;
     int hoverReference = -1;
-    bool plain = false;  ///< a picture for a report: no pointer, no focus
+    bool plain = false;     ///< a picture for a report: no pointer, no focus
+    double pixelRatio = 0;  ///< of that picture; 0: the screen's
 
     enum class Drag { None, Limit, Plot, Brush };
     Drag drag = Drag::None;

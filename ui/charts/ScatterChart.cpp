@@ -248,7 +248,8 @@ void ScatterChart::paintEvent(QPaintEvent*) {
         m_picture = QPixmap((QSizeF(size()) * ratio).toSize());
         m_picture.setDevicePixelRatio(ratio);
         m_picture.fill(Qt::transparent);
-        render();
+        QPainter inside(&m_picture);
+        render(inside);
         m_stale = false;
     }
     QPainter painter(this);
@@ -257,8 +258,42 @@ void ScatterChart::paintEvent(QPaintEvent*) {
     paintOverlay(painter);
 }
 
-void ScatterChart::render() {
-    QPainter painter(&m_picture);
+QString ScatterChart::plotName() const {
+    return m_title.isEmpty() ? accessibleName() : m_title;
+}
+
+PlotTable ScatterChart::tableOf() const {
+    const QString filled = m_filledName.isEmpty() ? tr("held out") : m_filledName;
+    const QString open = m_openName.isEmpty() ? tr("fitted") : m_openName;
+    return {plotName(),
+            {{m_frame->xTitle(), 2}, {m_frame->yTitle(), 2}, {tr("point")}},
+            m_points.size(),
+            [points = m_points, filled, open](qsizetype row, int column) -> QVariant {
+                const Point& p = points[row];
+                return column == 0     ? QVariant(p.measured)
+                       : column == 1   ? QVariant(p.predicted)
+                       : p.quarantined ? QVariant(tr("quarantined"))
+                                       : QVariant(p.heldOut ? filled : open);
+            }};
+}
+
+void ScatterChart::paintPlain(QPainter& painter, const QSize& size) {
+    ScatterChart copy;
+    copy.m_figures = m_figures;
+    copy.m_note = m_note;
+    copy.m_emptyText = m_emptyText;
+    copy.m_title = m_title;
+    copy.m_titleNote = m_titleNote;
+    copy.m_filledName = m_filledName;
+    copy.m_openName = m_openName;
+    copy.m_band = m_band;
+    copy.resize(size);
+    copy.setPoints(m_points);
+    copy.setAxes(m_frame->xTitle(), m_frame->yTitle());
+    copy.render(painter);
+}
+
+void ScatterChart::render(QPainter& painter) {
     paintCard(painter, rect());
     painter.setRenderHint(QPainter::Antialiasing);
     paintHeading(painter);
@@ -298,14 +333,12 @@ void ScatterChart::paintBand(QPainter& painter) const {
     }
     const TickRange& range = m_frame->xRange();
     const auto at = [this](double measured, double factor) { return m_frame->toPosition(measured, measured * factor); };
-    painter.save();
-    painter.setClipRect(m_frame->plotArea());
     painter.setPen(Qt::NoPen);
     painter.setBrush(Theme::colors().tint);
     // What is measured lies within the share of what is predicted.
-    painter.drawPolygon(QPolygonF{at(range.low, 1 / (1 + m_band)), at(range.high, 1 / (1 + m_band)),
-                                  at(range.high, 1 / (1 - m_band)), at(range.low, 1 / (1 - m_band))});
-    painter.restore();
+    const QPolygonF band{at(range.low, 1 / (1 + m_band)), at(range.high, 1 / (1 + m_band)),
+                         at(range.high, 1 / (1 - m_band)), at(range.low, 1 / (1 - m_band))};
+    painter.drawPolygon(band.intersected(QPolygonF(m_frame->plotArea())));
 }
 
 void ScatterChart::paintPoints(QPainter& painter) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/Plot.h"
 #include "charts/PointGrid.h"
 
 #include <QPair>
@@ -19,7 +20,7 @@ class ChartFrame;
 
 /// Predicted against measured with the identity line: how good a predictor is, at one look. A point that has a key can
 /// be opened and compared. GUI thread only.
-class ScatterChart : public QWidget {
+class ScatterChart : public QWidget, public Plot {
     Q_OBJECT
 
 public:
@@ -52,6 +53,9 @@ public:
     /// Shown while there are no points.
     void setEmptyText(const QString& text);
 
+    QString plotName() const override;
+    PlotTable tableOf() const override;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -60,6 +64,7 @@ Q_SIGNALS:
     void compareRequested(qint64 key);
 
 protected:
+    void paintPlain(QPainter& painter, const QSize& size) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -72,7 +77,7 @@ private:
     void refresh();
     void changed();
     void layOut();
-    void render();
+    void render(QPainter& painter);
     void walk(int step);
     void paintHeading(QPainter& painter) const;
     void paintBand(QPainter& painter) const;

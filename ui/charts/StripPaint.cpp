@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How StripView is drawn.
 #include "charts/ChartFrame.h"
+#include "charts/Clip.h"
 #include "charts/HoverCard.h"
 #include "charts/LatencyMarks.h"
 #include "charts/StripView.h"
@@ -41,7 +42,8 @@ void StripView::paintEvent(QPaintEvent*) {
         m_picture = QPixmap((QSizeF(size()) * ratio).toSize());
         m_picture.setDevicePixelRatio(ratio);
         m_picture.fill(Qt::transparent);
-        render();
+        QPainter inside(&m_picture);
+        render(inside);
         m_stale = false;
     }
     QPainter painter(this);
@@ -63,8 +65,18 @@ void StripView::paintEvent(QPaintEvent*) {
     }
 }
 
-void StripView::render() {
-    QPainter painter(&m_picture);
+void StripView::paintPlain(QPainter& painter, const QSize& size) {
+    StripView copy;
+    copy.m_figures = m_figures;
+    copy.m_emptyText = m_emptyText;
+    copy.resize(size);
+    copy.setTitle(m_title, m_yTitle);
+    copy.setContent(m_content);
+    copy.layOut();
+    copy.render(painter);
+}
+
+void StripView::render(QPainter& painter) {
     paintCard(painter, rect());
     painter.setRenderHint(QPainter::Antialiasing);
     paintHead(painter);
@@ -174,28 +186,18 @@ void StripView::paintAxes(QPainter& painter) const {
 
 void StripView::paintStretches(QPainter& painter) const {
     const ThemeColors& c = Theme::colors();
-    painter.save();
-    painter.setClipRect(m_plot);
-    painter.setPen(Qt::NoPen);
     for (const Stretch& stretch : m_content.stretches) {
         const double pad = m_content.time ? 0 : 2;
         const double from = toX(m_scale.toAxis(stretch.from)) - pad, to = toX(m_scale.toAxis(stretch.to)) + pad;
         if (to < m_plot.left() || from > m_plot.right())
             continue;
-        const QRectF area(from, m_plot.top(), std::max(2.0, to - from), m_plot.height());
+        const QRectF area = QRectF(from, m_plot.top(), std::max(2.0, to - from), m_plot.height()).intersected(m_plot);
         painter.fillRect(area, stretch.coolDown ? c.alternate : c.base);
         if (stretch.coolDown)
             continue;
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setClipRect(area, Qt::IntersectClip);
         painter.setPen(QPen(c.slowHatch, 1));
-        const double first = std::floor(area.left() / 7) * 7 - area.height();
-        for (double x = first; x < area.right(); x += 7)
-            painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()));
-        painter.restore();
+        drawHatch(painter, area, 0, 7, true);
     }
-    painter.restore();
 }
 
 void StripView::paintStretchNames(QPainter& painter) const {
@@ -226,8 +228,6 @@ void StripView::paintStretchNames(QPainter& painter) const {
 
 void StripView::paintBands(QPainter& painter) const {
     const ThemeColors& c = Theme::colors();
-    painter.save();
-    painter.setClipRect(m_plot);
     for (const Band& band : m_content.bands) {
         const bool first = &band == &m_content.bands.first(), last = &band == &m_content.bands.last();
         const double from = toX(m_scale.toAxis(band.from)) - (first ? RoomOfBand : 0);
@@ -235,9 +235,8 @@ void StripView::paintBands(QPainter& painter) const {
         // In its own colour where it would hide the hatch.
         QColor ground = c.tint;
         ground.setAlphaF(0.85F);
-        painter.fillRect(QRectF(QPointF(from, toY(band.high)), QPointF(to, toY(band.low))), ground);
+        painter.fillRect(QRectF(QPointF(from, toY(band.high)), QPointF(to, toY(band.low))).intersected(m_plot), ground);
     }
-    painter.restore();
 }
 
 void StripView::paintRows(QPainter& painter) const {
@@ -282,7 +281,7 @@ void StripView::paintAnchors(QPainter& painter) const {
     const auto flush = [&] {
         painter.setPen(QPen(c.accent, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(line);
+        drawClippedPolyline(painter, line, m_plot);
         line.clear();
     };
     const Row* before = nullptr;
@@ -363,7 +362,7 @@ void StripView::paintLoad(QPainter& painter) const {
             line << QPointF(xOf(row), m_lane.bottom() - 3 - row.load / most * (m_lane.height() - 5));
     painter.setPen(QPen(c.ffn, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(line);
+    drawClippedPolyline(painter, line, m_lane);
     painter.restore();
 }
 

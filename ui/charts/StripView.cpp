@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QContextMenuEvent>
+#include <QDateTime>
 #include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QLocale>
@@ -113,6 +114,56 @@ void StripView::setContent(const Content& content) {
         m_selection = known;
         Q_EMIT selectionChanged();
     }
+}
+
+namespace {
+QString kindText(StripView::Kind kind) {
+    switch (kind) {
+        case StripView::Kind::Anchor:
+            return StripView::tr("anchor", "of a row");
+        case StripView::Kind::DriftedAnchor:
+            return StripView::tr("anchor, drifted", "of a row");
+        case StripView::Kind::Quarantined:
+            return StripView::tr("quarantined", "of a row");
+        case StripView::Kind::Used:
+            break;
+    }
+    return StripView::tr("used", "of a row");
+}
+
+/// As the store writes it.
+QString timeText(double seconds) {
+    return QDateTime::fromMSecsSinceEpoch(std::llround(seconds * 1000), Qt::UTC).toString(Qt::ISODateWithMs);
+}
+}  // namespace
+
+QString StripView::plotName() const {
+    return m_title;
+}
+
+PlotTable StripView::tableOf() const {
+    return {m_title,
+            {{m_content.time ? tr("measured at, UTC") : tr("row")},
+             {m_yTitle, 2},
+             {tr("90 % interval, ±"), 2},
+             {tr("row is")},
+             {tr("load"), 2}},
+            m_content.rows.size(),
+            [rows = m_content.rows, time = m_content.time](qsizetype index, int column) -> QVariant {
+                const Row& row = rows[index];
+                switch (column) {
+                    case 0:
+                        return time ? QVariant(timeText(row.at)) : QVariant(qint64(std::llround(row.at)));
+                    case 1:
+                        return row.value;
+                    case 2:
+                        return row.whisker > 0 ? QVariant(row.whisker) : QVariant();
+                    case 3:
+                        return kindText(row.kind);
+                    default:
+                        return std::isfinite(row.load) ? QVariant(row.load) : QVariant();
+                }
+            }};
 }
 
 void StripView::rescale() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/Plot.h"
 #include "charts/StripScale.h"
 #include "charts/Ticks.h"
 
@@ -17,7 +18,7 @@ namespace hatter::ui {
 /// Measurements in the order in which they were made: how far each is from its expectation, the anchor's turns joined
 /// by a line with their band, disturbed stretches hatched, the machine's load beneath. Thousands of rows are drawn into
 /// a picture once for each change. GUI thread only.
-class StripView : public QWidget {
+class StripView : public QWidget, public Plot {
     Q_OBJECT
 
 public:
@@ -72,6 +73,9 @@ public:
     void zoom(double factor, double aroundX);
     bool isZoomed() const { return m_zoomed; }
 
+    QString plotName() const override;
+    PlotTable tableOf() const override;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -84,6 +88,7 @@ Q_SIGNALS:
     void menuRequested(const QPoint& global);
 
 protected:
+    void paintPlain(QPainter& painter, const QSize& size) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -114,7 +119,7 @@ private:
     void setCurrent(qint64 key);
 
     // StripPaint.cpp
-    void render();
+    void render(QPainter& painter);
     void paintHead(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
     void paintStretches(QPainter& painter) const;

@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMap>
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
@@ -107,17 +108,39 @@ std::optional<QPointF> TrendStrip::positionOf(int trend, double x) const {
     return p == nullptr || place.plot.isEmpty() ? std::nullopt : std::optional(place.at(*p));
 }
 
-QImage TrendStrip::picture(const QSize& size, double devicePixelRatio) {
+QString TrendStrip::plotName() const {
+    return tr("Trends");
+}
+
+PlotTable TrendStrip::tableOf() const {
+    QVector<PlotTable::Column> columns{{tr("generation")}};
+    QMap<double, QVector<QVariant>> rows;
+    const auto at = [&](double x) -> QVector<QVariant>& {
+        QVector<QVariant>& row = rows[x];
+        row.resize(m_trends.size() + 2);
+        row[0] = x == std::round(x) ? QVariant(static_cast<qint64>(x)) : QVariant(x);
+        return row;
+    };
+    for (qsizetype i = 0; i < m_trends.size(); ++i) {
+        columns.append({m_trends[i].title, m_trends[i].digits});
+        for (const QPointF& p : m_trends[i].points) {
+            at(p.x())[i + 1] = p.y();
+        }
+        for (const auto& [x, text] : m_trends[i].marks) {
+            at(x).last() = text;
+        }
+    }
+    columns[0].digits = 1;  // what was steered stands between two generations
+    columns.append({tr("steered")});
+    return PlotTable::of(plotName(), columns, {rows.cbegin(), rows.cend()});
+}
+
+void TrendStrip::paintPlain(QPainter& painter, const QSize& size) {
     TrendStrip copy;
     copy.m_trends = m_trends;
     copy.m_plain = true;
     copy.resize(size);
-    QImage image((QSizeF(size) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(devicePixelRatio);
-    image.fill(Theme::colors().window);
-    QPainter painter(&image);
     copy.paintAll(painter);
-    return image;
 }
 
 QSize TrendStrip::sizeHint() const {

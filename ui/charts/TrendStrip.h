@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/Plot.h"
+
 #include <QColor>
-#include <QImage>
 #include <QPair>
 #include <QPointF>
 #include <QStringList>
@@ -15,7 +16,7 @@ namespace hatter::ui {
 /// Small line charts side by side, each with a title, one big figure and a note; dotted vertical marks say when
 /// something was steered. Under the mouse the values of that place stand beside their points; a click or the arrow keys
 /// choose a place, which all charts mark. A value that is shown, nothing that computes. GUI thread only.
-class TrendStrip : public QWidget {
+class TrendStrip : public QWidget, public Plot {
     Q_OBJECT
 
 public:
@@ -38,8 +39,8 @@ public:
     QStringList valuesAt(int x) const;
     /// Where a point is drawn; nothing where there is none.
     std::optional<QPointF> positionOf(int trend, double x) const;
-    /// A picture without pointer and focus.
-    QImage picture(const QSize& size, double devicePixelRatio = 2.0);
+    QString plotName() const override;
+    PlotTable tableOf() const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -48,6 +49,7 @@ Q_SIGNALS:
     void chosenChanged(std::optional<int> x);  ///< by a click or a key; no value: the last one again
 
 protected:
+    void paintPlain(QPainter& painter, const QSize& size) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;

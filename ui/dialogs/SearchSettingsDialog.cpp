@@ -143,6 +143,7 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
     layout->addWidget(note);
     layout->addWidget(buttons);
     showOptions(rememberedSearchOptions());
+    m_racing->setChecked(Settings::get(keys::SearchRacing));
 }
 
 void SearchSettingsDialog::showOptions(const workbench::SearchOptions& options) {
@@ -156,7 +157,7 @@ void SearchSettingsDialog::showOptions(const workbench::SearchOptions& options) 
     m_probability->setValue(options.evolution.mutationProbability);
     m_seed->setValue(static_cast<int>(options.evolution.seed));
     m_subset->setValue(static_cast<int>(options.subset));
-    m_racing->setChecked(Settings::get(keys::SearchRacing));
+    m_racing->setChecked(options.evolution.racing);
     m_fullFront->setChecked(options.fullFront);
     m_frontBleu->setChecked(options.frontBleu);
 }

@@ -23,13 +23,14 @@ public:
     SearchSettingsDialog(double limitMs, double fastestMs, double slowestMs, QWidget* parent = nullptr);
 
     double limitMs() const;
+    /// Without the limit, which is the plot's.
+    void showOptions(const workbench::SearchOptions& options);
 
 public Q_SLOTS:
     void accept() override;
 
 private:
     void restoreDefaults();
-    void showOptions(const workbench::SearchOptions& options);
     /// Only what the chosen method uses can be set.
     void enableForMethod();
     search::Method chosenMethod() const;

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/CompareList.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace hatter::ui {
+
+namespace {
+constexpr qsizetype MostLeft = 64;  ///< more steps back than anybody takes
+}
 
 CompareList::Item CompareList::itemOf(const space::PublishedModel& model, qint64 key) {
     Item item{PublishedRun, {}, model.task.space, model};
@@ -29,7 +36,33 @@ bool CompareList::toggle(const Item& item) {
 }
 
 void CompareList::removeAt(int index) {
+    remember(m_items[index]);
     m_items.removeAt(index);
+    Q_EMIT changed();
+}
+
+void CompareList::remember(const Item& item) {
+    m_left.removeIf([&item](const Item& left) { return keyOf(left) == keyOf(item); });
+    m_left.append(item);
+    if (m_left.size() > MostLeft)
+        m_left.removeFirst();
+}
+
+void CompareList::restore(const QVector<Key>& keys) {
+    QVector<Item> items;
+    for (const Key& key : keys)
+        for (const QVector<Item>* known : {&m_items, &m_left}) {
+            const auto found = std::find_if(known->begin(), known->end(),
+                                            [&key](const Item& item) { return keyOf(item) == key; });
+            if (found != known->end() && items.size() < Most) {
+                items.append(*found);
+                break;
+            }
+        }
+    for (const Item& item : std::as_const(m_items))
+        if (!keys.contains(keyOf(item)))
+            remember(item);
+    m_items = items;
     Q_EMIT changed();
 }
 
@@ -40,13 +73,20 @@ void CompareList::makeFirst(int index) {
 
 void CompareList::removeFound() {
     m_items.removeIf([](const Item& item) { return !item.published; });
+    m_left.removeIf([](const Item& item) { return !item.published; });
     Q_EMIT changed();
 }
 
 void CompareList::change(const QString& hash, const std::function<void(CandidateRow&)>& change, const QString& target) {
+    const auto isMeant = [&](const Item& item) {
+        return item.row.hash == hash && !item.published && (target.isEmpty() || item.target == target);
+    };
+    for (Item& item : m_left)
+        if (isMeant(item))
+            change(item.row);
     bool any = false;
     for (Item& item : m_items) {
-        if (item.row.hash != hash || item.published || (!target.isEmpty() && item.target != target))
+        if (!isMeant(item))
             continue;
         change(item.row);
         any = true;

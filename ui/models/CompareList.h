@@ -20,6 +20,7 @@ class CompareList : public QObject {
 public:
     static constexpr int Most = 4;
     static constexpr qint64 PublishedRun = -1;  ///< stands for the run of published models, whose draw is their key
+    static constexpr qint64 PastedRun = -2;     ///< came from the clipboard or a file; its draw is a number of ours
 
     struct Item {
         qint64 run = 0;
@@ -47,11 +48,21 @@ public:
     const QVector<Item>& items() const { return m_items; }
     QSet<qint64> drawsOf(qint64 run) const;
 
+    /// What an item is known by, whatever its figures are.
+    using Key = QPair<qint64, qint64>;  ///< run, draw
+    static Key keyOf(const Item& item) { return {item.run, item.row.draw}; }
+    /// The ones with these keys, in this order, as far as they were in the list before or are: undo. They come back
+    /// with the figures that are known by now.
+    void restore(const QVector<Key>& keys);
+
 Q_SIGNALS:
     void changed();
 
 private:
+    void remember(const Item& item);
+
     QVector<Item> m_items;
+    QVector<Item> m_left;  ///< were in the list, the latest one last: they may come back
 };
 
 }  // namespace hatter::ui

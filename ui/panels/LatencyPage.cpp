@@ -5,8 +5,10 @@
 #include "charts/ScatterChart.h"
 #include "charts/StripView.h"
 #include "dialogs/AddTargetDialog.h"
+#include "dialogs/PlotActions.h"
 #include "engine/Session.h"
 #include "models/LatencyText.h"
+#include "models/SubText.h"
 #include "panels/LatencyTable.h"
 #include "panels/MessageStrip.h"
 #include "panels/OnboardingCard.h"
@@ -14,8 +16,8 @@
 #include "panels/TargetsPanel.h"
 #include "panels/TaskFollower.h"
 #include "panels/Widgets.h"
+#include "settings/Settings.h"
 #include "settings/Theme.h"
-#include "space/HatYaml.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -78,7 +80,8 @@ LatencyPage::LatencyPage(Session& session, CompareList& compare, QWidget* parent
       m_modes(new MessageStrip(this)),
       m_lower(new QStackedWidget(this)),
       m_corner(new QStackedWidget(this)),
-      m_splitter(new QSplitter(Qt::Vertical, this)) {
+      m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_chartSplitter(new QSplitter(Qt::Horizontal, this)) {
     buildHeader();
     body()->addWidget(m_modes);
     auto* columns = new QHBoxLayout;
@@ -166,7 +169,7 @@ QWidget* LatencyPage::buildRight() {
     m_corner->addWidget(m_errors);
     m_rowArea->setWidget(m_row);
     m_corner->addWidget(m_rowArea);
-    auto* charts = new QSplitter(Qt::Horizontal, this);
+    QSplitter* charts = m_chartSplitter;
     charts->setChildrenCollapsible(false);
     charts->setHandleWidth(Theme::Space);
     charts->addWidget(m_scatter);
@@ -183,6 +186,8 @@ QWidget* LatencyPage::buildRight() {
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setSizes({312, 470});
+    m_splitter->restoreState(Settings::get(keys::LatencySplitter));
+    m_chartSplitter->restoreState(Settings::get(keys::LatencyCharts));
     return m_splitter;
 }
 
@@ -276,8 +281,7 @@ void LatencyPage::chooseCsv() {
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(tr("Latencies of HAT (*.csv)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        // The reference measured IWSLT's models with 23 tokens, all others with 30.
-        importCsv(file, QFileInfo(file).fileName().startsWith(QLatin1String("iwslt"), Qt::CaseInsensitive) ? 23 : 30);
+        importCsv(file, usualTokens(file));
     });
     dialog->open();
 }
@@ -339,7 +343,7 @@ void LatencyPage::askRemove(const QString& name) {
 
 void LatencyPage::showMenu(const QPoint& global) {
     const TargetPtr facts = shown();
-    if (!facts || m_selected.isEmpty())
+    if (!facts)
         return;
     bool samples = false, taken = true, subs = false;
     for (const qint64 key : m_selected)
@@ -350,6 +354,15 @@ void LatencyPage::showMenu(const QPoint& global) {
         }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto finish = [&] {
+        if (PlotActions* plots = m_strip->isVisible() ? PlotActions::of(this) : nullptr)
+            plots->fill(menu, m_strip);
+        menu->popup(global);
+    };
+    if (m_selected.isEmpty()) {
+        finish();
+        return;
+    }
     if (m_selected.size() == 1)
         menu->addAction(tr("Show"), this, [this] { open(*m_selected.begin()); });
     menu->addAction(taken ? tr("Take back") : tr("Quarantine"), this, &LatencyPage::toggleQuarantine)
@@ -362,17 +375,26 @@ void LatencyPage::showMenu(const QPoint& global) {
     if (m_selected.size() == 1)
         menu->addAction(tr("Compare"), this, [this] { togglePin(*m_selected.begin()); })->setEnabled(subs);
     menu->addAction(tr("Copy as YAML"), this, &LatencyPage::copyYaml)->setEnabled(subs);
-    menu->popup(global);
+    finish();
+}
+
+QString LatencyPage::yamlToCopy() const {
+    const TargetPtr facts = shown();
+    QString text;
+    if (facts)
+        for (const LatencyEntry& entry : facts->entries)
+            if (m_selected.contains(entry.key) && entry.sub)
+                text += yamlOf(*entry.sub, entry.hash) + QLatin1Char('\n');
+    return text;
 }
 
 void LatencyPage::copyYaml() {
-    const TargetPtr facts = shown();
-    QString text;
-    for (const LatencyEntry& entry : facts->entries)
-        if (m_selected.contains(entry.key) && entry.sub)
-            text += QStringLiteral("# %1\n%2\n")
-                        .arg(entry.hash, QString::fromStdString(space::writeSubTransformer(*entry.sub)));
-    QGuiApplication::clipboard()->setText(text);
+    QGuiApplication::clipboard()->setText(yamlToCopy());
+}
+
+int LatencyPage::usualTokens(const QString& file) {
+    // The reference measured IWSLT's models with 23 tokens, all others with 30.
+    return QFileInfo(file).fileName().startsWith(QLatin1String("iwslt"), Qt::CaseInsensitive) ? 23 : 30;
 }
 
 void LatencyPage::forget() {
@@ -410,6 +432,12 @@ bool LatencyPage::eventFilter(QObject* watched, QEvent* event) {
         }
     }
     return Page::eventFilter(watched, event);
+}
+
+void LatencyPage::hideEvent(QHideEvent* event) {
+    Settings::set(keys::LatencySplitter, m_splitter->saveState());
+    Settings::set(keys::LatencyCharts, m_chartSplitter->saveState());
+    Page::hideEvent(event);
 }
 
 void LatencyPage::resizeEvent(QResizeEvent* event) {

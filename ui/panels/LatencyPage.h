@@ -49,6 +49,9 @@ public:
     QString protocolText() const;
     /// What F6 goes through.
     QVector<QWidget*> panes() const;
+    QString yamlToCopy() const override;
+    /// Tokens a sentence with which the reference measured a data set of this name.
+    static int usualTokens(const QString& file);
 
     TargetsPanel& targets() { return *m_targets; }
     StripView& stripView() { return *m_strip; }
@@ -84,6 +87,7 @@ protected:
     void forget() override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -145,7 +149,7 @@ private:
     MessageStrip* m_modes;
     QString m_modesOf;  ///< the target of which it was said
     QStackedWidget *m_lower, *m_corner;
-    QSplitter* m_splitter;
+    QSplitter *m_splitter, *m_chartSplitter;
     QPushButton *m_measure, *m_pause, *m_again, *m_fit, *m_import, *m_export, *m_tableButton;
     QToolButton* m_more;
     QPointer<AddTargetDialog> m_dialog;

@@ -2,8 +2,10 @@
 #include "panels/MainWindow.h"
 
 #include "charts/ParetoPlot.h"
+#include "dialogs/PlotActions.h"
 #include "engine/Session.h"
 #include "log/LogPage.h"
+#include "models/CompareHistory.h"
 #include "panels/ComparePage.h"
 #include "panels/DataPage.h"
 #include "panels/ExportPage.h"
@@ -15,6 +17,7 @@
 #include "panels/SuperTransformerPage.h"
 #include "panels/TaskCard.h"
 #include "panels/TaskFollower.h"
+#include "panels/TaskbarProgress.h"
 #include "panels/WelcomePage.h"
 #include "panels/Widgets.h"
 #include "settings/Format.h"
@@ -27,18 +30,15 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPainter>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QSvgRenderer>
+#include <QUndoStack>
 #include <utility>
 
 namespace hatter::ui {
 
 namespace {
-
-constexpr int NoteMs = 8000;  ///< how long the status bar says what was done
 
 QIcon hatterIcon() {
     QPixmap picture(128, 128);
@@ -47,14 +47,6 @@ QIcon hatterIcon() {
     QSvgRenderer(QStringLiteral(":/hatter/hatter.svg")).render(&painter);
     painter.end();
     return picture;
-}
-
-/// The one folder or checkpoint that is dropped on the window; empty for anything else.
-QString droppedPath(const QMimeData* data) {
-    if (!data->hasUrls() || data->urls().size() != 1 || !data->urls().first().isLocalFile())
-        return {};
-    const QFileInfo file(data->urls().first().toLocalFile());
-    return file.isDir() || file.suffix() == QLatin1String("pt") ? file.absoluteFilePath() : QString();
 }
 
 }  // namespace
@@ -86,6 +78,7 @@ MainWindow::MainWindow(EngineRunner::Factory factory, QWidget* parent)
     layout->addWidget(line);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
+    buildPlotActions();
     buildMenus();
     buildStatusBar();
     connectPages();
@@ -99,6 +92,7 @@ MainWindow::~MainWindow() {
     // Pages look at the session's worker: they go first, and hear nothing while they do.
     m_session->disconnect();
     m_session->runner().disconnect();
+    m_undo->disconnect();  // it would tell of its end to what is gone
     delete takeCentralWidget();
     delete m_session;
 }
@@ -166,15 +160,15 @@ void MainWindow::connectPages() {
     connect(m_welcome, &WelcomePage::forgetRequested, this, &MainWindow::forget);
     connect(m_welcome, &WelcomePage::publishedRequested, this, [this] { showPage(StageModel::Published); });
     connect(m_published, &PublishedPage::closeRequested, this, &MainWindow::showWelcome);
-    const auto note = [this](const QString& sentence) { statusBar()->showMessage(sentence, NoteMs); };
-    connect(m_published, &PublishedPage::noted, this, note);
-    connect(m_comparePage, &ComparePage::noted, this, note);
-    connect(m_log, &LogPage::noted, this, note);
+    connect(m_published, &PublishedPage::noted, this, &MainWindow::note);
+    connect(m_comparePage, &ComparePage::noted, this, &MainWindow::note);
+    connect(m_log, &LogPage::noted, this, &MainWindow::note);
     connect(m_log, &LogPage::searchRequested, this, [this] { showPage(StageModel::Search); });
     connect(m_log, &LogPage::openRequested, this, [this](qint64 run, qint64 draw) {
         showPage(StageModel::Search);
         m_search->showCandidate(run, draw);
     });
+    connect(m_search, &SearchPage::savePlotRequested, m_plots, &PlotActions::save);
     connect(m_search, &SearchPage::exportRequested, m_export, [this](const space::SubTransformer& sub) {
         showPage(StageModel::Export);
         m_export->exportSub(sub);
@@ -184,14 +178,15 @@ void MainWindow::connectPages() {
     connect(m_comparePage, &ComparePage::chooseRequested, this,
             [this] { showPage(m_session->isOpen() ? StageModel::Search : StageModel::Published); });
     connect(&m_compare, &CompareList::changed, this, &MainWindow::showStages);
+    m_taskbar = new TaskbarProgress(this);
+    connect(m_stages, &StageModel::dataChanged, this, &MainWindow::showTaskbar);
     for (const TaskFollower* task :
          {&m_data->task().follower(), &m_super->task().follower(), &m_latency->task(), &m_export->task().follower()})
         connect(task, &TaskFollower::progressed, this, &MainWindow::showStages);
     connect(&m_latency->task(), &TaskFollower::progressed, this, &MainWindow::showStatus);
     connect(m_session, &Session::latencyRefreshed, this, &MainWindow::refresh);
     connect(m_latency, &LatencyPage::shownChanged, this, &MainWindow::showStatus);
-    connect(m_latency, &LatencyPage::noted, this,
-            [this](const QString& sentence) { statusBar()->showMessage(sentence, NoteMs); });
+    connect(m_latency, &LatencyPage::noted, this, &MainWindow::note);
     connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::showStatus);
     connect(&m_search->live(), &LiveSearch::stateChanged, this, &MainWindow::refresh);
     connect(&m_search->live(), &LiveSearch::progressed, this, &MainWindow::showStages);
@@ -243,6 +238,7 @@ void MainWindow::workspaceOpened() {
 
 void MainWindow::workspaceClosed() {
     m_compare.removeFound();
+    m_history->forget();
     m_stages->setWorkspaceOpen(false);
     m_name->setText(QStringLiteral("Hatter"));
     m_about->setText(tr("no workspace open"));
@@ -258,6 +254,7 @@ void MainWindow::workspaceClosed() {
 void MainWindow::showWelcome() {
     m_stageList->setCurrentIndex({});
     m_stack->setCurrentWidget(m_welcome);
+    showActions();
 }
 
 void MainWindow::showPage(StageModel::Page page) {
@@ -269,6 +266,7 @@ void MainWindow::showPage(StageModel::Page page) {
     const QModelIndex index = m_stages->index(page);
     if (m_stageList->currentIndex() != index)
         m_stageList->setCurrentIndex(index);
+    showActions();
 }
 
 StageModel::Page MainWindow::currentPage() const {
@@ -311,19 +309,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     Settings::set(keys::Geometry, saveGeometry());
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedPath(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = droppedPath(event->mimeData());
-    if (QFileInfo(path).isDir())
-        openWorkspace(path);
-    else
-        importCheckpoint(path);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

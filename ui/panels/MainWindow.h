@@ -6,8 +6,10 @@
 #include "models/StageModel.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <functional>
 #include <optional>
+#include <vector>
 
 class QAction;
 class QActionGroup;
@@ -16,20 +18,28 @@ class QLabel;
 class QListView;
 class QMessageBox;
 class QStackedWidget;
+class QUndoStack;
 
 namespace hatter::ui {
 
+class CompareHistory;
 class ComparePage;
 class DataPage;
 class ExportPage;
+class HelpWindow;
 class LatencyPage;
 class LogPage;
+class MessageStrip;
+class PlotActions;
 class PublishedPage;
 class SearchPage;
 class Session;
+class SettingsDialog;
 class SuperTransformerPage;
 class TaskFollower;
+class TaskbarProgress;
 class WelcomePage;
+struct DroppedFile;
 
 /// The workbench's one window: menus, the stages at the left, their pages, the status bar. Closing it while work runs
 /// asks once, then stops the work and closes when it has ended, without holding up the event loop.
@@ -51,6 +61,12 @@ public:
     ComparePage& comparePage() { return *m_comparePage; }
     LogPage& logPage() { return *m_log; }
     CompareList& compareList() { return m_compare; }
+    QUndoStack& undoStack() { return *m_undo; }
+    PlotActions& plots() { return *m_plots; }
+    /// Looks at a file and does with it what it is for, or says in the page why it cannot.
+    void takeFile(const QString& path);
+    /// Where the page that is shown says what went wrong.
+    MessageStrip& currentStrip();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -70,6 +86,26 @@ private:
     void whenIdle(const QString& question, const QString& confirm, std::function<void()> then);
     void nextPane();
 
+    void note(const QString& sentence);
+
+    // MainWindowEdit.cpp
+    void buildEditMenu();
+    void buildPlotActions();
+    QWidget* plotInFront() const;
+    void savePlot();
+    void showPlotTable();
+    void copy();
+    void pasteText(const QString& text);
+    void compare(const std::vector<space::SubTransformer>& subs);
+    void showSettings();
+
+    // MainWindowDrops.cpp
+    void refuse(const QString& sentence, const QString& reason);
+    void takeDropped(const DroppedFile& file);
+    void takeYaml(const DroppedFile& file);
+    void takeSubFile(const QString& path);
+    void importPredictor(const QString& file);
+
     // MainWindowMenus.cpp
     void buildMenus();
     void buildFileMenu();
@@ -82,6 +118,8 @@ private:
     void remember(const QString& folder);
     void forget(const QString& folder);
     void exportSelected();
+    void showHelp();
+    void showKeyboard();
     void showAbout();
     static QString demoFolder();
 
@@ -104,6 +142,7 @@ private:
     void showWelcomeFacts();
     void showStatus();
     void showActions();
+    void showTaskbar();
 
     Session* m_session;
     CompareList m_compare;
@@ -122,8 +161,16 @@ private:
     LogPage* m_log;
     PublishedPage* m_published;
     QMenu* m_recent = nullptr;
+    QUndoStack* m_undo = nullptr;
+    CompareHistory* m_history = nullptr;
+    PlotActions* m_plots = nullptr;
+    TaskbarProgress* m_taskbar = nullptr;
+    QPointer<HelpWindow> m_help;
+    QPointer<SettingsDialog> m_settingsDialog;
+    qint64 m_pasted = 0;  ///< SubTransformers that came from outside
     QVector<QAction*> m_pageActions;
-    QAction *m_demoAction = nullptr, *m_closeAction = nullptr, *m_exportAction = nullptr, *m_pictureAction = nullptr;
+    QAction *m_demoAction = nullptr, *m_closeAction = nullptr, *m_exportAction = nullptr;
+    QAction *m_copyAction = nullptr, *m_pasteAction = nullptr;
     QAction *m_startAction = nullptr, *m_pauseAction = nullptr, *m_stopAction = nullptr, *m_settingsAction = nullptr;
     QAction *m_rivalAction = nullptr, *m_forkAction = nullptr;
     QWidget* m_dot = nullptr;

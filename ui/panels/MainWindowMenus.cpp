@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Menus of the main window and what they do.
+#include "dialogs/HelpWindow.h"
 #include "dialogs/KeyboardDialog.h"
 #include "dialogs/NewWorkspaceDialog.h"
 #include "engine/Session.h"
@@ -8,6 +9,7 @@
 #include "panels/SearchPage.h"
 #include "panels/WelcomePage.h"
 #include "settings/Format.h"
+#include "settings/Look.h"
 #include "settings/Settings.h"
 #include "settings/Theme.h"
 #include "store/Workspace.h"
@@ -25,15 +27,11 @@ namespace hatter::ui {
 namespace {
 constexpr int MostRecent = 8;
 
-Theme::Mode modeOf(const QString& name) {
-    return name == QLatin1String("dark")    ? Theme::Mode::Dark
-           : name == QLatin1String("light") ? Theme::Mode::Light
-                                            : Theme::Mode::System;
-}
 }  // namespace
 
 void MainWindow::buildMenus() {
     buildFileMenu();
+    buildEditMenu();
     buildViewMenu();
     buildRunMenu();
     buildHelpMenu();
@@ -64,7 +62,8 @@ void MainWindow::buildFileMenu() {
                     [this] { importCheckpoint({}); });
     m_exportAction = menu->addAction(tr("&Export candidate…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
                                      &MainWindow::exportSelected);
-    m_pictureAction = menu->addAction(tr("Save &picture…"), this, [this] { m_search->savePicture(); });
+    menu->addAction(tr("Save p&lot…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, &MainWindow::savePlot)
+        ->setStatusTip(tr("Saves the plot that has the keys, or the largest, as PNG, SVG or CSV"));
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
@@ -83,19 +82,18 @@ void MainWindow::buildViewMenu() {
     }
     menu->addSeparator();
     menu->addAction(tr("Next &pane"), QKeySequence(Qt::Key_F6), this, &MainWindow::nextPane);
+    menu->addAction(tr("Plot as ta&ble"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), this,
+                    &MainWindow::showPlotTable)
+        ->setStatusTip(tr("Opens the figures of the plot that has the keys, or of the largest"));
     QMenu* theme = menu->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(theme);
-    const std::pair<const char*, QString> themes[] = {
-        {"system", tr("As the &system")}, {"light", tr("&Light")}, {"dark", tr("&Dark")}};
-    for (const auto& [name, text] : themes) {
-        QAction* action = group->addAction(theme->addAction(text));
+    for (const QString& name : Look::themes()) {
+        QAction* action = group->addAction(theme->addAction(Look::nameOf(name)));
         action->setCheckable(true);
-        const QString chosen = QString::fromLatin1(name);
-        action->setChecked(Settings::get(keys::Theme) == chosen);
-        connect(action, &QAction::triggered, this, [chosen] {
-            Settings::set(keys::Theme, chosen);
-            Theme::apply(*qApp, modeOf(chosen));
-        });
+        const auto show = [action, name] { action->setChecked(Look::instance().theme() == name); };
+        show();
+        connect(action, &QAction::triggered, this, [name] { Look::instance().setTheme(name); });
+        connect(&Look::instance(), &Look::changed, action, show);
     }
 }
 
@@ -129,11 +127,10 @@ void MainWindow::buildRunMenu() {
 
 void MainWindow::buildHelpMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
-    menu->addAction(tr("&Keyboard"), QKeySequence(Qt::Key_Question), this, [this] {
-        auto* dialog = new KeyboardDialog(this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    QAction* help = menu->addAction(tr("&Help on this page"), this, &MainWindow::showHelp);
+    help->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    menu->addAction(tr("&Keyboard"), QKeySequence(Qt::CTRL | Qt::Key_Question), this, &MainWindow::showKeyboard);
+    menu->addSeparator();
     menu->addAction(tr("&About Hatter"), this, &MainWindow::showAbout);
 }
 
@@ -188,6 +185,21 @@ void MainWindow::exportSelected() {
         Q_EMIT m_search->exportRequested(*sub);
     else
         showPage(StageModel::Export);
+}
+
+void MainWindow::showHelp() {
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    static constexpr const char* Pages[] = {"data",   "training",  "latency", "search",       "training",
+                                            "export", "compare",   "log",     "compatibility"};
+    const QModelIndex stage = m_stageList->currentIndex();
+    m_help->open(stage.isValid() ? QString::fromLatin1(Pages[stage.row()]) : QString());
+}
+
+void MainWindow::showKeyboard() {
+    auto* dialog = new KeyboardDialog(*this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showAbout() {

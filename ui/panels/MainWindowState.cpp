@@ -9,6 +9,7 @@
 #include "panels/SuperTransformerPage.h"
 #include "panels/TaskCard.h"
 #include "panels/TaskFollower.h"
+#include "panels/TaskbarProgress.h"
 #include "panels/Widgets.h"
 #include "settings/Format.h"
 #include "settings/Theme.h"
@@ -18,6 +19,7 @@
 #include <QPainter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <algorithm>
 
 namespace hatter::ui {
 
@@ -251,6 +253,16 @@ void MainWindow::showStatus() {
                : tr("Hatter %1").arg(QStringLiteral(HATTER_VERSION)));
 }
 
+void MainWindow::showTaskbar() {
+    double part = -1;
+    for (int page = 0; page < m_stages->rowCount(); ++page) {
+        const QModelIndex stage = m_stages->index(page);
+        if (stage.data(StageModel::StateRole).toInt() == static_cast<int>(StageModel::State::Running))
+            part = std::max(part, stage.data(StageModel::ProgressRole).toDouble());
+    }
+    m_taskbar->setPart(part);
+}
+
 void MainWindow::showActions() {
     const bool open = m_session->isOpen(), active = m_search->live().isActive();
     for (int page = 0; page < m_pageActions.size(); ++page)
@@ -258,7 +270,11 @@ void MainWindow::showActions() {
     m_demoAction->setEnabled(!demoFolder().isEmpty());
     m_closeAction->setEnabled(open);
     m_exportAction->setEnabled(open);
-    m_pictureAction->setEnabled(open);
+    // Other pages have rows of their own to copy.
+    const StageModel::Page page = currentPage();
+    m_copyAction->setEnabled(page == StageModel::Search || page == StageModel::Latency || page == StageModel::Compare ||
+                             page == StageModel::SubTransformer || page == StageModel::Published);
+    m_pasteAction->setEnabled(open);
     m_startAction->setEnabled(open && !active && m_search->obstacle().isEmpty());
     m_rivalAction->setEnabled(open && m_search->rivalObstacle().isEmpty());
     m_pauseAction->setEnabled(active);

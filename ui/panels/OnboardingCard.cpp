@@ -115,6 +115,12 @@ OnboardingCard::OnboardingCard(QWidget* parent)
     showDrift();
 }
 
+void OnboardingCard::readSettings() {
+    m_goal->setValue(Settings::get(keys::LatencyGoal));
+    m_most->setValue(Settings::get(keys::LatencySamples));
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(Settings::get(keys::LatencyKind))));
+}
+
 double OnboardingCard::goal() const {
     return m_goal->value();
 }

@@ -26,6 +26,8 @@ public:
     double goal() const;
     int most() const;
     QString kind() const;  ///< of FitPredictorOptions
+    /// Goal, number and kind were changed elsewhere.
+    void readSettings();
     /// The target that is shown and the work that is on for it (null: none). `chosen`: how many SubTransformers that
     /// work measures because they were picked; 0: it samples.
     void show(const TargetPtr& facts, const TaskFollower* work, int chosen);

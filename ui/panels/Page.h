@@ -19,6 +19,8 @@ public:
     Page(const QString& title, Session& session, QWidget* parent = nullptr);
 
     MessageStrip& strip() { return *m_strip; }
+    /// What is selected, as HAT's YAML for the clipboard; empty: nothing is.
+    virtual QString yamlToCopy() const { return {}; }
 
 protected:
     /// Another workspace will be opened: what was typed and said for the last one goes.

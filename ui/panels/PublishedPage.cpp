@@ -337,6 +337,11 @@ QStringList PublishedPage::hoverLines(qint64 key) const {
     return {};
 }
 
+QString PublishedPage::yamlToCopy() const {
+    const space::PublishedModel* model = m_table->find(m_selected);
+    return model != nullptr ? QString::fromStdString(space::writePublishedModel(*model)) : QString();
+}
+
 void PublishedPage::exportYaml() {
     const space::PublishedModel* model = m_table->find(m_selected);
     if (model == nullptr)

@@ -36,6 +36,7 @@ public:
     QTableView* table() { return m_view; }
     ParetoPlot& plot() { return *m_plot; }
     QVector<QWidget*> panes() const;
+    QString yamlToCopy() const override;
 
 Q_SIGNALS:
     void closeRequested();

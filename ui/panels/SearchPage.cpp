@@ -8,6 +8,7 @@
 #include "dialogs/SearchSettingsDialog.h"
 #include "engine/Session.h"
 #include "models/SteeringText.h"
+#include "models/SubText.h"
 #include "panels/CandidatePanel.h"
 #include "panels/GenerationBox.h"
 #include "panels/MessageStrip.h"
@@ -22,7 +23,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -79,7 +79,8 @@ void SearchPage::buildHeader() {
     m_up->addItem(tr("Validation loss"));
     m_up->addItem(tr("BLEU"));
     m_up->setAccessibleName(tr("Quality that is shown upward"));
-    m_save = new QPushButton(tr("Save picture…"), this);
+    m_save = new QPushButton(tr("Save plot…"), this);
+    m_save->setToolTip(tr("As a picture (PNG), a drawing (SVG) or figures (CSV)"));
     connect(m_save, &QPushButton::clicked, this, &SearchPage::savePicture);
     m_upLabel = makeSmall(tr("Up"), this);
     m_upLabel->setBuddy(m_up);
@@ -194,6 +195,7 @@ void SearchPage::connectPlot() {
     });
     m_candidates->table()->installEventFilter(this);
     m_plot->setHoverText([this](qint64 draw) { return hoverLines(draw); });
+    m_plot->setKeyText(&numberText);
 }
 
 void SearchPage::connectLive() {
@@ -317,10 +319,20 @@ FlopLengths SearchPage::flopLengths(const TargetPtr& target) {
     return {protocol.sourceLength, protocol.targetLength};
 }
 
+QString SearchPage::yamlToCopy() const {
+    const CandidateRow* row = m_model->find(m_selected);
+    return row != nullptr ? yamlOf({m_run, *row, m_shown.space}) : QString();
+}
+
 void SearchPage::editSettings() {
+    proposeSettings(rememberedSearchOptions());
+}
+
+void SearchPage::proposeSettings(const workbench::SearchOptions& options) {
     const TargetPtr target = shownTargetFacts();
     auto* dialog = new SearchSettingsDialog(m_plot->limitMs(), target ? target->fastestMs : 0,
                                             target ? target->slowestMs : 0, this);
+    dialog->showOptions(options);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (std::abs(dialog->limitMs() - m_plot->limitMs()) < 0.05)
@@ -398,17 +410,7 @@ void SearchPage::whenAllowed(const std::function<TaskId(const latency::Target&)>
 }
 
 void SearchPage::savePicture() {
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save picture"), QStringLiteral("pareto.png"), tr("PNG picture (*.png)"));
-    if (file.isEmpty())
-        return;
-    const QImage picture = m_plot->picture(m_plot->size());
-    session().reader().read(
-        this, [picture, file] { return picture.save(file); },
-        [this, file](bool saved) {
-            if (!saved)
-                strip().say(MessageStrip::Kind::Error, tr("The picture could not be written to %1.").arg(file));
-        });
+    Q_EMIT savePlotRequested(m_plot);
 }
 
 void SearchPage::resizeEvent(QResizeEvent* event) {

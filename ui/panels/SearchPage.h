@@ -69,6 +69,16 @@ public:
     QVector<QWidget*> panes() const;
     /// What is asked of the running search, or of the next one.
     const search::Constraints& constraints() const;
+    QString yamlToCopy() const override;
+    /// For the comparison: the candidate of the shown run with these layers, else one that came from outside, with
+    /// `number`. Its latency is predicted: there must be a predictor.
+    CompareList::Item itemOf(const space::SubTransformer& sub, qint64 number) const;
+    /// What the next search would be started with.
+    workbench::SearchOptions nextOptions() { return searchOptions(); }
+    /// Shows the settings of the next search with these filled in; they hold when they are accepted.
+    void proposeSettings(const workbench::SearchOptions& options);
+    /// Begins a SubTransformer by hand with this one. False: no candidate can be made now.
+    bool proposeByHand(const space::SubTransformer& sub);
     /// For menus: constraints and what else a person does with a front.
     QList<QAction*> steeringActions() const;
 
@@ -98,6 +108,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void exportRequested(const hatter::space::SubTransformer& sub);
     void shownChanged();
+    /// A plot of this page is to be saved.
+    void savePlotRequested(QWidget* plot);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -213,6 +225,7 @@ private:
     bool canSteer() const;
 
     // Made by hand (SearchPageManual.cpp).
+    void openByHand(const CostsPtr& costs, const space::SubTransformer& sub);
     void showManual();
     void lookUp(const space::SubTransformer& sub);
     void evaluateByHand(const space::SubTransformer& sub);

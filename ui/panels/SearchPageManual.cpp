@@ -6,6 +6,7 @@
 #include "panels/MessageStrip.h"
 #include "panels/SearchPage.h"
 #include "settings/Format.h"
+#include "space/Counts.h"
 #include "store/RunLog.h"
 
 #include <QTableView>
@@ -16,16 +17,47 @@ void SearchPage::addByHand() {
     const CostsPtr costs = steeringCosts();
     if (!costs)
         return;
-    if (m_candidateDialog)
-        m_candidateDialog->close();
     const auto selected = selectedSub();
     const bool fits = selected && costs->space().contains(*selected);
-    m_candidateDialog = new CandidateDialog(costs, fits ? *selected : costs->space().smallest(1), this);
+    openByHand(costs, fits ? *selected : costs->space().smallest(1));
+}
+
+bool SearchPage::proposeByHand(const space::SubTransformer& sub) {
+    const CostsPtr costs = steeringCosts();
+    if (!costs || !costs->space().contains(sub))
+        return false;
+    openByHand(costs, sub);
+    return true;
+}
+
+void SearchPage::openByHand(const CostsPtr& costs, const space::SubTransformer& sub) {
+    if (m_candidateDialog)
+        m_candidateDialog->close();
+    m_candidateDialog = new CandidateDialog(costs, sub, this);
     m_candidateDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_candidateDialog, &CandidateDialog::asked, this, &SearchPage::lookUp);
     connect(m_candidateDialog, &CandidateDialog::evaluateRequested, this, &SearchPage::evaluateByHand);
     showManual();
     m_candidateDialog->show();
+}
+
+CompareList::Item SearchPage::itemOf(const space::SubTransformer& sub, qint64 number) const {
+    const QString hash = QString::fromStdString(space::hashOf(sub));
+    const QString target = QString::fromStdString(shownTarget());
+    for (const CandidateRow& row : m_model->rows())
+        if (row.hash == hash)
+            return {m_run, row, m_shown.space, {}, target};
+    const WorkspaceFacts& facts = const_cast<SearchPage*>(this)->session().facts();
+    CompareList::Item item{CompareList::PastedRun, {}, facts.super.space, {}, facts.latency.target};
+    item.row.draw = CandidateRow::AfterwardsKey + number;  // it has no number in a run: shown as one by hand
+    item.row.origin = search::Origin::Manual;
+    item.row.sub = sub;
+    item.row.hash = hash;
+    item.row.parameters = space::parameterCount(*facts.super.space, sub);
+    const FlopLengths lengths = flopLengths(facts.latency.current());
+    item.row.flops = space::flopCount(*facts.super.space, sub, lengths.source, lengths.target);
+    item.row.predictedMs = facts.latency.predictor->totalMs(sub);
+    return item;
 }
 
 /// What "Evaluate" does now: it changes with the search.

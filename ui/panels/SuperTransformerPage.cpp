@@ -8,9 +8,11 @@
 #include "panels/Widgets.h"
 #include "settings/Format.h"
 #include "settings/Theme.h"
+#include "workbench/HatOptions.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -149,7 +151,7 @@ void SuperTransformerPage::train() {
     }
     workbench::TrainSuperOptions options =
         session().facts().super.resumable ? session().facts().super.settings.value_or(workbench::TrainSuperOptions{})
-                                          : workbench::TrainSuperOptions{};
+                                          : m_fromFile.value_or(workbench::TrainSuperOptions{});
     options.updates = m_updates->value();
     options.maxTokens = m_tokens->value();
     options.learningRate = m_rate->value();
@@ -165,6 +167,33 @@ void SuperTransformerPage::train() {
 
 void SuperTransformerPage::followImport(TaskId id) {
     m_importTask->follow(id);
+}
+
+void SuperTransformerPage::propose(const QString& file, const space::HatFile& settings) {
+    const QString name = QFileInfo(file).fileName();
+    if (session().facts().super.resumable || m_task->isActive()) {
+        strip().say(MessageStrip::Kind::Warning,
+                    tr("This workspace's SuperTransformer is trained with its own settings. Make a new workspace for %1.")
+                        .arg(name));
+        return;
+    }
+    QStringList notes;
+    const auto take = [&notes](const std::vector<space::SettingsWarning>& warnings) {
+        for (const space::SettingsWarning& warning : warnings)
+            notes << QString::fromStdString(warning.text());
+    };
+    take(settings.warnings);
+    if (settings.training) {
+        workbench::TrainSuperOptions options;
+        take(workbench::applyHatFile(settings, options));
+        m_fromFile = options;
+        m_updates->setValue(static_cast<int>(std::min<std::int64_t>(options.updates, m_updates->maximum())));
+        showSettings(options);
+    }
+    if (settings.space)
+        m_designSpace->setText(file);
+    strip().say(MessageStrip::Kind::Done, tr("%1 fills the form. It holds when the training starts.").arg(name),
+                notes.join(QLatin1Char('\n')));
 }
 
 /// A training that can be gone on with is gone on with alike.
@@ -189,6 +218,7 @@ void SuperTransformerPage::showSettings(const workbench::TrainSuperOptions& sett
 
 void SuperTransformerPage::forget() {
     m_proposed = false;
+    m_fromFile.reset();
     m_updates->setValue(static_cast<int>(workbench::TrainSuperOptions{}.updates));
     showSettings({});
     m_designSpace->clear();

@@ -3,6 +3,9 @@
 
 #include "engine/Task.h"
 #include "panels/Page.h"
+#include "space/HatSettings.h"
+
+#include <optional>
 
 class QComboBox;
 class QDoubleSpinBox;
@@ -26,6 +29,8 @@ public:
     TaskCard& task() { return *m_task; }
     /// Shows an import that fills this workspace.
     void followImport(TaskId id);
+    /// Fills the form with HAT's settings of a SuperTransformer; they hold when the training starts.
+    void propose(const QString& file, const space::HatFile& settings);
 
 protected:
     void forget() override;
@@ -48,6 +53,7 @@ private:
     QComboBox *m_schedule, *m_precision, *m_device;
     QLineEdit* m_designSpace;
     QPushButton* m_train;
+    std::optional<workbench::TrainSuperOptions> m_fromFile;  ///< what the form has no field for
     bool m_proposed = false;  ///< the form shows what the workspace's training was made with
 };
 

@@ -20,7 +20,11 @@ struct SettingKey {
 namespace keys {
 inline const SettingKey<QByteArray> Geometry{"window/geometry", {}};
 inline const SettingKey<QByteArray> SearchSplitter{"search/splitter", {}};
+inline const SettingKey<QByteArray> LatencySplitter{"latency/splitter", {}};
+inline const SettingKey<QByteArray> LatencyCharts{"latency/charts", {}};
 inline const SettingKey<QString> Theme{"look/theme", QStringLiteral("system")};
+inline const SettingKey<QString> Language{"look/language", QStringLiteral("system")};
+inline const SettingKey<QString> PlotFolder{"plots/folder", {}};
 inline const SettingKey<QStringList> Recent{"workspaces/recent", {}};
 inline const SettingKey<QString> SearchColour{"search/colour", QStringLiteral("generation")};
 inline const SettingKey<QString> SearchMethod{"search/method", QStringLiteral("hat")};
