@@ -65,8 +65,8 @@ private Q_SLOTS:
         QVERIFY(parts.encoder[0] < parts.encoder[1]);
         const std::int64_t own = 6 + 12 + 9 + 8, across = 6 + 24 + 9 + 8, ffn = 27, norms = 3 * 4;
         QCOMPARE(parts.decoder, std::vector<std::int64_t>{own + across + ffn + norms});
-        QCOMPARE(parts.encoderRest, normFirst ? 8 : 0);
-        QCOMPARE(parts.decoderRest, normFirst ? 4 : 0);
+        QCOMPARE(parts.encoderRest, std::int64_t{normFirst ? 8 : 0});
+        QCOMPARE(parts.decoderRest, std::int64_t{normFirst ? 4 : 0});
         QCOMPARE(parameterCount(space, sub),
                  parts.encoder[0] + parts.encoder[1] + parts.decoder[0] + parts.encoderRest + parts.decoderRest);
     }

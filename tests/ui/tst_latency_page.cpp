@@ -9,7 +9,7 @@
 #include "dialogs/AddTargetDialog.h"
 #include "engine/Session.h"
 #include "latency/LatencyCsv.h"
-#include "panels/ComparePage.h"
+#include "compare/ComparePage.h"
 #include "panels/LatencyPage.h"
 #include "panels/LatencyTable.h"
 #include "panels/MainWindow.h"

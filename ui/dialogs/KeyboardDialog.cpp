@@ -62,6 +62,10 @@ KeyboardDialog::KeyboardDialog(QWidget* parent) : QDialog(parent) {
              {{QStringLiteral("← →"), tr("from value to value, from choice to choice")},
               {QStringLiteral("← →"), tr("in the trends: the front as it stood after a generation")},
               {native("Esc"), tr("as it stands now")}});
+    addGroup(grid, tr("Compare"),
+             {{native("Ctrl+V"), tr("a SubTransformer in HAT's YAML from the clipboard")},
+              {tr("Enter"), tr("translate the typed sentence")},
+              {native("Ctrl+C"), tr("copy the chosen test sentences")}});
     addGroup(grid, tr("Measurements"),
              {{QStringLiteral("← →"), tr("from row to row; with Shift, more of them")},
               {tr("Enter"), tr("show the SubTransformer")},

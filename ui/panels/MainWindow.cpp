@@ -2,8 +2,8 @@
 #include "panels/MainWindow.h"
 
 #include "charts/ParetoPlot.h"
+#include "compare/ComparePage.h"
 #include "engine/Session.h"
-#include "panels/ComparePage.h"
 #include "panels/DataPage.h"
 #include "panels/ExportPage.h"
 #include "panels/LatencyPage.h"
@@ -335,6 +335,8 @@ void MainWindow::nextPane() {
         panes += m_latency->panes();
     else if (m_stack->currentWidget() == m_published)
         panes += m_published->panes();
+    else if (m_stack->currentWidget() == m_comparePage)
+        panes += m_comparePage->panes();
     else
         panes << m_stack->currentWidget();
     int at = 0;
