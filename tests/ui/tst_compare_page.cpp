@@ -30,6 +30,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSortFilterProxyModel>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTableView>

@@ -5,6 +5,7 @@
 
 #include <QTextEdit>
 
+class QPainter;
 class QTextLayout;
 
 namespace hatter::ui {

@@ -215,6 +215,9 @@ QWidget* TestPanel::makeDetail() {
     m_detailGrid->setVerticalSpacing(Theme::SpaceTiny);
     m_detailGrid->setColumnStretch(1, 1);
     m_detail->setWidget(content);
+    // The card's ground, not the window's.
+    content->setAutoFillBackground(false);
+    m_detail->viewport()->setAutoFillBackground(false);
     return m_detail;
 }
 

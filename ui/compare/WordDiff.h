@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMetaType>
 #include <QString>
 #include <QVector>
 
@@ -35,5 +34,3 @@ private:
 };
 
 }  // namespace hatter::ui
-
-Q_DECLARE_METATYPE(hatter::ui::TextRanges)
