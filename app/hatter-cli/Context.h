@@ -63,6 +63,7 @@ void addSearchAddCommand(CLI::App& app, Context& context);
 void addCompareMethodsCommand(CLI::App& app, Context& context);
 void addEvaluateCommand(CLI::App& app, Context& context);
 void addTranslateCommand(CLI::App& app, Context& context);
+void addCompareCommand(CLI::App& app, Context& context);
 void addExportCommand(CLI::App& app, Context& context);
 void addScoreCommand(CLI::App& app, Context& context);
 void addCalibrateCommand(CLI::App& app, Context& context);

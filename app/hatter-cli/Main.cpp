@@ -62,6 +62,7 @@ void addCommands(CLI::App& app, Context& context) {
     hatter::cli::addCompareMethodsCommand(app, context);
     hatter::cli::addEvaluateCommand(app, context);
     hatter::cli::addTranslateCommand(app, context);
+    hatter::cli::addCompareCommand(app, context);
     hatter::cli::addExportCommand(app, context);
     hatter::cli::addScoreCommand(app, context);
     hatter::cli::addCalibrateCommand(app, context);

@@ -26,23 +26,46 @@ Count normParameters(Count width) {
     return 2 * width;
 }
 
+Count layerParameters(const DesignSpace& space, const SubTransformer& sub, const EncoderLayer& layer) {
+    const Count e = sub.encoderEmbed;
+    return attentionParameters(e, e, space.qkvDim) + ffnParameters(e, layer.ffn) + 2 * normParameters(e);
+}
+
+Count layerParameters(const DesignSpace& space, const SubTransformer& sub, const DecoderLayer& layer) {
+    const Count d = sub.decoderEmbed;
+    return attentionParameters(d, d, space.qkvDim) + attentionParameters(d, sub.encoderEmbed, space.qkvDim) +
+           ffnParameters(d, layer.ffn) + 3 * normParameters(d);
+}
+
+/// The norm after the last layer.
+Count encoderRestParameters(const DesignSpace& space, const SubTransformer& sub) {
+    return space.encoderNormalizeBefore ? normParameters(sub.encoderEmbed) : 0;
+}
+
+Count decoderRestParameters(const DesignSpace& space, const SubTransformer& sub) {
+    return space.decoderNormalizeBefore ? normParameters(sub.decoderEmbed) : 0;
+}
+
 }  // namespace
 
 std::int64_t parameterCount(const DesignSpace& space, const SubTransformer& sub) {
-    const Count e = sub.encoderEmbed;
-    const Count d = sub.decoderEmbed;
-    const Count qkv = space.qkvDim;
-    Count sum = 0;
+    Count sum = encoderRestParameters(space, sub) + decoderRestParameters(space, sub);
     for (const EncoderLayer& layer : sub.encoder)
-        sum += attentionParameters(e, e, qkv) + ffnParameters(e, layer.ffn) + 2 * normParameters(e);
+        sum += layerParameters(space, sub, layer);
     for (const DecoderLayer& layer : sub.decoder)
-        sum += attentionParameters(d, d, qkv) + attentionParameters(d, e, qkv) + ffnParameters(d, layer.ffn) +
-               3 * normParameters(d);
-    if (space.encoderNormalizeBefore)
-        sum += normParameters(e);
-    if (space.decoderNormalizeBefore)
-        sum += normParameters(d);
+        sum += layerParameters(space, sub, layer);
     return sum;
+}
+
+ParameterParts parameterParts(const DesignSpace& space, const SubTransformer& sub) {
+    ParameterParts parts;
+    for (const EncoderLayer& layer : sub.encoder)
+        parts.encoder.push_back(layerParameters(space, sub, layer));
+    for (const DecoderLayer& layer : sub.decoder)
+        parts.decoder.push_back(layerParameters(space, sub, layer));
+    parts.encoderRest = encoderRestParameters(space, sub);
+    parts.decoderRest = decoderRestParameters(space, sub);
+    return parts;
 }
 
 std::int64_t embeddingParameterCount(const DesignSpace& space, const SubTransformer& sub, std::int64_t sourceVocabulary,

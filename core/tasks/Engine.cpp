@@ -75,6 +75,11 @@ public:
                                                   std::stop_token stop) override {
         return tasks::translate(workspace, options, progress, std::move(stop));
     }
+    workbench::CompareTranslationsOutcome compareTranslations(const Workspace& workspace,
+                                                              const workbench::CompareTranslationsOptions& options,
+                                                              Progress& progress, std::stop_token stop) override {
+        return tasks::compareTranslations(workspace, options, progress, std::move(stop));
+    }
     workbench::ExportOutcome exportSub(const Workspace& workspace, const workbench::ExportOptions& options,
                                        Progress& progress, std::stop_token stop) override {
         return tasks::exportSub(workspace, options, progress, std::move(stop));

@@ -19,6 +19,10 @@ std::vector<workbench::EvaluateOutcome> evaluate(
 std::vector<workbench::Translation> translate(const store::Workspace* workspace,
                                               const workbench::TranslateOptions& options, Progress& progress,
                                               std::stop_token stop);
+/// See workbench::Engine::compareTranslations.
+workbench::CompareTranslationsOutcome compareTranslations(const store::Workspace& workspace,
+                                                          const workbench::CompareTranslationsOptions& options,
+                                                          Progress& progress, std::stop_token stop);
 /// See workbench::Engine::exportSub.
 workbench::ExportOutcome exportSub(const store::Workspace& workspace, const workbench::ExportOptions& options,
                                    Progress& progress, std::stop_token stop);

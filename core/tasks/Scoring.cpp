@@ -134,8 +134,14 @@ struct BleuMeter::Impl {
           segmenter(tasks::segmenter(workspace)),
           vocabulary(targetVocabulary(workspace)),
           key(keyOf(data)) {
-        if (references.size() != data.size())
-            throw InputError({workspace.textFile(split, workspace.info().targetLanguage).string(), 0, {}},
+        check(workspace, sourceLines, workspace.info().sourceLanguage, split);
+        check(workspace, references, workspace.info().targetLanguage, split);
+    }
+
+    void check(const store::Workspace& workspace, const std::vector<std::string>& lines, const std::string& language,
+               const std::string& split) const {
+        if (lines.size() != data.size())
+            throw InputError({workspace.textFile(split, language).string(), 0, {}},
                              "has another number of lines than the binary data: prepare the data again");
     }
 
@@ -152,18 +158,40 @@ BleuMeter::BleuMeter(const store::Workspace& workspace, const std::string& split
     : m_impl(std::make_unique<Impl>(workspace, split, device)) {}
 BleuMeter::~BleuMeter() = default;
 
-store::BleuRecord BleuMeter::measure(const space::SubTransformer& sub, const BleuOptions& options,
-                                     const std::function<void(std::size_t)>& onDone, std::stop_token stop) const {
-    const auto start = std::chrono::steady_clock::now();
+void BleuMeter::keep(const std::vector<std::size_t>& sentences) {
+    const std::size_t all = m_impl->data.size();
+    std::vector<std::string> sources, references;
+    for (const std::size_t i : sentences) {
+        if (i >= all)
+            throw InputError("sentence " + std::to_string(i + 1) + " was asked for, but there are " +
+                             std::to_string(all));
+        sources.push_back(m_impl->sourceLines[i]);
+        references.push_back(m_impl->references[i]);
+    }
+    m_impl->data = m_impl->data.subset(sentences);
+    m_impl->sourceLines = std::move(sources);
+    m_impl->references = std::move(references);
+    m_impl->key = keyOf(m_impl->data);
+}
+
+BleuMeter::Translated BleuMeter::translate(const space::SubTransformer& sub, const BleuOptions& options,
+                                           const std::function<void(std::size_t)>& onDone, std::stop_token stop) const {
     const auto weights = model::slice(m_impl->model.super, sub, model::SliceMode::Contiguous);
+    const auto start = std::chrono::steady_clock::now();
     translate::BeamOptions beam;
     beam.beam = options.beam;
     beam.lengthPenalty = options.lengthPenalty;
-    const auto found = translate::translateAll(weights, m_impl->data.source, beam, BleuBatch, onDone, stop);
-    std::vector<std::string> hypotheses;
+    const auto found = translate::translateAll(weights, m_impl->data.source, beam, BleuBatch, onDone, std::move(stop));
+    Translated out;
     for (const auto& hypothesis : found)
-        hypotheses.push_back(data::decode(*m_impl->segmenter, m_impl->vocabulary, hypothesis.tokens));
-    const score::Bleu bleu = score::sacreBleu(hypotheses, m_impl->references);
+        out.lines.push_back(data::decode(*m_impl->segmenter, m_impl->vocabulary, hypothesis.tokens));
+    out.seconds = secondsSince(start);
+    return out;
+}
+
+store::BleuRecord BleuMeter::score(const space::SubTransformer& sub, const BleuOptions& options,
+                                   const Translated& translated) const {
+    const score::Bleu bleu = score::sacreBleu(translated.lines, m_impl->references);
     store::BleuRecord record;
     record.hash = space::hashOf(sub);
     record.sub = sub;
@@ -172,9 +200,21 @@ store::BleuRecord BleuMeter::measure(const space::SubTransformer& sub, const Ble
     record.decoding = toJson(options);
     record.bleu = bleu.score;
     record.signature = bleu.signature;
-    record.seconds = secondsSince(start);
+    record.seconds = translated.seconds;
     record.at = store::utcNow();
     return record;
+}
+
+store::BleuRecord BleuMeter::measure(const space::SubTransformer& sub, const BleuOptions& options,
+                                     const std::function<void(std::size_t)>& onDone, std::stop_token stop) const {
+    return score(sub, options, translate(sub, options, onDone, std::move(stop)));
+}
+
+const std::vector<std::string>& BleuMeter::sources() const {
+    return m_impl->sourceLines;
+}
+const std::vector<std::string>& BleuMeter::references() const {
+    return m_impl->references;
 }
 
 std::size_t BleuMeter::sentenceCount() const {

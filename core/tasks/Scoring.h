@@ -57,10 +57,25 @@ public:
     BleuMeter(const store::Workspace& workspace, const std::string& split, const std::string& device);
     ~BleuMeter();
 
+    struct Translated {
+        std::vector<std::string> lines;
+        double seconds = 0.0;  ///< that translating took
+    };
+
+    /// From now on only these sentences, from 0, in this order. Throws InputError for one that the split has not.
+    void keep(const std::vector<std::size_t>& sentences);
     /// `onDone` gets the number of translated sentences.
+    Translated translate(const space::SubTransformer& sub, const BleuOptions& options,
+                         const std::function<void(std::size_t)>& onDone, std::stop_token stop) const;
+    /// BLEU of what translate() gave.
+    store::BleuRecord score(const space::SubTransformer& sub, const BleuOptions& options,
+                            const Translated& translated) const;
+    /// Both at once.
     store::BleuRecord measure(const space::SubTransformer& sub, const BleuOptions& options,
                               const std::function<void(std::size_t)>& onDone, std::stop_token stop) const;
     std::size_t sentenceCount() const;
+    const std::vector<std::string>& sources() const;
+    const std::vector<std::string>& references() const;
     const std::string& setKey() const;
     const std::string& checkpoint() const;
     /// BLEU of the source sentences taken as translations: what doing nothing scores.

@@ -92,6 +92,12 @@ public:
     virtual std::vector<Translation> translate(const store::Workspace* workspace, const TranslateOptions& options,
                                                Progress& progress, std::stop_token stop) = 0;
 
+    /// Translates sentences of a split with two to four SubTransformers (inherited weights) and compares the others
+    /// with the first one: BLEU, chrF2, paired bootstrap. BLEU of the whole test split is stored, as evaluate() does.
+    virtual CompareTranslationsOutcome compareTranslations(const store::Workspace& workspace,
+                                                           const CompareTranslationsOptions& options,
+                                                           Progress& progress, std::stop_token stop) = 0;
+
     /// HAT YAML, sliced weights as safetensors, segmenter and card in one folder; checked by loading it again.
     virtual ExportOutcome exportSub(const store::Workspace& workspace, const ExportOptions& options, Progress& progress,
                                     std::stop_token stop) = 0;

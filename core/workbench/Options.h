@@ -262,6 +262,48 @@ struct Translation {
     double milliseconds = 0.0;
 };
 
+/// Several SubTransformers translate the same sentences and are held against each other.
+struct CompareTranslationsOptions {
+    std::vector<space::SubTransformer> subs;  ///< 2 to 4; the others are compared with the first
+    std::string split = "test";
+    std::size_t sentences = 0;  ///< of the split; 0, or more than there are: all
+    /// Which ones: none: the first of the split; else drawn with this seed, in the split's order.
+    std::optional<std::uint64_t> draw;
+    int beam = 5;
+    double lengthPenalty = 1.0;
+    int resamples = 1000;        ///< of the bootstrap
+    std::uint64_t seed = 12345;  ///< of the resamples
+    std::string device = "cpu";
+    int threads = 0;
+};
+/// A score of 0..100, or a difference of two, with its 95 % bootstrap interval.
+struct ScoreRange {
+    double score = 0.0;
+    double low = 0.0;
+    double high = 0.0;
+};
+/// What a paired bootstrap says of a system against the first one.
+struct ScoreDifference {
+    ScoreRange points;    ///< the system's score less the first one's
+    double pValue = 1.0;  ///< two-sided: of a difference at least as large if the two were equally good
+};
+struct ComparedTranslations {
+    space::SubTransformer sub;
+    std::vector<std::string> hypotheses;
+    std::vector<double> sentenceChrf;  ///< chrF2 of each sentence alone
+    ScoreRange bleu, chrf;
+    double sentenceMs = 0.0;                                        ///< mean a sentence, translated in batches
+    std::optional<ScoreDifference> bleuDifference, chrfDifference;  ///< none of the first
+};
+struct CompareTranslationsOutcome {
+    std::vector<std::size_t> lines;  ///< of the split, from 1
+    std::vector<std::string> sources, references;
+    std::vector<ComparedTranslations> systems;  ///< in the order of the options
+    std::string bleuSignature, chrfSignature;   ///< resamples and seed included
+    bool whole = false;                         ///< all sentences of the split
+    int beam = 0;
+};
+
 struct ExportOptions {
     space::SubTransformer sub;
     bool wholeSuper = false;  ///< the SuperTransformer itself, to be adopted by another workspace; `sub` is not read

@@ -173,6 +173,11 @@ public:
                                       const search::ComparisonObserver&, std::stop_token) override {
         refuse();
     }
+    workbench::CompareTranslationsOutcome compareTranslations(const store::Workspace&,
+                                                              const workbench::CompareTranslationsOptions&, Progress&,
+                                                              std::stop_token) override {
+        refuse();
+    }
     std::vector<workbench::EvaluateOutcome> evaluate(const store::Workspace&, const workbench::EvaluateOptions&,
                                                      Progress&,
                                                      const std::function<void(const workbench::EvaluateOutcome&)>&,

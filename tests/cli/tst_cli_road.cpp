@@ -39,6 +39,9 @@ private Q_SLOTS:
     void everyMethodSearches();
     void methodsAreCompared();
     void evaluates();
+    void comparesTranslations();
+    void comparisonsThatCannotBe_data();
+    void comparisonsThatCannotBe();
     void exportedFolderTranslatesAlike();
     void outputForPeople();
 
@@ -441,6 +444,78 @@ void CliRoad::evaluates() {
     }
 }
 
+void CliRoad::comparesTranslations() {
+    const QString csv = m_directory.filePath(QStringLiteral("compared.csv"));
+    const CliResult result = cli(with({"compare", "--largest", "--smallest", "--sentences", "12", "--beam", "2",
+                                       "--bootstrap", "200", "--csv", csv}));
+    VERIFY_OK(result);
+    const QList<QJsonObject> sentences = result.events("sentence");
+    QCOMPARE(sentences.size(), 12);
+    QFile test(test::toyFile("test.en"));
+    QVERIFY(test.open(QIODevice::ReadOnly));
+    const QStringList sources = test::linesOf(test.readAll());
+    for (qsizetype i = 0; i < sentences.size(); ++i) {
+        QCOMPARE(sentences[i].value("line").toInt(), int(i) + 1);
+        QCOMPARE(sentences[i].value("source").toString(), sources[i]);
+        QCOMPARE(sentences[i].value("translations").toArray().size(), 2);
+    }
+    const QJsonArray systems = result.result().value("systems").toArray();
+    QCOMPARE(systems.size(), 2);
+    QVERIFY(systems[0].toObject().value("bleu_difference").isNull());
+    const QJsonObject second = systems[1].toObject(), difference = second.value("bleu_difference").toObject();
+    QVERIFY(difference.value("p_value").toDouble() > 0 && difference.value("p_value").toDouble() <= 1);
+    QVERIFY(result.result().value("bleu_signature").toString().contains("bs:200"));
+
+    // The command that scores files says the same of the same translations.
+    const auto write = [this](const QString& name, const QStringList& lines) {
+        QFile file(m_directory.filePath(name));
+        static_cast<void>(file.open(QIODevice::WriteOnly));
+        file.write((lines.join(QLatin1Char('\n')) + QLatin1Char('\n')).toUtf8());
+        return file.fileName();
+    };
+    QStringList first, other, references;
+    for (const QJsonObject& sentence : sentences) {
+        first << sentence.value("translations").toArray()[0].toString();
+        other << sentence.value("translations").toArray()[1].toString();
+        references << sentence.value("reference").toString();
+    }
+    const CliResult scored = cli({"score", "--hypotheses", write("other", other), "--baseline", write("first", first),
+                                  "--references", write("references", references), "--bootstrap", "200", "--json"});
+    VERIFY_OK(scored);
+    const QJsonObject bootstrap = scored.result().value("bootstrap").toObject();
+    QCOMPARE(second.value("bleu").toObject().value("score").toDouble(), scored.result().value("score").toDouble());
+    QCOMPARE(difference.value("p_value").toDouble(), bootstrap.value("p_value").toDouble());
+    QCOMPARE(difference.value("low").toDouble(), bootstrap.value("difference").toObject().value("low").toDouble());
+
+    QFile written(csv);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(test::linesOf(written.readAll()).size(), 13);
+    const CliResult words =
+        cli({"compare", "--largest", "--smallest", "--sentences", "3", "--beam", "1", "-W", m_workspace});
+    VERIFY_OK(words);
+    QVERIFY2(words.out.join(QLatin1Char('\n')).contains("3 test sentences, beam 1"), words.text().constData());
+}
+
+void CliRoad::comparisonsThatCannotBe_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("one alone") << QStringList{"--largest"} << "1 SubTransformers were given";
+    QTest::newRow("five") << QStringList{"--largest",   "--smallest", "--candidate", "1",
+                                         "--candidate", "2",          "--candidate", "3"}
+                          << "5 SubTransformers were given";
+    QTest::newRow("none") << QStringList{} << "no SubTransformer was named";
+    QTest::newRow("no resamples") << QStringList{"--largest", "--smallest", "--bootstrap", "0"} << "bootstrap";
+    QTest::newRow("no such candidate") << QStringList{"--largest", "--candidate", "999999"} << "999999";
+}
+
+void CliRoad::comparisonsThatCannotBe() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, message);
+    const CliResult result = cli(with(QStringList{"compare"} + arguments));
+    QCOMPARE(result.code, 2);
+    QVERIFY2(result.err.join(QLatin1Char(' ')).contains(message), result.text().constData());
+}
+
 void CliRoad::exportedFolderTranslatesAlike() {
     const auto stored = candidatesOf(1);
     const auto last = std::find_if(stored.rbegin(), stored.rend(), [](const auto& c) { return c.loss.has_value(); });
@@ -484,8 +559,8 @@ void CliRoad::outputForPeople() {
     const CliResult version = cli({"--version"});
     QCOMPARE(version.code, 0);
     QVERIFY(version.out.front().startsWith(QStringLiteral("hatter-cli ")));
-    for (const char* command : {"data prepare", "train super", "latency measure", "search", "evaluate", "translate",
-                                "export", "log candidates"}) {
+    for (const char* command : {"data prepare", "train super", "latency measure", "search", "evaluate", "compare",
+                                "translate", "export", "log candidates"}) {
         const CliResult help = cli(QString::fromLatin1(command).split(QLatin1Char(' ')) + QStringList{"--help"});
         QCOMPARE(help.code, 0);
         QVERIFY(help.out.size() > 5);

@@ -46,6 +46,31 @@ private Q_SLOTS:
               static_cast<long long>(parameters), static_cast<long long>(flops));
     }
 
+    void partsSumUp_data() {
+        QTest::addColumn<bool>("normFirst");
+        QTest::newRow("norms after the blocks") << false;
+        QTest::newRow("norms before the blocks") << true;
+    }
+
+    /// With width 2, query width 3 and an FFN of 5, counted by hand: attention over keys of width k has
+    /// 2*3 + 2*k*3 + 3*3 + 3*2 + 2, an FFN 2*5 + 5 + 5*2 + 2 and a norm 2*2 parameters.
+    void partsSumUp() {
+        QFETCH(bool, normFirst);
+        DesignSpace space;
+        space.qkvDim = 3;
+        space.encoderNormalizeBefore = space.decoderNormalizeBefore = normFirst;
+        const SubTransformer sub{4, 2, {{7, 1}, {9, 1}}, {{5, 1, 1, 1}}, 0};
+        const ParameterParts parts = parameterParts(space, sub);
+        QCOMPARE(parts.encoder.size(), std::size_t{2});
+        QVERIFY(parts.encoder[0] < parts.encoder[1]);
+        const std::int64_t own = 6 + 12 + 9 + 8, across = 6 + 24 + 9 + 8, ffn = 27, norms = 3 * 4;
+        QCOMPARE(parts.decoder, std::vector<std::int64_t>{own + across + ffn + norms});
+        QCOMPARE(parts.encoderRest, std::int64_t{normFirst ? 8 : 0});
+        QCOMPARE(parts.decoderRest, std::int64_t{normFirst ? 4 : 0});
+        QCOMPARE(parameterCount(space, sub),
+                 parts.encoder[0] + parts.encoder[1] + parts.decoder[0] + parts.encoderRest + parts.decoderRest);
+    }
+
     void fixtureSubTransformers() {
         HATTER_NEED_SHARED(fixture, "hat-reference/fixture-iwslt");
         const DesignSpace space = readDesignSpace(fixture / "configs/super.yml");

@@ -9,6 +9,8 @@
 #include "latency/LatencyPredictor.h"
 #include "latency/Machine.h"
 #include "latency/SampleDesign.h"
+#include "score/Bootstrap.h"
+#include "score/Chrf.h"
 #include "search/EvolutionState.h"
 #include "search/ParetoFront.h"
 #include "search/SteeringChange.h"
@@ -18,6 +20,7 @@
 #include "workbench/Engine.h"
 #include "workbench/StoredSearch.h"
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <cmath>
@@ -77,6 +80,62 @@ inline double inventedLoss(const space::DesignSpace& space, const space::SubTran
 
 inline double inventedBleu(const space::DesignSpace& space, const space::SubTransformer& sub) {
     return 34.0 - 12.0 * (inventedLoss(space, sub) - 3.4) - 0.8 * noiseOf(sub);
+}
+
+/// English, German, and another German word that would do as well.
+inline const std::vector<std::array<std::string, 3>>& inventedWords() {
+    static const std::vector<std::array<std::string, 3>> words = {{"the", "die", "eine"},
+                                                                  {"page", "Seite", "Ansicht"},
+                                                                  {"shows", "zeigt", "nennt"},
+                                                                  {"every", "jede", "alle"},
+                                                                  {"measurement", "Messung", "Zeitnahme"},
+                                                                  {"beside", "neben", "bei"},
+                                                                  {"its", "ihrer", "der"},
+                                                                  {"prediction", "Vorhersage", "Schätzung"},
+                                                                  {"and", "und", "sowie"},
+                                                                  {"keeps", "behält", "bewahrt"},
+                                                                  {"what", "was", "das"},
+                                                                  {"was", "wurde", "war"},
+                                                                  {"chosen", "gewählt", "ausgesucht"},
+                                                                  {"before", "zuvor", "vorher"},
+                                                                  {"a", "ein", "dieser"},
+                                                                  {"machine", "Rechner", "Computer"}};
+    return words;
+}
+
+/// Word by word; which of two German words it takes depends on the architecture, and small ones leave words out.
+inline std::string inventedTranslation(const std::string& sentence, const space::SubTransformer& sub,
+                                       std::size_t number) {
+    const auto seed = static_cast<std::size_t>(1e6 * (noiseOf(sub) + 1));
+    const std::size_t rarely = 3 + sub.encoder.size() + 2 * sub.decoder.size();
+    std::string out, word;
+    std::size_t position = 0;
+    const auto flush = [&] {
+        if (word.empty())
+            return;
+        std::string lower = word;
+        for (char& c : lower)
+            c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        const std::size_t chance = (seed + 31 * number + 17 * position++) % rarely;
+        std::string translated = word;
+        for (const auto& [english, german, other] : inventedWords())
+            if (english == lower)
+                translated = chance == 0 ? other : german;
+        if (chance != 1 || position == 1)
+            out += (out.empty() ? "" : " ") + translated;
+        word.clear();
+    };
+    for (const char c : sentence) {
+        if (c == ' ' || c == '.' || c == ',') {
+            flush();
+            if (c != ' ')
+                out += c;
+        } else {
+            word += c;
+        }
+    }
+    flush();
+    return out;
 }
 
 struct InventedLatency final : search::LatencyModel {
@@ -141,6 +200,8 @@ public:
         std::map<std::string, latency::Machine> machines;  ///< of targets
         std::vector<space::SubTransformer> asked;          ///< `only` of the last call
         workbench::FitPredictorOptions fit;                ///< of the last call
+        workbench::TranslateOptions translated;            ///< likewise
+        workbench::CompareTranslationsOptions compared;    ///< likewise
     };
     static constexpr search::ParetoPoint Reference{160, 4.2};  ///< of hypervolumes
 
@@ -415,9 +476,68 @@ public:
         return all;
     }
 
-    std::vector<workbench::Translation> translate(const store::Workspace*, const workbench::TranslateOptions&,
-                                                  Progress&, std::stop_token) override {
-        return {};
+    std::vector<workbench::Translation> translate(const store::Workspace*, const workbench::TranslateOptions& options,
+                                                  Progress& progress, std::stop_token stop) override {
+        failIfAsked();
+        {
+            const std::lock_guard lock(m_control->mutex);
+            m_control->translated = options;
+        }
+        ProgressCounter counter(progress, "translating", static_cast<std::int64_t>(options.lines.size()));
+        std::vector<workbench::Translation> out;
+        for (const std::string& line : options.lines) {
+            rest(stop);
+            workbench::Translation translation;
+            translation.text = inventedTranslation(line, options.sub, out.size());
+            translation.score = -0.4 - 0.3 * std::abs(noiseOf(options.sub));
+            translation.milliseconds = inventedLatency(options.sub).totalMs() * m_control->scale;
+            out.push_back(translation);
+            counter.at(static_cast<std::int64_t>(out.size()));
+        }
+        return out;
+    }
+
+    /// Invented sentences, really scored.
+    workbench::CompareTranslationsOutcome compareTranslations(const store::Workspace&,
+                                                              const workbench::CompareTranslationsOptions& options,
+                                                              Progress& progress, std::stop_token stop) override {
+        failIfAsked();
+        {
+            const std::lock_guard lock(m_control->mutex);
+            m_control->compared = options;
+        }
+        constexpr std::size_t All = 1000;
+        workbench::CompareTranslationsOutcome outcome;
+        const std::size_t sentences = options.sentences == 0 ? All : std::min(All, options.sentences);
+        outcome.whole = sentences == All;
+        outcome.beam = options.beam;
+        const auto& words = inventedWords();
+        for (std::size_t i = 0; i < sentences; ++i) {
+            std::string source, reference;
+            for (std::size_t k = 0; k < 5 + i % 7; ++k) {
+                const auto& [english, german, other] = words[(7 * i + 3 * k + i * k) % words.size()];
+                source += (k > 0 ? " " : "") + english;
+                reference += (k > 0 ? " " : "") + german;
+            }
+            outcome.lines.push_back(i + 1);
+            outcome.sources.push_back(source + ".");
+            outcome.references.push_back(reference + ".");
+        }
+        ProgressCounter counter(progress, "translating", static_cast<std::int64_t>(sentences * options.subs.size()));
+        for (std::size_t s = 0; s < options.subs.size(); ++s) {
+            workbench::ComparedTranslations system;
+            system.sub = options.subs[s];
+            for (std::size_t i = 0; i < sentences; ++i) {
+                if (i % 10 == 0)
+                    rest(stop);
+                system.hypotheses.push_back(inventedTranslation(outcome.sources[i], system.sub, i));
+                counter.at(static_cast<std::int64_t>(s * sentences + i + 1));
+            }
+            system.sentenceMs = inventedLatency(system.sub).totalMs() / 3;
+            outcome.systems.push_back(std::move(system));
+        }
+        scoreInvented(outcome, {options.resamples, options.seed});
+        return outcome;
     }
 
     workbench::ExportOutcome exportSub(const store::Workspace& workspace, const workbench::ExportOptions& options,
@@ -434,6 +554,27 @@ public:
     }
 
 private:
+    static void scoreInvented(workbench::CompareTranslationsOutcome& outcome, const score::BootstrapOptions& options) {
+        const score::Metric bleu = score::sacreBleuMetric(), chrf = score::chrfMetric();
+        outcome.bleuSignature = score::signatureOf(bleu, options);
+        outcome.chrfSignature = score::signatureOf(chrf, options);
+        const auto range = [](const score::Resampled& r) { return workbench::ScoreRange{r.score, r.low, r.high}; };
+        for (std::size_t s = 0; s < outcome.systems.size(); ++s) {
+            auto& system = outcome.systems[s];
+            const auto& first = outcome.systems.front().hypotheses;
+            for (std::size_t i = 0; i < outcome.sources.size(); ++i)
+                system.sentenceChrf.push_back(score::chrf({system.hypotheses[i]}, {outcome.references[i]}).score);
+            const auto b = score::pairedBootstrap(bleu, system.hypotheses, first, outcome.references, options);
+            const auto c = score::pairedBootstrap(chrf, system.hypotheses, first, outcome.references, options);
+            system.bleu = range(b.system);
+            system.chrf = range(c.system);
+            if (s == 0)
+                continue;
+            system.bleuDifference = workbench::ScoreDifference{range(b.difference), b.pValue};
+            system.chrfDifference = workbench::ScoreDifference{range(c.difference), c.pValue};
+        }
+    }
+
     /// One call of measureLatency with a clock of its own: a row takes 13 seconds of it.
     struct Sitting {
         Sitting(FakeEngine& e, const store::Workspace& w, const workbench::MeasureLatencyOptions& o,

@@ -58,11 +58,14 @@ CandidateDialog::CandidateDialog(CostsPtr costs, const space::SubTransformer& su
         figures->addWidget(makeSmall(tr("predicted on %1").arg(QString::fromStdString(target)), this), row++, 1);
         m_latencies[target] = latency;
     };
-    addTarget(m_costs->target());
+    const bool predicted = m_costs->predictors().contains(m_costs->target());
+    if (predicted)
+        addTarget(m_costs->target());
     for (const auto& [target, predictor] : m_costs->predictors())
         if (target != m_costs->target())
             addTarget(target);
-    m_latencies[m_costs->target()]->setFont(Theme::bold());
+    if (predicted)
+        m_latencies[m_costs->target()]->setFont(Theme::bold());
 
     auto* sizes = new QHBoxLayout;
     auto* smallest = new QPushButton(tr("Smallest"), this);
@@ -129,7 +132,8 @@ void CandidateDialog::showFigures() {
     using Kind = search::Cost::Kind;
     m_hash->setText(QString::fromStdString(space::hashOf(m_sub)).left(8));
     m_view->setArchitecture(m_sub);
-    const auto& predictor = m_costs->predictors().at(m_costs->target());
+    const auto found = m_costs->predictors().find(m_costs->target());
+    const auto predictor = found == m_costs->predictors().end() ? nullptr : found->second;
     m_view->setShares(hasShares(predictor) ? std::optional(sharesOf(*predictor, m_sub)) : std::nullopt);
     for (const auto& [kind, label] : {std::pair{Kind::Parameters, m_parameters}, {Kind::Flops, m_flops}})
         label->setText(costFigure({kind, {}}, m_costs->costOf({kind, {}}, m_sub)));
@@ -141,6 +145,10 @@ void CandidateDialog::setKnown(const QString& hash, const QString& text) {
     if (hash != QString::fromStdString(space::hashOf(m_sub)))
         return;  // it was changed since
     m_known->setText(text.isEmpty() ? tr("Not evaluated yet.") : text);
+}
+
+void CandidateDialog::setActionText(const QString& text) {
+    m_evaluate->setText(text);
 }
 
 void CandidateDialog::setEvaluation(bool possible, const QString& text) {

@@ -27,7 +27,9 @@ public:
     void setSub(const space::SubTransformer& sub);
     /// What is known of the SubTransformer with this hash already, in words; empty: nothing.
     void setKnown(const QString& hash, const QString& text);
-    /// What "Evaluate" will do, or why it cannot; `possible`: it can.
+    /// What its button says instead of "Evaluate".
+    void setActionText(const QString& text);
+    /// What that button will do, or why it cannot; `possible`: it can.
     void setEvaluation(bool possible, const QString& text);
 
 Q_SIGNALS:

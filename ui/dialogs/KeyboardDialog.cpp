@@ -127,6 +127,10 @@ KeyboardDialog::KeyboardDialog(QMainWindow& window) : QDialog(&window) {
                     {tr("Enter"), tr("brush the middle of the axis")},
                     {QStringLiteral("↑ ↓"), tr("move what is brushed; with Shift, its upper end")},
                     {native("Del"), tr("free the axis")}}});
+    groups.append({tr("Compare"),
+                   {{native("Ctrl+V"), tr("a SubTransformer in HAT's YAML from the clipboard")},
+                    {tr("Enter"), tr("translate the typed sentence")},
+                    {native("Ctrl+C"), tr("copy the chosen test sentences")}}});
     groups.append({tr("Measurements"),
                    {{QStringLiteral("← →"), tr("from row to row; with Shift, more of them")},
                     {tr("Enter"), tr("show the SubTransformer")},

@@ -26,6 +26,23 @@ auto appendTo(TaskRecorder& recorder, List TaskUpdate::*list) {
     return
         [&recorder, list](const auto& value) { recorder.record([&](TaskUpdate& u) { (u.*list).push_back(value); }); };
 }
+
+/// As the BLEU of candidates is decoded: that one is theirs.
+bool isBleuOfSearches(const workbench::CompareTranslationsOptions& options) {
+    const workbench::EvaluateOptions usual;
+    return options.split == "test" && options.beam == usual.beam && options.lengthPenalty == usual.lengthPenalty;
+}
+
+void appendBleu(std::vector<workbench::EvaluateOutcome>& outcomes,
+                const workbench::CompareTranslationsOutcome& compared) {
+    for (const workbench::ComparedTranslations& system : compared.systems) {
+        workbench::EvaluateOutcome outcome;
+        outcome.sub = system.sub;
+        outcome.bleu = system.bleu.score;
+        outcome.signature = compared.bleuSignature;
+        outcomes.push_back(std::move(outcome));
+    }
+}
 }  // namespace
 
 EngineRunner::EngineRunner(Factory factory, QObject* parent)
@@ -106,6 +123,32 @@ TaskId EngineRunner::addCandidate(const store::Workspace& workspace, const workb
                    [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
                        const auto added = engine.addCandidate(workspace, options, recorder, std::move(stop));
                        recorder.record([&](TaskUpdate& u) { u.added.push_back(added); });
+                   });
+}
+
+TaskId EngineRunner::translate(const store::Workspace& workspace, const workbench::TranslateOptions& options,
+                               const std::vector<space::SubTransformer>& subs) {
+    return enqueue(TaskKind::Translate, [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
+        for (const space::SubTransformer& sub : subs) {
+            workbench::TranslateOptions one = options;
+            one.sub = sub;
+            auto translations = engine.translate(&workspace, one, recorder, stop);
+            recorder.record([&](TaskUpdate& u) { u.translations.push_back({sub, std::move(translations)}); });
+        }
+    });
+}
+
+TaskId EngineRunner::compareTranslations(const store::Workspace& workspace,
+                                         const workbench::CompareTranslationsOptions& options) {
+    return enqueue(TaskKind::CompareTranslations,
+                   [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
+                       auto outcome = std::make_shared<const workbench::CompareTranslationsOutcome>(
+                           engine.compareTranslations(workspace, withThreads(options), recorder, std::move(stop)));
+                       recorder.record([&](TaskUpdate& u) {
+                           if (isBleuOfSearches(options) && outcome->whole)
+                               appendBleu(u.outcomes, *outcome);
+                           u.compared = std::move(outcome);
+                       });
                    });
 }
 

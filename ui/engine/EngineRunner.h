@@ -44,6 +44,11 @@ public:
                   std::shared_ptr<search::Steering> steering);
     TaskId evaluate(const store::Workspace& workspace, const workbench::EvaluateOptions& options);
     TaskId addCandidate(const store::Workspace& workspace, const workbench::AddCandidateOptions& options);
+    /// The same lines by each of them in turn; options.sub is not read. As many threads as the engine thinks fit.
+    TaskId translate(const store::Workspace& workspace, const workbench::TranslateOptions& options,
+                     const std::vector<space::SubTransformer>& subs);
+    /// BLEU of the whole test split comes among the update's outcomes as well.
+    TaskId compareTranslations(const store::Workspace& workspace, const workbench::CompareTranslationsOptions& options);
     TaskId exportSub(const store::Workspace& workspace, const workbench::ExportOptions& options);
     /// Any other work on the engine, for tests.
     TaskId enqueue(TaskKind kind, Work work);

@@ -105,7 +105,9 @@ double PredictedCosts::latencyMs(const space::SubTransformer& sub) const {
 }
 
 double PredictedCosts::costOf(const search::Cost& cost, const space::SubTransformer& sub) const {
-    const latency::Protocol& protocol = m_predictors.at(m_target)->protocol();
+    static const latency::Protocol Usual;
+    const auto own = m_predictors.find(m_target);
+    const latency::Protocol& protocol = own == m_predictors.end() ? Usual : own->second->protocol();
     switch (cost.kind) {
         case search::Cost::Kind::Parameters:
             return static_cast<double>(space::parameterCount(m_space, sub));

@@ -18,7 +18,8 @@ class PredictedCosts final : public search::LatencyModel {
 public:
     using Predictor = std::shared_ptr<const latency::LatencyPredictor>;
 
-    /// `predictors` has one for `target`.
+    /// `predictors` has one for `target`; without it there are parameters and FLOPs alone, of sentences of the usual
+    /// length.
     PredictedCosts(space::DesignSpace space, std::string target, std::map<std::string, Predictor> predictors);
 
     double latencyMs(const space::SubTransformer& sub) const override;

@@ -8,6 +8,7 @@
 
 #include <QMetaType>
 #include <QtGlobal>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -27,7 +28,15 @@ enum class TaskKind {
     Search,
     Evaluate,
     AddCandidate,
+    Translate,
+    CompareTranslations,
     Export
+};
+
+/// What one SubTransformer made of the lines.
+struct SubTranslations {
+    space::SubTransformer sub;
+    std::vector<workbench::Translation> translations;
 };
 
 /// What a task said since the last update: a snapshot of values, in the order in which they came.
@@ -45,6 +54,8 @@ struct TaskUpdate {
     std::optional<std::string> news;                           ///< the newest: "not answering, retry in 12 s"
     std::vector<workbench::EvaluateOutcome> outcomes;
     std::vector<store::CandidateRecord> added;  ///< made by hand, to a run that is over
+    std::vector<SubTranslations> translations;
+    std::shared_ptr<const workbench::CompareTranslationsOutcome> compared;
     std::optional<workbench::PrepareDataOutcome> prepared;
     std::optional<workbench::ExportOutcome> exported;
     std::optional<workbench::ImportCheckpointOutcome> imported;
@@ -52,7 +63,8 @@ struct TaskUpdate {
     bool isEmpty() const {
         return !progress && !run && candidates.empty() && generations.empty() && steering.empty() && !infeasible &&
                trainPoints.empty() && measurements.empty() && latencySessions.empty() && errorPoints.empty() && !news &&
-               outcomes.empty() && added.empty() && !prepared && !exported && !imported;
+               outcomes.empty() && added.empty() && translations.empty() && !compared && !prepared && !exported &&
+               !imported;
     }
 };
 

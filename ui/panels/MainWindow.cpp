@@ -2,11 +2,11 @@
 #include "panels/MainWindow.h"
 
 #include "charts/ParetoPlot.h"
+#include "compare/ComparePage.h"
 #include "dialogs/PlotActions.h"
 #include "engine/Session.h"
 #include "log/LogPage.h"
 #include "models/CompareHistory.h"
-#include "panels/ComparePage.h"
 #include "panels/DataPage.h"
 #include "panels/ExportPage.h"
 #include "panels/LatencyPage.h"
@@ -328,6 +328,8 @@ void MainWindow::nextPane() {
         panes += m_published->panes();
     else if (m_stack->currentWidget() == m_log)
         panes += m_log->panes();
+    else if (m_stack->currentWidget() == m_comparePage)
+        panes += m_comparePage->panes();
     else
         panes << m_stack->currentWidget();
     int at = 0;

@@ -70,6 +70,10 @@ QString workText(TaskKind kind) {
             return MainWindow::tr("measuring BLEU");
         case TaskKind::AddCandidate:
             return MainWindow::tr("evaluating a candidate");
+        case TaskKind::Translate:
+            return MainWindow::tr("translating");
+        case TaskKind::CompareTranslations:
+            return MainWindow::tr("comparing translations");
         case TaskKind::Export:
             return MainWindow::tr("exporting");
     }

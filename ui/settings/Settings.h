@@ -41,6 +41,10 @@ inline const SettingKey<bool> SearchRacing{"search/racing", false};
 inline const SettingKey<bool> SearchFullFront{"search/fullFront", true};
 inline const SettingKey<bool> SearchFrontBleu{"search/frontBleu", true};
 inline const SettingKey<QVariantMap> SearchTargets{"search/targets", {}};  ///< a workspace's folder: its target
+inline const SettingKey<QString> CompareShares{"compare/shares", QStringLiteral("latency")};  ///< or "parameters"
+inline const SettingKey<int> CompareBeam{"compare/beam", 5};
+inline const SettingKey<int> CompareSentences{"compare/sentences", 100};  ///< 0: all
+inline const SettingKey<bool> CompareDrawn{"compare/drawn", false};
 inline const SettingKey<double> LatencyGoal{"latency/goal", 3.0};
 inline const SettingKey<int> LatencySamples{"latency/samples", 100};
 inline const SettingKey<QByteArray> LogColumns{"log/columns", {}};  ///< of the candidates' table
