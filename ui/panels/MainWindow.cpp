@@ -2,6 +2,7 @@
 #include "panels/MainWindow.h"
 
 #include "charts/ParetoPlot.h"
+#include "dialogs/CorpusWizard.h"
 #include "engine/Session.h"
 #include "panels/ComparePage.h"
 #include "panels/DataPage.h"
@@ -150,6 +151,8 @@ void MainWindow::connectPages() {
     connect(m_session, &Session::closed, this, &MainWindow::workspaceClosed);
     connect(m_session, &Session::refreshed, this, &MainWindow::refresh);
     connect(m_session, &Session::failed, this, [this](const QString& message) {
+        if (corpusFailed(message))
+            return;
         if (!m_session->isOpen())
             showWelcome();
         MessageStrip& strip = m_session->isOpen() ? m_search->strip() : m_welcome->strip();
@@ -158,7 +161,7 @@ void MainWindow::connectPages() {
             m_session->isOpen() ? tr("The workspace could not be read.") : tr("The workspace could not be opened."),
             message);
     });
-    connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newWorkspace);
+    connect(m_welcome, &WelcomePage::newRequested, this, [this] { newFromCorpus(); });
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseWorkspace);
     connect(m_welcome, &WelcomePage::demoRequested, this, [this] { openWorkspace(demoFolder()); });
     connect(m_welcome, &WelcomePage::importRequested, this, [this] { importCheckpoint({}); });
@@ -223,7 +226,7 @@ void MainWindow::workspaceOpened() {
     m_corner->setText(tr("%1 — %2", "name, folder").arg(name, format::folder(m_session->folder())));
     showCorner();
     setWindowTitle(tr("%1 — Hatter").arg(name));
-    if (importOpened()) {
+    if (importOpened() || corpusOpened()) {
         refresh();
         return;
     }
@@ -308,11 +311,15 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedPath(event->mimeData()).isEmpty())
+    if (!droppedPath(event->mimeData()).isEmpty() || !droppedCorpus(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+    if (const QStringList corpus = droppedCorpus(event->mimeData()); !corpus.isEmpty()) {
+        newFromCorpus(corpus);
+        return;
+    }
     const QString path = droppedPath(event->mimeData());
     if (QFileInfo(path).isDir())
         openWorkspace(path);

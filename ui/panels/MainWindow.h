@@ -6,7 +6,9 @@
 #include "models/StageModel.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QAction;
@@ -15,11 +17,13 @@ class QFrame;
 class QLabel;
 class QListView;
 class QMessageBox;
+class QMimeData;
 class QStackedWidget;
 
 namespace hatter::ui {
 
 class ComparePage;
+class CorpusWizard;
 class DataPage;
 class ExportPage;
 class LatencyPage;
@@ -30,6 +34,7 @@ class Session;
 class SuperTransformerPage;
 class TaskFollower;
 class WelcomePage;
+struct CorpusPlan;
 
 /// The workbench's one window: menus, the stages at the left, their pages, the status bar. Closing it while work runs
 /// asks once, then stops the work and closes when it has ended, without holding up the event loop.
@@ -47,6 +52,7 @@ public:
     Session& session() { return *m_session; }
     SearchPage& searchPage() { return *m_search; }
     PublishedPage& publishedPage() { return *m_published; }
+    DataPage& dataPage() { return *m_data; }
     LatencyPage& latencyPage() { return *m_latency; }
     ComparePage& comparePage() { return *m_comparePage; }
     CompareList& compareList() { return m_compare; }
@@ -76,7 +82,6 @@ private:
     void buildRunMenu();
     void buildHelpMenu();
     void fillRecent();
-    void newWorkspace();
     void chooseWorkspace();
     void remember(const QString& folder);
     void forget(const QString& folder);
@@ -90,6 +95,16 @@ private:
     /// Goes on with an import whose workspace was opened; false if it is not for one.
     bool importOpened();
     void importFailed(TaskId id, const QString& message);
+
+    // MainWindowCorpus.cpp
+    /// The dialog that makes a workspace of corpus files; of those that are given, if any.
+    void newFromCorpus(const QStringList& files = {});
+    void makeFromCorpus(const CorpusPlan& plan);
+    /// Goes on with a workspace that was made of a corpus; false if it is not for one.
+    bool corpusOpened();
+    bool corpusFailed(const QString& message);
+    /// Corpus files that are dropped on the window; empty for anything else.
+    static QStringList droppedCorpus(const QMimeData* data);
 
     void showCorner();
 
@@ -136,7 +151,9 @@ private:
         std::optional<workbench::ImportCheckpointOutcome> outcome;
     };
     std::optional<Import> m_import;
-    std::function<void()> m_afterIdle;  ///< work is being stopped for this
+    QPointer<CorpusWizard> m_wizard;
+    std::unique_ptr<CorpusPlan> m_corpusPlan;  ///< its workspace is being made
+    std::function<void()> m_afterIdle;         ///< work is being stopped for this
     QMessageBox* m_question = nullptr;
 };
 
