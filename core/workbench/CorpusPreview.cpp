@@ -8,6 +8,7 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace hatter::workbench {
@@ -264,23 +265,25 @@ bool isBilingualFile(const fs::path& file) {
 }
 
 bool isForeignFile(const fs::path& file) {
-    constexpr std::array<std::string_view, 30> Foreign = {
-        ".tmx",  ".xlf", ".xliff", ".csv",  ".json", ".jsonl", ".xml",         ".html", ".pdf", ".doc",
-        ".docx", ".odt", ".xls",   ".xlsx", ".ods",  ".gz",    ".bz2",         ".xz",   ".zst", ".zip",
-        ".tar",  ".7z",  ".bin",   ".idx",  ".pt",   ".yml",   ".safetensors", ".yaml", ".png", ".sqlite"};
+    constexpr std::array<std::string_view, 29> Foreign = {
+        ".tmx",  ".xlf", ".xliff", ".csv",  ".json", ".jsonl",       ".xml",  ".html", ".pdf",   ".doc",
+        ".docx", ".odt", ".xls",   ".xlsx", ".ods",  ".gz",          ".bz2",  ".xz",   ".zst",   ".zip",
+        ".tar",  ".7z",  ".bin",   ".idx",  ".yml",  ".safetensors", ".yaml", ".png",  ".sqlite"};
     return isAmong(file, Foreign);
 }
 
 bool looksLikeCorpus(const std::vector<fs::path>& files) {
-    const auto isText = [](const fs::path& file) { return file.extension() == ".txt" || isBilingualFile(file); };
-    const auto hasLanguage = [](const fs::path& file) {
+    std::set<std::string> languages;
+    for (const fs::path& file : files) {
+        if (file.extension() == ".txt" || isBilingualFile(file))
+            continue;
         const std::string ending = file.extension().string();
-        return ending.size() > 1 && data::isLanguageCode(std::string_view(ending).substr(1));
-    };
-    return !files.empty() && (std::all_of(files.begin(), files.end(), isText) ||
-                              (files.size() > 1 && std::all_of(files.begin(), files.end(), [&](const fs::path& file) {
-                                   return isText(file) || hasLanguage(file);
-                               })));
+        if (ending.size() < 2 || !data::isLanguageCode(std::string_view(ending).substr(1)))
+            return false;
+        languages.insert(ending);
+    }
+    // One language by itself is no pair, and may be something else: ".pt", ".so".
+    return !files.empty() && languages.size() != 1;
 }
 
 }  // namespace hatter::workbench

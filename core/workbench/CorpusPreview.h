@@ -66,8 +66,8 @@ CorpusPreview previewCorpus(const CorpusFiles& files, const PreviewOptions& opti
 bool isBilingualFile(const std::filesystem::path& file);
 /// A file that a reader of pairs cannot take, by its ending: other exchange formats, packed or binary ones.
 bool isForeignFile(const std::filesystem::path& file);
-/// What is let fall on a window is a corpus: text, TSV and catalogues, or at least two files that have a language for
-/// an ending ("x.en" and "x.de").
+/// What is let fall on a window is a corpus: text, TSV and catalogues, and files of at least two languages by
+/// their endings ("x.en" and "x.de").
 bool looksLikeCorpus(const std::vector<std::filesystem::path>& files);
 
 }  // namespace hatter::workbench

@@ -11,7 +11,7 @@
 #include "settings/Theme.h"
 
 #include <QFileInfo>
-#include <QKeyEvent>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -58,6 +58,13 @@ CorpusWizard::CorpusWizard(Mode mode, QWidget* parent)
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_back, &QPushButton::clicked, this, [this] { go(step() - 1); });
     connect(m_next, &QPushButton::clicked, this, &CorpusWizard::advance);
+    // As in a browser, where Back and Next come from.
+    connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this), &QShortcut::activated, this,
+            [this] { go(step() - 1); });
+    connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Right), this), &QShortcut::activated, this, [this] {
+        if (step() + 1 < m_stack->count())
+            advance();
+    });
     connect(m_files, &CorpusFilesPage::changed, this, &CorpusWizard::refresh);
     connect(m_options, &CorpusOptionsPage::changed, this, &CorpusWizard::refresh);
     auto* buttons = new QHBoxLayout;
@@ -154,20 +161,6 @@ void CorpusWizard::sayFailed(const QString& sentence, const QString& details) {
     m_failed = true;
     refresh();
     m_note->say(NoteLine::Kind::Error, sentence, details);
-}
-
-void CorpusWizard::keyPressEvent(QKeyEvent* event) {
-    // As in a browser, where Back and Next come from.
-    if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Left) {
-        go(step() - 1);
-        return;
-    }
-    if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Right) {
-        if (step() + 1 < m_stack->count())
-            advance();
-        return;
-    }
-    QDialog::keyPressEvent(event);
 }
 
 void CorpusWizard::refresh() {

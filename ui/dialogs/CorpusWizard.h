@@ -59,9 +59,6 @@ Q_SIGNALS:
     /// The last button was pressed; once, until sayFailed().
     void planned(const hatter::ui::CorpusPlan& plan);
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
     void go(int step);
     void advance();

@@ -15,6 +15,10 @@ SpaceChoice readSpaceChoice(const QString& file) {
     const std::filesystem::path path = file.toStdString();
     SpaceChoice choice{file, QString::fromStdString(path.stem().string()), {}, {}};
     try {
+        // A pipe would keep the reader for ever.
+        std::error_code code;
+        if (!std::filesystem::is_regular_file(path, code))
+            throw InputError({path.string(), 0, {}}, "there is no such file");
         choice.space = space::readDesignSpace(path);
     } catch (const Error& e) {
         choice.error = QString::fromUtf8(e.what());

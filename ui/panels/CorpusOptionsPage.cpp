@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/CorpusOptionsPage.h"
 
+#include "base/Error.h"
 #include "data/SegmenterFile.h"
 #include "panels/NoteLine.h"
 #include "panels/Widgets.h"
@@ -65,6 +66,13 @@ bool isWord(const QString& code) {
     return !code.isEmpty() && std::all_of(code.begin(), code.end(), [](QChar c) {
         return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('-');
     });
+}
+
+/// A pipe would keep the reader for ever.
+void requireFile(const std::filesystem::path& path) {
+    std::error_code code;
+    if (!std::filesystem::is_regular_file(path, code))
+        throw InputError({path.string(), 0, {}}, "there is no such file");
 }
 
 }  // namespace
@@ -375,6 +383,7 @@ void CorpusOptionsPage::checkModel() {
         m_reader.read(
             this,
             [path = std::filesystem::path(file.toStdString())] {
+                requireFile(path);
                 // A description of the reference's stages stands for its dictionaries, which lie beside it.
                 return data::holdsDescription(path)
                            ? data::Vocabulary::read(path.parent_path() / "dict.target.txt").size()

@@ -55,7 +55,7 @@ CorpusPreviewPanel::CorpusPreviewPanel(QWidget* parent)
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(PairTable::Source, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(PairTable::Target, QHeaderView::Stretch);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_lengths->setAccessibleName(tr("Sentence lengths of the training pairs"));
     m_lengths->setEmptyText(tr("Lengths and pairs appear here as soon as files are chosen."));
@@ -121,8 +121,10 @@ void CorpusPreviewPanel::setPreview(const workbench::CorpusPreview& preview) {
         pairs.append(SentencePair::ofText(pairs.size() + 1, QString::fromStdString(source).left(2000),
                                           QString::fromStdString(target).left(2000)));
     // While more is read the first pairs stay: the place in the table is not lost.
-    if (pairs.size() != m_pairs->rowCount() || preview.whole)
+    if (pairs.size() != m_pairs->rowCount() || preview.whole) {
         m_pairs->setPairs(pairs);
+        m_table->resizeRowsToContents();
+    }
     showNote(preview);
 }
 
@@ -137,11 +139,6 @@ void CorpusPreviewPanel::showNote(const workbench::CorpusPreview& preview) {
         m_note->say(NoteLine::Kind::Plain, dropped);
     else
         m_note->clear();
-}
-
-void CorpusPreviewPanel::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    m_table->resizeRowsToContents();
 }
 
 }  // namespace hatter::ui

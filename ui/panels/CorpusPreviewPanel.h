@@ -28,9 +28,6 @@ public:
     LengthChart& lengths() { return *m_lengths; }
     NoteLine& note() { return *m_note; }
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     struct Figure {
         QLabel *value, *name;

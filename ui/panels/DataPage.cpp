@@ -116,8 +116,12 @@ DataPage::DataPage(Session& session, QWidget* parent)
     body()->addWidget(m_ready, 1);
     connect(m_another, &QPushButton::clicked, this, [this] { askForCorpus(); });
     connect(&session, &Session::refreshed, this, &DataPage::refresh);
-    connect(m_task, &TaskCard::progressed, this, &DataPage::refresh);
-    connect(m_task, &TaskCard::ended, this, &DataPage::refresh);
+    connect(m_task, &TaskCard::progressed, this, &DataPage::showState);
+    connect(m_task, &TaskCard::ended, this, [this](bool finished) {
+        showState();
+        if (finished)
+            strip().say(MessageStrip::Kind::Done, tr("The data is ready. Next: train the SuperTransformer."));
+    });
     refresh();
 }
 
@@ -276,6 +280,12 @@ void DataPage::dropEvent(QDropEvent* event) {
     askForCorpus(corpusAmong(localFiles(event->mimeData())));
 }
 
+void DataPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (m_samplesStale)
+        readSamples();
+}
+
 void DataPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     m_sampleView->resizeRowsToContents();
@@ -289,16 +299,18 @@ bool DataPage::inPieces() const {
     return m_unit->currentData().toBool();
 }
 
-void DataPage::refresh() {
+void DataPage::showState() {
     const DataFacts& facts = session().facts().data;
     m_another->setVisible(facts.ready);
     m_another->setEnabled(!m_task->isActive());
     m_empty->setVisible(!facts.ready && !m_task->isActive());
     m_ready->setVisible(facts.ready);
+}
+
+void DataPage::refresh() {
+    showState();
+    const DataFacts& facts = session().facts().data;
     if (!facts.ready)
-        return;
-    // Progress comes fifteen times a second, new facts do not.
-    if (sender() == m_task)
         return;
     showStatistics(facts);
     showLeaks(facts);
@@ -357,6 +369,8 @@ void DataPage::showSummary(const DataFacts& facts) {
 }
 
 void DataPage::showLengths() {
+    if (!session().isOpen())
+        return;
     const SplitFacts* split = shownSplit();
     const auto& info = session().workspace().info();
     const QString source = format::language(info.sourceLanguage), target = format::language(info.targetLanguage);
@@ -383,6 +397,10 @@ void DataPage::showLengths() {
 
 void DataPage::readSamples() {
     if (!session().isOpen() || !session().facts().data.ready || m_split->currentIndex() < 0)
+        return;
+    // Of a large corpus the index alone takes a moment: not for nobody, and not while something is timed.
+    m_samplesStale = !isVisible() || session().isTiming();
+    if (m_samplesStale)
         return;
     const quint64 request = ++m_sampleRequest;
     const QString split = m_split->currentData().toString();

@@ -48,6 +48,7 @@ protected:
     void forget() override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -56,6 +57,7 @@ private:
     QWidget* buildLengths();
     QWidget* buildSamples();
     void refresh();
+    void showState();
     void showStatistics(const DataFacts& facts);
     void showLeaks(const DataFacts& facts);
     void showSummary(const DataFacts& facts);
@@ -80,6 +82,7 @@ private:
     QPointer<CorpusWizard> m_wizard;
     std::optional<workbench::PrepareDataOptions> m_last;  ///< what was prepared last, for another try
     quint64 m_sampleRequest = 0;
+    bool m_samplesStale = false;  ///< to be read when the page is looked at
 };
 
 }  // namespace hatter::ui
