@@ -41,6 +41,30 @@ ParallelCorpus requirePairs(ParallelCorpus corpus, const std::filesystem::path& 
     return corpus;
 }
 
+/// The word after "Key:" of a header, whose lines are parted by line breaks (MO) or, as our PO reader gives them, by
+/// spaces.
+std::string headerWord(std::string_view header, std::string_view key) {
+    constexpr std::string_view Blank = " \n\r\t";
+    for (std::size_t at = header.find(key); at != std::string_view::npos; at = header.find(key, at + 1)) {
+        const std::size_t colon = at + key.size();
+        const bool begins = at == 0 || Blank.find(header[at - 1]) != std::string_view::npos;
+        if (!begins || colon >= header.size() || header[colon] != ':')
+            continue;
+        // An empty entry: the next key would pass for its value.
+        std::size_t start = colon + 1;
+        while (start < header.size() && (header[start] == ' ' || header[start] == '\t'))
+            ++start;
+        const std::size_t end = std::min(header.find_first_of(Blank, start), header.size());
+        const std::string_view word = header.substr(start, end - start);
+        return word.size() > 20 || word.find(':') != std::string_view::npos ? std::string() : std::string(word);
+    }
+    return {};
+}
+
+CatalogueLanguages languagesOf(std::string_view header) {
+    return {headerWord(header, "X-Source-Language"), headerWord(header, "Language")};
+}
+
 /// Plural forms: the singular with the first form, the plural with the last one.
 void addForms(ParallelCorpus& corpus, std::string_view singular, std::string_view plural,
               const std::vector<std::string_view>& forms) {
@@ -70,7 +94,7 @@ public:
                 fail("names " + std::to_string(m_count) + " messages, but a table of them lies outside the file");
     }
 
-    ParallelCorpus pairs() const {
+    ParallelCorpus pairs(CatalogueLanguages& languages) const {
         ParallelCorpus corpus;
         std::uint64_t length = 0;
         for (std::uint32_t i = 0; i < m_count; ++i) {
@@ -80,6 +104,8 @@ public:
             length += key.size() + translation.size();
             if (length > 4 * std::uint64_t{m_bytes.size()})
                 fail("its messages overlap: the catalogue is damaged");
+            if (key.empty() && i == 0)
+                languages = languagesOf(translation);
             addMessage(corpus, key, translation);
         }
         return corpus;
@@ -141,10 +167,11 @@ class PoReader {
 public:
     explicit PoReader(const std::filesystem::path& file) : m_path(file), m_reader(file) {}
 
-    ParallelCorpus pairs() {
+    ParallelCorpus pairs(CatalogueLanguages& languages) {
         for (std::string line; m_reader.next(line);)
             take(trimmed(line));
         finishMessage();
+        languages = languagesOf(m_header);
         return std::move(m_corpus);
     }
 
@@ -257,6 +284,8 @@ private:
             fail("the message has no msgstr");
         const std::string& id = m_text[static_cast<std::size_t>(Field::Id)];
         const std::string& plural = m_text[static_cast<std::size_t>(Field::Plural)];
+        if (id.empty() && m_header.empty() && m_field == Field::Translation)
+            m_header = m_forms.front();
         if (!id.empty() && !m_fuzzy && m_field == Field::Translation) {
             if (plural.empty())
                 addPair(m_corpus, id, m_forms.front());
@@ -281,12 +310,17 @@ private:
     std::array<std::string, 5> m_text;  ///< by Field; the translation's place stays empty
     std::vector<std::string> m_forms;
     bool m_fuzzy = false;
+    std::string m_header;
 };
 }  // namespace
 
-ParallelCorpus readGettext(const std::filesystem::path& file) {
+ParallelCorpus readGettext(const std::filesystem::path& file, CatalogueLanguages* languages) {
     const bool binary = file.extension() == ".mo" || file.extension() == ".gmo";
-    return requirePairs(binary ? MoFile(file).pairs() : PoReader(file).pairs(), file);
+    CatalogueLanguages found;
+    ParallelCorpus corpus = binary ? MoFile(file).pairs(found) : PoReader(file).pairs(found);
+    if (languages != nullptr)
+        *languages = found;
+    return requirePairs(std::move(corpus), file);
 }
 
 }  // namespace hatter::data

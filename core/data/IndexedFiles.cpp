@@ -13,11 +13,6 @@ namespace hatter::data {
 namespace {
 constexpr std::size_t Block = std::size_t{1} << 16;  ///< ids at a time
 
-std::filesystem::path withSuffix(std::filesystem::path prefix, const char* suffix) {
-    prefix += suffix;
-    return prefix;
-}
-
 /// Wide numbers that are no ids stay such: a cut to 32 bits could make an id of one.
 template <typename T>
 std::int32_t idOf(T number, std::int32_t stored) {
@@ -39,6 +34,25 @@ void readIds(BinaryFile& file, std::int32_t stored, std::vector<std::int32_t>& i
     }
 }
 
+template <typename T>
+void writeIds(AtomicFile& file, std::int32_t stored, const std::vector<std::int32_t>& ids) {
+    std::vector<T> block;
+    for (std::size_t done = 0; done < ids.size(); done += block.size()) {
+        block.resize(std::min(Block, ids.size() - done));
+        const auto start = ids.begin() + static_cast<std::ptrdiff_t>(done);
+        std::transform(start, start + static_cast<std::ptrdiff_t>(block.size()), block.begin(),
+                       [stored](std::int32_t id) { return static_cast<T>(id + stored); });
+        file.write(block.data(), block.size() * sizeof(T));
+    }
+}
+
+}  // namespace
+
+std::filesystem::path withSuffix(std::filesystem::path prefix, const char* suffix) {
+    prefix += suffix;
+    return prefix;
+}
+
 void readIds(BinaryFile& file, const SentenceIndex& index, std::vector<std::int32_t>& ids) {
     switch (index.element) {
         case Element::Uint8:
@@ -56,43 +70,33 @@ void readIds(BinaryFile& file, const SentenceIndex& index, std::vector<std::int3
     }
 }
 
-template <typename T>
-void writeIds(AtomicFile& file, std::int32_t stored, const std::vector<std::int32_t>& ids) {
-    std::vector<T> block;
-    for (std::size_t done = 0; done < ids.size(); done += block.size()) {
-        block.resize(std::min(Block, ids.size() - done));
-        const auto start = ids.begin() + static_cast<std::ptrdiff_t>(done);
-        std::transform(start, start + static_cast<std::ptrdiff_t>(block.size()), block.begin(),
-                       [stored](std::int32_t id) { return static_cast<T>(id + stored); });
-        file.write(block.data(), block.size() * sizeof(T));
-    }
+void checkSentence(const BinaryFile& file, std::size_t i, std::span<const std::int32_t> ids, std::int32_t vocabulary) {
+    const auto bad =
+        std::find_if(ids.begin(), ids.end(), [vocabulary](std::int32_t id) { return id < 0 || id >= vocabulary; });
+    if (bad != ids.end())
+        file.fail("sentence " + std::to_string(i + 1) + " has id " + std::to_string(*bad) + ", the dictionary has " +
+                  std::to_string(vocabulary) + " entries");
+    if (ids.back() != Vocabulary::Eos)
+        file.fail("sentence " + std::to_string(i + 1) + " does not end with </s> (id 2)");
 }
 
-void checkIds(const BinaryFile& file, const TokenSequences& sequences, std::int32_t vocabulary) {
-    for (std::size_t i = 0; i < sequences.size(); ++i) {
-        const auto sentence = sequences[i];
-        const auto bad = std::find_if(sentence.begin(), sentence.end(),
-                                      [vocabulary](std::int32_t id) { return id < 0 || id >= vocabulary; });
-        if (bad != sentence.end())
-            file.fail("sentence " + std::to_string(i + 1) + " has id " + std::to_string(*bad) +
-                      ", the dictionary has " + std::to_string(vocabulary) + " entries");
-        if (sentence.back() != Vocabulary::Eos)
-            file.fail("sentence " + std::to_string(i + 1) + " does not end with </s> (id 2)");
-    }
-}
-}  // namespace
-
-TokenSequences TokenSequences::read(const std::filesystem::path& prefix, std::int32_t vocabulary) {
-    SentenceIndex index = readSentenceIndex(withSuffix(prefix, ".idx"));
+BinaryFile openSentences(const std::filesystem::path& prefix, const SentenceIndex& index) {
     BinaryFile file(withSuffix(prefix, ".bin"));
     const std::size_t expected = index.offsets.back() * bytesOf(index.element);
     if (file.size() != expected)
         file.fail("has " + std::to_string(file.size()) + " bytes, its index asks for " + std::to_string(expected));
+    return file;
+}
+
+TokenSequences TokenSequences::read(const std::filesystem::path& prefix, std::int32_t vocabulary) {
+    SentenceIndex index = readSentenceIndex(withSuffix(prefix, ".idx"));
+    BinaryFile file = openSentences(prefix, index);
     TokenSequences sequences;
     sequences.m_offsets = std::move(index.offsets);
     sequences.m_ids.resize(sequences.m_offsets.back());
     readIds(file, index, sequences.m_ids);
-    checkIds(file, sequences, vocabulary);
+    for (std::size_t i = 0; i < sequences.size(); ++i)
+        checkSentence(file, i, sequences[i], vocabulary);
     return sequences;
 }
 

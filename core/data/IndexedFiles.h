@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ class BinaryFile {
 public:
     explicit BinaryFile(std::filesystem::path path);
     std::uint64_t size() const { return m_size; }
+    /// The next read() begins there; the caller has checked the place against size().
+    void seek(std::uint64_t place);
     void read(void* to, std::size_t bytes);
     /// The caller has checked `count` against size().
     template <typename T>
@@ -57,6 +60,13 @@ struct SentenceIndex {
 /// Reads either format, told apart by its first bytes. Every count is checked against the file's size before memory is
 /// taken, every sentence for lying behind the one before it. Throws InputError.
 SentenceIndex readSentenceIndex(const std::filesystem::path& path);
+/// The next ids.size() ids of a .bin.
+void readIds(BinaryFile& file, const SentenceIndex& index, std::vector<std::int32_t>& ids);
+/// Throws InputError for a sentence with an id that the dictionary does not have, or without </s> at its end.
+void checkSentence(const BinaryFile& file, std::size_t i, std::span<const std::int32_t> ids, std::int32_t vocabulary);
+std::filesystem::path withSuffix(std::filesystem::path prefix, const char* suffix);
+/// PREFIX.bin, whose size agrees with its index. Throws InputError where it does not.
+BinaryFile openSentences(const std::filesystem::path& prefix, const SentenceIndex& index);
 void writeMmapIndex(AtomicFile& file, const SentenceIndex& index);
 void writeOldIndex(AtomicFile& file, const SentenceIndex& index);
 

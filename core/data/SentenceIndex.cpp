@@ -140,6 +140,11 @@ BinaryFile::BinaryFile(std::filesystem::path path) : m_path(std::move(path)) {
         fail(std::string("cannot be read: ") + std::strerror(errno));
 }
 
+void BinaryFile::seek(std::uint64_t place) {
+    if (!m_in.seekg(static_cast<std::streamoff>(place)))
+        fail("ends too early");
+}
+
 void BinaryFile::read(void* to, std::size_t bytes) {
     if (!m_in.read(static_cast<char*>(to), static_cast<std::streamsize>(bytes)))
         fail("ends too early");

@@ -28,7 +28,10 @@ std::string statisticsJson(const workbench::PrepareDataOutcome& outcome) {
                           {"targetWords", toJson(s.targetWords)},
                           {"sourcePieces", toJson(s.sourcePieces)},
                           {"targetPieces", toJson(s.targetPieces)}});
-    return nlohmann::json{{"splits", splits}, {"vocabulary", outcome.vocabulary}, {"leaks", outcome.leaks}}.dump(1);
+    nlohmann::json all{{"splits", splits}, {"vocabulary", outcome.vocabulary}, {"leaks", outcome.leaks}};
+    if (outcome.leaks < 0)
+        all["leaks"] = nullptr;
+    return all.dump(1);
 }
 
 }  // namespace

@@ -261,6 +261,7 @@ private:
         const store::Workspace named = m_workspace.withInfo(m_info);
         workbench::PrepareDataOutcome statistics;
         statistics.vocabulary = m_target.size();
+        statistics.leaks = -1;  // the splits are as they came
         m_source.write(replacement.part("dict." + m_info.sourceLanguage + ".txt"));
         m_target.write(replacement.part("dict." + m_info.targetLanguage + ".txt"));
         writeFileAtomically(replacement.part(named.segmenterModel()), data::toText(m_segmentation));

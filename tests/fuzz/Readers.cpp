@@ -9,6 +9,7 @@
 #include "data/ParallelCorpus.h"
 #include "data/Segmenter.h"
 #include "data/SegmenterFile.h"
+#include "data/SentenceReader.h"
 #include "data/TokenDataset.h"
 #include "data/Vocabulary.h"
 #include "latency/HatPredictor.h"
@@ -93,6 +94,9 @@ void readIndexed(const fs::path& folder) {
     const data::TokenDataset set{sentences, sentences};
     for (const data::Batch& batch : data::makeBatches(set, options))
         data::collate(set, batch);
+    data::SentenceReader single(folder / "train", 70000);
+    for (std::size_t i = single.size(); i-- > 0;)
+        static_cast<void>(single.read(i));
 }
 
 void readDictionary(const fs::path& folder) {

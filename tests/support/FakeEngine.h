@@ -25,6 +25,7 @@
 #include <chrono>
 #include <cmath>
 #include <ctime>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <nlohmann/json.hpp>
@@ -202,20 +203,32 @@ public:
         workbench::FitPredictorOptions fit;                ///< of the last call
         workbench::TranslateOptions translated;            ///< likewise
         workbench::CompareTranslationsOptions compared;    ///< likewise
+        workbench::PrepareDataOptions prepare;             ///< of the last call
+        /// What preparing leaves in the workspace; without it nothing.
+        std::function<void(const store::Workspace&, const workbench::PrepareDataOptions&)> onPrepare;
     };
     static constexpr search::ParetoPoint Reference{160, 4.2};  ///< of hypervolumes
 
     explicit FakeEngine(std::shared_ptr<Control> control) : m_control(std::move(control)) {}
     ~FakeEngine() override { m_control->destroyed = true; }
 
-    workbench::PrepareDataOutcome prepareData(const store::Workspace&, const workbench::PrepareDataOptions&,
-                                              Progress& progress, std::stop_token stop) override {
+    workbench::PrepareDataOutcome prepareData(const store::Workspace& workspace,
+                                              const workbench::PrepareDataOptions& options, Progress& progress,
+                                              std::stop_token stop) override {
+        std::function<void(const store::Workspace&, const workbench::PrepareDataOptions&)> onPrepare;
+        {
+            const std::lock_guard lock(m_control->mutex);
+            m_control->prepare = options;
+            onPrepare = m_control->onPrepare;
+        }
         failIfAsked();
         ProgressCounter counter(progress, "reading and cleaning", 20);
         for (int i = 0; i < 20; ++i) {
             rest(stop);
             counter.at(i);
         }
+        if (onPrepare)
+            onPrepare(workspace, options);
         return {};
     }
 

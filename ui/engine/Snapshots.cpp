@@ -30,6 +30,19 @@ QJsonObject parse(const std::string& text) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
 }
 
+/// No line is longer than the reader of text lets pass; what says otherwise is damaged.
+std::vector<std::int64_t> lengthsOf(const QJsonObject& json) {
+    constexpr qsizetype MostLengths = qsizetype{1} << 20;
+    const QJsonArray counts = json.value(QLatin1String("histogram")).toArray();
+    std::vector<std::int64_t> lengths;
+    if (counts.size() > MostLengths)
+        return lengths;
+    lengths.reserve(static_cast<std::size_t>(counts.size()));
+    for (const QJsonValue& count : counts)
+        lengths.push_back(std::max<qint64>(0, count.toInteger()));
+    return lengths;
+}
+
 SplitFacts splitFacts(const QJsonObject& json) {
     const auto mean = [&json](const char* key) {
         return json.value(QLatin1String(key)).toObject().value(QLatin1String("mean")).toDouble();
@@ -45,6 +58,11 @@ SplitFacts splitFacts(const QJsonObject& json) {
     for (const char* key : {"sourcePieces", "targetPieces"})
         facts.longestPieces = std::max(
             facts.longestPieces, json.value(QLatin1String(key)).toObject().value(QLatin1String("longest")).toInt());
+    for (const auto& [key, lengths] : {std::pair("sourceWords", &SplitFacts::sourceWordLengths),
+                                       std::pair("targetWords", &SplitFacts::targetWordLengths),
+                                       std::pair("sourcePieces", &SplitFacts::sourcePieceLengths),
+                                       std::pair("targetPieces", &SplitFacts::targetPieceLengths)})
+        facts.*lengths = lengthsOf(json.value(QLatin1String(key)).toObject());
     const QJsonObject dropped = json.value(QLatin1String("dropped")).toObject();
     for (auto it = dropped.begin(); it != dropped.end(); ++it)
         facts.dropped.append({it.key(), it.value().toInteger()});
@@ -60,7 +78,8 @@ DataFacts readData(const store::Workspace& workspace) {
     for (const QJsonValue& split : json.value(QLatin1String("splits")).toArray())
         facts.splits.append(splitFacts(split.toObject()));
     facts.vocabulary = json.value(QLatin1String("vocabulary")).toInt();
-    facts.leaks = json.value(QLatin1String("leaks")).toInteger();
+    if (const QJsonValue leaks = json.value(QLatin1String("leaks")); leaks.isDouble())
+        facts.leaks = leaks.toInteger();
     facts.ready = !facts.splits.isEmpty();
     return facts;
 }
@@ -134,11 +153,15 @@ search::Constraints constraintsOf(const RunFacts& facts, const QJsonObject& sett
 
 }  // namespace
 
+const SplitFacts* DataFacts::find(const QString& split) const {
+    const auto found =
+        std::find_if(splits.begin(), splits.end(), [&](const SplitFacts& facts) { return facts.split == split; });
+    return found == splits.end() ? nullptr : &*found;
+}
+
 qint64 DataFacts::pairs(const QString& split) const {
-    for (const SplitFacts& facts : splits)
-        if (facts.split == split)
-            return facts.kept;
-    return 0;
+    const SplitFacts* facts = find(split);
+    return facts == nullptr ? 0 : facts->kept;
 }
 
 WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace, LatencyCache& cache) {

@@ -24,13 +24,16 @@ struct SplitFacts {
     double sourcePieces = 0, targetPieces = 0;  ///< mean a sentence
     int longestPieces = 0;
     QVector<QPair<QString, qint64>> dropped;  ///< reason and pairs
+    /// [length]: sentences. Empty where the data was prepared by a version that did not keep them.
+    std::vector<std::int64_t> sourceWordLengths, targetWordLengths, sourcePieceLengths, targetPieceLengths;
 };
 struct DataFacts {
     bool ready = false;
     QVector<SplitFacts> splits;
     int vocabulary = 0;
-    qint64 leaks = 0;
+    std::optional<qint64> leaks;  ///< training pairs that were dropped for them; none: nobody looked
     qint64 pairs(const QString& split) const;
+    const SplitFacts* find(const QString& split) const;
 };
 
 struct SuperFacts {

@@ -3,6 +3,7 @@
 
 #include "charts/ParetoPlot.h"
 #include "compare/ComparePage.h"
+#include "dialogs/CorpusWizard.h"
 #include "dialogs/PlotActions.h"
 #include "engine/Session.h"
 #include "log/LogPage.h"
@@ -144,6 +145,8 @@ void MainWindow::connectPages() {
     connect(m_session, &Session::closed, this, &MainWindow::workspaceClosed);
     connect(m_session, &Session::refreshed, this, &MainWindow::refresh);
     connect(m_session, &Session::failed, this, [this](const QString& message) {
+        if (corpusFailed(message))
+            return;
         if (!m_session->isOpen())
             showWelcome();
         MessageStrip& strip = m_session->isOpen() ? m_search->strip() : m_welcome->strip();
@@ -152,7 +155,7 @@ void MainWindow::connectPages() {
             m_session->isOpen() ? tr("The workspace could not be read.") : tr("The workspace could not be opened."),
             message);
     });
-    connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newWorkspace);
+    connect(m_welcome, &WelcomePage::newRequested, this, [this] { newFromCorpus(); });
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseWorkspace);
     connect(m_welcome, &WelcomePage::demoRequested, this, [this] { openWorkspace(demoFolder()); });
     connect(m_welcome, &WelcomePage::importRequested, this, [this] { importCheckpoint({}); });
@@ -224,7 +227,7 @@ void MainWindow::workspaceOpened() {
     m_corner->setText(tr("%1 — %2", "name, folder").arg(name, format::folder(m_session->folder())));
     showCorner();
     setWindowTitle(tr("%1 — Hatter").arg(name));
-    if (importOpened()) {
+    if (importOpened() || corpusOpened()) {
         refresh();
         return;
     }

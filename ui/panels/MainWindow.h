@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -17,6 +18,7 @@ class QFrame;
 class QLabel;
 class QListView;
 class QMessageBox;
+class QMimeData;
 class QStackedWidget;
 class QUndoStack;
 
@@ -24,6 +26,7 @@ namespace hatter::ui {
 
 class CompareHistory;
 class ComparePage;
+class CorpusWizard;
 class DataPage;
 class ExportPage;
 class HelpWindow;
@@ -39,6 +42,7 @@ class SuperTransformerPage;
 class TaskFollower;
 class TaskbarProgress;
 class WelcomePage;
+struct CorpusPlan;
 struct DroppedFile;
 
 /// The workbench's one window: menus, the stages at the left, their pages, the status bar. Closing it while work runs
@@ -57,6 +61,7 @@ public:
     Session& session() { return *m_session; }
     SearchPage& searchPage() { return *m_search; }
     PublishedPage& publishedPage() { return *m_published; }
+    DataPage& dataPage() { return *m_data; }
     LatencyPage& latencyPage() { return *m_latency; }
     ComparePage& comparePage() { return *m_comparePage; }
     LogPage& logPage() { return *m_log; }
@@ -113,7 +118,6 @@ private:
     void buildRunMenu();
     void buildHelpMenu();
     void fillRecent();
-    void newWorkspace();
     void chooseWorkspace();
     void remember(const QString& folder);
     void forget(const QString& folder);
@@ -129,6 +133,16 @@ private:
     /// Goes on with an import whose workspace was opened; false if it is not for one.
     bool importOpened();
     void importFailed(TaskId id, const QString& message);
+
+    // MainWindowCorpus.cpp
+    /// The dialog that makes a workspace of corpus files; of those that are given, if any.
+    void newFromCorpus(const QStringList& files = {});
+    void makeFromCorpus(const CorpusPlan& plan);
+    /// Goes on with a workspace that was made of a corpus; false if it is not for one.
+    bool corpusOpened();
+    bool corpusFailed(const QString& message);
+    /// Corpus files that are dropped on the window; empty for anything else.
+    static QStringList droppedCorpus(const QMimeData* data);
 
     void showCorner();
 
@@ -184,7 +198,9 @@ private:
         std::optional<workbench::ImportCheckpointOutcome> outcome;
     };
     std::optional<Import> m_import;
-    std::function<void()> m_afterIdle;  ///< work is being stopped for this
+    QPointer<CorpusWizard> m_wizard;
+    std::unique_ptr<CorpusPlan> m_corpusPlan;  ///< its workspace is being made
+    std::function<void()> m_afterIdle;         ///< work is being stopped for this
     QMessageBox* m_question = nullptr;
 };
 

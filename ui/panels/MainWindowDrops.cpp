@@ -62,7 +62,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 void MainWindow::dropEvent(QDropEvent* event) {
     const QStringList files = filesOf(event->mimeData());
     event->acceptProposedAction();
-    if (files.size() == 1)
+    if (const QStringList corpus = droppedCorpus(event->mimeData()); !corpus.isEmpty())
+        newFromCorpus(corpus);
+    else if (files.size() == 1)
         takeFile(files.first());
     else if (!files.isEmpty())
         refuse(tr("One file at a time, please."), {});

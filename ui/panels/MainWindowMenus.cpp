@@ -2,7 +2,6 @@
 // Menus of the main window and what they do.
 #include "dialogs/HelpWindow.h"
 #include "dialogs/KeyboardDialog.h"
-#include "dialogs/NewWorkspaceDialog.h"
 #include "engine/Session.h"
 #include "panels/ExportPage.h"
 #include "panels/MainWindow.h"
@@ -48,7 +47,7 @@ void MainWindow::showCorner() {
 
 void MainWindow::buildFileMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&File"));
-    menu->addAction(tr("&New workspace…"), QKeySequence::New, this, &MainWindow::newWorkspace);
+    menu->addAction(tr("&New from corpus…"), QKeySequence::New, this, [this] { newFromCorpus(); });
     menu->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::chooseWorkspace);
     m_recent = menu->addMenu(tr("&Recent"));
     m_demoAction = menu->addAction(tr("Open &demo"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
@@ -160,18 +159,6 @@ void MainWindow::forget(const QString& folder) {
     recent.removeAll(folder);
     Settings::set(keys::Recent, recent);
     m_welcome->setRecent(recent);
-}
-
-void MainWindow::newWorkspace() {
-    auto* dialog = new NewWorkspaceDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        whenIdle(tr("Work is running in the open workspace. Stop it and open the other one?"), tr("Stop and open"),
-                 [this, folder = dialog->folder(), info = dialog->info(), space = dialog->designSpace()] {
-                     m_session->create(folder, info, space);
-                 });
-    });
-    dialog->open();
 }
 
 void MainWindow::chooseWorkspace() {

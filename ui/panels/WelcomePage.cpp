@@ -227,8 +227,8 @@ QWidget* WelcomePage::buildRecent() {
 
 QWidget* WelcomePage::buildEntries() {
     auto* box = new QWidget(this);
-    auto* fresh = new EntryButton(Sign::New, tr("New workspace…"),
-                                  tr("From a parallel corpus: two text files, TSV or PO catalogues."),
+    auto* fresh = new EntryButton(Sign::New, tr("New from corpus…"),
+                                  tr("Two text files, TSV or PO catalogues: checked, cut into pieces, split."),
                                   QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText), box);
     m_demo = new EntryButton(Sign::Demo, tr("Open demo"),
                              tr("English → German with a trained SuperTransformer. First front in two minutes."),

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/PairTable.h"
+
+#include "settings/Format.h"
+
+#include <algorithm>
+
+namespace hatter::ui {
+
+namespace {
+
+constexpr QChar WordSign = u'\u2581';  ///< SentencePiece's mark of a word's beginning
+
+QString textOf(const QVector<Piece>& pieces, const QString& between) {
+    QString text;
+    for (const Piece& piece : pieces)
+        text += (text.isEmpty() ? QString() : piece.beginsWord ? QStringLiteral(" ") : between) + piece.text;
+    return text;
+}
+
+}  // namespace
+
+QVector<Piece> piecesOf(const QStringList& symbols) {
+    const bool marked =
+        std::any_of(symbols.begin(), symbols.end(), [](const QString& symbol) { return symbol.startsWith(WordSign); });
+    QVector<Piece> pieces;
+    bool begins = true;
+    for (const QString& symbol : symbols) {
+        Piece piece{symbol, begins, symbol != QLatin1String("<unk>")};
+        if (marked) {
+            piece.beginsWord = pieces.isEmpty() || symbol.startsWith(WordSign);
+            if (symbol.size() > 1 && symbol.startsWith(WordSign))
+                piece.text = symbol.mid(1);
+        } else {
+            begins = !symbol.endsWith(QLatin1String("@@"));
+            if (!begins && symbol.size() > 2)
+                piece.text.chop(2);
+        }
+        pieces.append(piece);
+    }
+    return pieces;
+}
+
+SentencePair SentencePair::ofText(qint64 number, const QString& source, const QString& target) {
+    return {number, {{source, true, true}}, {{target, true, true}}};
+}
+
+PairTable::PairTable(QObject* parent) : QAbstractTableModel(parent), m_source(tr("Source")), m_target(tr("Target")) {}
+
+void PairTable::setPairs(const QVector<SentencePair>& pairs) {
+    beginResetModel();
+    m_pairs = pairs;
+    endResetModel();
+}
+
+void PairTable::setLanguages(const QString& source, const QString& target) {
+    m_source = source.isEmpty() ? tr("Source") : source;
+    m_target = target.isEmpty() ? tr("Target") : target;
+    Q_EMIT headerDataChanged(Qt::Horizontal, Source, Target);
+}
+
+int PairTable::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_pairs.size());
+}
+
+int PairTable::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PairTable::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const SentencePair& pair = m_pairs[index.row()];
+    if (index.column() == Number) {
+        if (role == Qt::TextAlignmentRole)
+            return int(Qt::AlignRight | Qt::AlignTop);
+        return role == Qt::DisplayRole ? QVariant(format::count(pair.number)) : QVariant();
+    }
+    const QVector<Piece>& pieces = index.column() == Source ? pair.source : pair.target;
+    switch (role) {
+        case Qt::DisplayRole:
+            return textOf(pieces, QStringLiteral("|"));
+        case Qt::ToolTipRole:
+        case Qt::AccessibleTextRole:
+            return textOf(pieces, {});
+        case PiecesRole:
+            return QVariant::fromValue(&pieces);
+        case Qt::TextAlignmentRole:
+            return int(Qt::AlignLeft | Qt::AlignTop);
+        default:
+            return {};
+    }
+}
+
+QVariant PairTable::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::DisplayRole)
+        return section == Number ? tr("No.") : section == Source ? m_source : m_target;
+    if (role == Qt::TextAlignmentRole)
+        return int((section == Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+}  // namespace hatter::ui
