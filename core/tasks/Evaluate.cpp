@@ -6,6 +6,7 @@
 #include "store/RunLog.h"
 #include "tasks/Latency.h"
 #include "tasks/Scoring.h"
+#include "tasks/SuperModelImpl.h"
 
 #include <chrono>
 #include <map>
@@ -75,9 +76,12 @@ std::vector<Measured> measuredMs(const store::Workspace& workspace, const Evalua
 
 }  // namespace
 
-std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const EvaluateOptions& options,
+std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const EvaluateOptions& given,
                                       Progress& progress, const std::function<void(const EvaluateOutcome&)>& onOutcome,
                                       std::stop_token stop) {
+    EvaluateOptions options = given;
+    if (options.trained)
+        options.subs = {trainedSub(workspace, *options.trained).sub};
     if (options.subs.empty())
         throw InputError("no SubTransformer was given to evaluate");
     const auto latencies = options.latency ? measuredMs(workspace, options, progress, stop) : std::vector<Measured>();
@@ -86,9 +90,9 @@ std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const E
     std::optional<SuperEvaluator> evaluator;
     std::optional<BleuMeter> meter;
     if (options.loss)
-        evaluator.emplace(workspace, 0, options.device, options.split);
+        evaluator.emplace(workspace, 0, options.device, options.split, options.trained);
     if (options.bleu)
-        meter.emplace(workspace, "test", options.device);
+        meter.emplace(workspace, "test", options.device, options.trained);
     const std::int64_t steps = meter ? static_cast<std::int64_t>(meter->sentenceCount()) : 1;
     ProgressCounter counter(progress, "evaluating", steps * static_cast<std::int64_t>(options.subs.size()));
     std::vector<EvaluateOutcome> outcomes;
