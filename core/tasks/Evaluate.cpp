@@ -74,6 +74,18 @@ std::vector<Measured> measuredMs(const store::Workspace& workspace, const Evalua
     return out;
 }
 
+/// A training that ended without a score gets the one that was measured afterwards, if it is of its kind.
+void keepTestBleu(store::RunLog& log, const store::Workspace& workspace, const store::BleuRecord& bleu,
+                  std::int64_t training, const BleuOptions& decoding) {
+    store::SubTrainingRecord record = trainedSub(workspace, training);
+    const bool same = toJson(decoding) == toJson(BleuOptions{}) && record.checkpoint == bleu.checkpoint;
+    if (record.state != "finished" || record.bleu || !same)
+        return;
+    record.bleu = bleu.bleu;
+    record.signature = bleu.signature;
+    log.setSubTraining(record);
+}
+
 }  // namespace
 
 std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const EvaluateOptions& given,
@@ -101,6 +113,7 @@ std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const E
         const std::int64_t before = steps * static_cast<std::int64_t>(outcomes.size());
         EvaluateOutcome outcome;
         outcome.sub = sub;
+        outcome.trained = options.trained;
         if (evaluator)
             addLoss(log, *evaluator, outcome, stop);
         if (meter) {
@@ -114,6 +127,8 @@ std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const E
             outcome.bleu = known->bleu;
             outcome.signature = known->signature;
             outcome.copyBleu = meter->copyBleu();
+            if (options.trained)
+                keepTestBleu(log, workspace, *known, *options.trained, decoding);
         }
         if (options.latency) {
             outcome.latencyMs = latencies[outcomes.size()].ms;

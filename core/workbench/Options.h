@@ -297,6 +297,7 @@ struct EvaluateOptions {
 };
 struct EvaluateOutcome {
     space::SubTransformer sub;
+    std::optional<std::int64_t> trained = {};  ///< with the weights of this training, not with inherited ones
     std::optional<double> loss, nll, bleu, copyBleu, latencyMs;
     latency::Doubt latencyDoubt = latency::Doubt::None;  ///< that outlasted all repeats
     std::string signature;

@@ -75,14 +75,16 @@ SubStart subStartNamed(const std::string& word) {
 }
 
 TrainSubOptions trainSubDefaults(const store::Workspace& workspace, SubStart start) {
+    return trainSubDefaults(readTrainSettings(workspace), start);
+}
+
+TrainSubOptions trainSubDefaults(const std::optional<TrainSuperOptions>& stored, SubStart start) {
     TrainSubOptions out;
     out.start = start;
     out.pieces = start == SubStart::Scratch ? PiecesFromScratch : PiecesFromScratch / 4;
-    TrainSuperOptions super;
-    if (const auto stored = readTrainSettings(workspace)) {
-        super = *stored;
+    const TrainSuperOptions super = stored.value_or(TrainSuperOptions{});
+    if (stored)
         out.clipNorm = super.clipNorm;
-    }
     out.learningRate = start == SubStart::Scratch ? super.learningRate : 0.3 * super.learningRate;
     out.maxTokens = super.maxTokens;
     out.labelSmoothing = super.labelSmoothing;

@@ -5,6 +5,7 @@
 #include "store/Workspace.h"
 #include "workbench/Options.h"
 
+#include <optional>
 #include <string>
 
 namespace hatter::workbench {
@@ -14,6 +15,8 @@ namespace hatter::workbench {
 /// where it says; from scratch its peak learning rate too, and 0.3 times that to fine-tune. Throws InputError if its
 /// settings are damaged.
 TrainSubOptions trainSubDefaults(const store::Workspace& workspace, SubStart start);
+/// The same beside settings that were read before; none: the workspace's SuperTransformer does not say.
+TrainSubOptions trainSubDefaults(const std::optional<TrainSuperOptions>& super, SubStart start);
 
 /// "scratch" or "inherited"; throws InputError for other words.
 SubStart subStartNamed(const std::string& word);
