@@ -41,6 +41,7 @@ class SettingsDialog;
 class SuperTransformerPage;
 class TaskFollower;
 class TaskbarProgress;
+class TrainingPage;
 class WelcomePage;
 struct CorpusPlan;
 struct DroppedFile;
@@ -63,6 +64,7 @@ public:
     PublishedPage& publishedPage() { return *m_published; }
     DataPage& dataPage() { return *m_data; }
     LatencyPage& latencyPage() { return *m_latency; }
+    TrainingPage& trainingPage() { return *m_training; }
     ComparePage& comparePage() { return *m_comparePage; }
     LogPage& logPage() { return *m_log; }
     CompareList& compareList() { return m_compare; }
@@ -153,6 +155,7 @@ private:
     void showStage(StageModel::Page page, const TaskFollower& task, bool done, const QString& fact);
     void showLatencyStage();
     void showSearchStage();
+    void showTrainingStage();
     void showWelcomeFacts();
     void showStatus();
     void showActions();
@@ -170,6 +173,7 @@ private:
     SuperTransformerPage* m_super;
     LatencyPage* m_latency;
     SearchPage* m_search;
+    TrainingPage* m_training;
     ExportPage* m_export;
     ComparePage* m_comparePage;
     LogPage* m_log;
