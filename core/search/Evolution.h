@@ -47,7 +47,7 @@ struct EvolutionOptions {
     /// Evaluate candidates on growing parts of the set and drop those that reach neither the front nor the parents.
     /// Off: the reference's losses, all of them.
     bool racing = false;
-    double racingConfidence = 0.9;  ///< of each decision to drop: one-sided, from 0.5 to below 1
+    double racingConfidence = 0.85;  ///< of each decision to drop: one-sided, from 0.5 to below 1
     /// Refused draws in a row for one child before the fastest SubTransformer is looked for: if it is too slow as well,
     /// the limit is infeasible; if not, children are made with an eye on the limit from then on. The reference would go
     /// on drawing, for ever if need be: this is where Recipe::Hat leaves it.

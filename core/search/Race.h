@@ -21,9 +21,19 @@ std::vector<double> usualLosses(const std::vector<double>& rival, const std::vec
 /// given one-sided confidence: by Student's t over the differences sentence by sentence, which vary far less than the
 /// losses themselves, with the correction for a sample of a finite set. The sentences are in random order.
 /// `rival`: losses of all sentences.
-bool isHopeless(const std::vector<double>& some, const std::vector<double>& rival, double confidence);
+/// `kin`: what those that the candidate was bred from have beyond the field's profile, sentence by sentence, with a
+/// mean of 0 over all; empty: nothing is known. A child finds hard what its parents found hard: as much of a difference
+/// as follows `kin` on the first sentences is no news (a regression estimate with its slope from 0 to 1).
+bool isHopeless(const std::vector<double>& some, const std::vector<double>& rival, double confidence,
+                const std::vector<double>& kin = {});
 
 /// The sum over all sentences as the first ones let expect it: the rival's, and the mean difference for each sentence.
-double estimatedSum(const std::vector<double>& some, const std::vector<double>& rival);
+double estimatedSum(const std::vector<double>& some, const std::vector<double>& rival,
+                    const std::vector<double>& kin = {});
+
+/// `kin` of a candidate whose parents have these losses of all sentences, beside the profile of `field`. Empty without
+/// parents.
+std::vector<double> kinOf(const std::vector<const std::vector<double>*>& parents,
+                          const std::vector<const std::vector<double>*>& field);
 
 }  // namespace hatter::search

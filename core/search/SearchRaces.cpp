@@ -82,21 +82,42 @@ bool SearchRun::isLost(const Racer& racer) const {
     if (front == nullptr)
         return false;
     const std::vector<double> beside = usualLossesOf(*sentencesOf(m_state, *front, sentences()));
-    if (!isHopeless(racer.losses.loss, beside, confidence))
+    const std::vector<double> kin = kinOf(racer);
+    if (!isHopeless(racer.losses.loss, beside, confidence, kin))
         return false;
     if (options().method != Method::Hat)
         return true;
     const std::vector<double>* parent = parentRival();
-    return parent != nullptr && isHopeless(racer.losses.loss, usualLossesOf(*parent), confidence);
+    return parent != nullptr && isHopeless(racer.losses.loss, usualLossesOf(*parent), confidence, kin);
 }
 
-/// The field is the population and the front, as far as their sentences are known.
-std::vector<double> SearchRun::usualLossesOf(const std::vector<double>& rival) const {
-    std::vector<const std::vector<double>*> field;
+/// The population and the front, as far as their sentences are known.
+std::vector<const std::vector<double>*> SearchRun::field() const {
+    std::vector<const std::vector<double>*> out;
     for (const auto& [hash, losses] : m_state.sentenceLosses)
-        if (losses.size() == rival.size() && std::isfinite(std::accumulate(losses.begin(), losses.end(), 0.0)))
-            field.push_back(&losses);
-    return usualLosses(rival, field);
+        if (losses.size() == sentences() && std::isfinite(std::accumulate(losses.begin(), losses.end(), 0.0)))
+            out.push_back(&losses);
+    return out;
+}
+
+std::vector<double> SearchRun::usualLossesOf(const std::vector<double>& rival) const {
+    return usualLosses(rival, field());
+}
+
+/// Of parents that are no members any more, or whose sentences are not known, nothing is told.
+std::vector<double> SearchRun::kinOf(const Racer& racer) const {
+    std::vector<const std::vector<double>*> parents;
+    for (const std::int64_t draw : m_sampled[racer.pending.index].parents)
+        for (const auto* members : {&m_state.population, &m_state.archive})
+            if (const auto found = std::find_if(members->begin(), members->end(),
+                                                [draw](const Candidate& member) { return member.draw == draw; });
+                found != members->end()) {
+                const auto* losses = sentencesOf(m_state, *found, sentences());
+                if (losses != nullptr && std::isfinite(std::accumulate(losses->begin(), losses->end(), 0.0)))
+                    parents.push_back(losses);
+                break;
+            }
+    return search::kinOf(parents, field());
 }
 
 /// The best of those that are at most as slow, and as small where the terms ask for it. Losses that were taken over
@@ -130,9 +151,10 @@ void SearchRun::drop(const Racer& racer) {
     Candidate& candidate = m_sampled[racer.pending.index];
     const Candidate& rival = *frontRival(candidate);
     const std::vector<double> losses = usualLossesOf(*sentencesOf(m_state, rival, sentences()));
+    const std::vector<double> kin = kinOf(racer);
     // The rival's loss knows how many tokens a sum is spread over.
     const double estimate =
-        *rival.loss * estimatedSum(racer.losses.loss, losses) / std::accumulate(losses.begin(), losses.end(), 0.0);
+        *rival.loss * estimatedSum(racer.losses.loss, losses, kin) / std::accumulate(losses.begin(), losses.end(), 0.0);
     candidate.seconds = racer.seconds;
     candidate.sentences = racer.losses.loss.size();
     m_state.dropped[racer.pending.hash] = {candidate.sentences, estimate};

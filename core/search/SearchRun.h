@@ -127,6 +127,8 @@ private:
     const Candidate* frontRival(const Candidate& candidate) const;
     const std::vector<double>* parentRival() const;
     std::vector<double> usualLossesOf(const std::vector<double>& rival) const;
+    std::vector<double> kinOf(const Racer& racer) const;
+    std::vector<const std::vector<double>*> field() const;
     void drop(const Racer& racer);
     void settleDropped(std::size_t index, const EvolutionState::DroppedOne& dropped);
     void forgetOthersSentences();

@@ -84,7 +84,7 @@ Outcome run(const LossTable& table, SentenceTable& evaluator, EvolutionOptions o
 }
 
 /// Means over the seeds.
-void compare(const LossTable& table, SentenceTable& evaluator, Method method, double limitMs) {
+void compare(const LossTable& table, SentenceTable& evaluator, Method method, double limitMs, double confidence) {
     double share = 0.0, volume = 0.0;
     for (std::uint64_t seed = 1; seed <= Seeds; ++seed) {
         EvolutionOptions options;
@@ -94,6 +94,7 @@ void compare(const LossTable& table, SentenceTable& evaluator, Method method, do
         options.populationSize = usualPopulationSize(method);
         const Outcome whole = run(table, evaluator, options, limitMs);
         options.racing = true;
+        options.racingConfidence = confidence;
         const Outcome raced = run(table, evaluator, options, limitMs);
         ParetoPoint reference{limitMs, 0.0};
         for (const ParetoPoint& point : whole.points)
@@ -108,13 +109,14 @@ void compare(const LossTable& table, SentenceTable& evaluator, Method method, do
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 4) {
-        std::fputs("usage: hatter-bench-races SPACE.yml TABLE SENTENCES\n", stderr);
+    if (argc != 4 && argc != 5) {
+        std::fputs("usage: hatter-bench-races SPACE.yml TABLE SENTENCES [CONFIDENCE]\n", stderr);
         return 2;
     }
     try {
         const LossTable table(argv[1], argv[2]);
         SentenceTable evaluator(table, argv[3]);
+        const double confidence = argc == 5 ? std::atof(argv[4]) : EvolutionOptions().racingConfidence;
         std::vector<double> latencies;
         for (const space::SubTransformer& sub : allOf(table.space()))
             latencies.push_back(table.latencyMs(sub));
@@ -122,7 +124,7 @@ int main(int argc, char** argv) {
         std::printf("%-12s %11s %12s %14s\n", "method", "limit", "sentences", "hypervolume");
         for (const Method method : {Method::Hat, Method::Pareto, Method::Regularised})
             for (const double limitMs : {latencies[latencies.size() / 2], latencies.back()})
-                compare(table, evaluator, method, limitMs);
+                compare(table, evaluator, method, limitMs, confidence);
     } catch (const std::exception& e) {
         std::fprintf(stderr, "hatter-bench-races: %s\n", e.what());
         return 1;

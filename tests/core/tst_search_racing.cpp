@@ -151,6 +151,8 @@ private Q_SLOTS:
     void whatDiffersByChanceStays();
     void whatIsFarWorseGoesAtOnce();
     void theFieldsProfileHasTheRivalsMean();
+    void kinTellsWhatIsNoNews();
+    void kinIsSeldomWrong();
     void noNumberIsHopeless();
 };
 
@@ -417,6 +419,50 @@ void RacingTest::theFieldsProfileHasTheRivalsMean() {
     const std::vector<double> usual = usualLosses(easy, {&easy, &hard});
     QCOMPARE(usual, (std::vector<double>{0.0, 2.0, 7.0}));
     QCOMPARE(usualLosses(easy, {&easy}), easy);
+}
+
+/// A child that finds hard what its parent found hard, on a part in which there is more of that than usual.
+void RacingTest::kinTellsWhatIsNoNews() {
+    std::vector<double> rival, parent, mine;
+    PythonRandom random(3);
+    for (int i = 0; i < 160; ++i) {
+        const double own = i < 40 ? 1.0 + random.uniform() : -0.8 + random.uniform() / 3.0;
+        rival.push_back(10.0 + i % 5);
+        parent.push_back(rival.back() + own);
+        mine.push_back(parent.back() + 0.2 * (random.uniform() - 0.5));
+    }
+    const std::vector<double> kin = kinOf({&parent}, {&rival});
+    QVERIFY(std::abs(std::accumulate(kin.begin(), kin.end(), 0.0)) < 1e-9);
+    QVERIFY(kinOf({}, {&rival}).empty());
+    const double truth = std::accumulate(mine.begin(), mine.end(), 0.0);
+    mine.resize(40);
+    QVERIFY(std::abs(estimatedSum(mine, rival) - truth) > 100.0);
+    QVERIFY(std::abs(estimatedSum(mine, rival, kin) - truth) < 30.0);
+    QVERIFY(isHopeless(mine, rival, 0.99));
+    QVERIFY(!isHopeless(mine, rival, 0.99, kin));
+}
+
+/// Children that end exactly as their rival, in all that a parent tells of them: the confidence is kept.
+void RacingTest::kinIsSeldomWrong() {
+    PythonRandom random(11);
+    const auto noise = [&] { return random.uniform() + random.uniform() + random.uniform() - 1.5; };
+    int dropped = 0;
+    for (int k = 0; k < 4000; ++k) {
+        std::vector<double> rival(200), parent(200), mine(200);
+        for (std::size_t i = 0; i < 200; ++i) {
+            rival[i] = 20.0 * random.uniform();
+            parent[i] = rival[i] + noise();
+            mine[i] = rival[i] + 0.7 * (parent[i] - rival[i]) + 0.6 * noise();
+        }
+        const double off =
+            (std::accumulate(mine.begin(), mine.end(), 0.0) - std::accumulate(rival.begin(), rival.end(), 0.0)) / 200.0;
+        for (double& loss : mine)
+            loss -= off + 1e-9;
+        const std::vector<double> kin = kinOf({&parent}, {&rival});
+        mine.resize(50);
+        dropped += isHopeless(mine, rival, 0.95, kin);
+    }
+    QVERIFY2(dropped > 120 && dropped < 290, qPrintable(QString::number(dropped)));
 }
 
 void RacingTest::noNumberIsHopeless() {
