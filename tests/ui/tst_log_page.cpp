@@ -939,7 +939,6 @@ void LogPageTest::damagedDatabaseIsSaid() {
     QCOMPARE(tab().model().rowCount(), 150);
     m_window->showPage(StageModel::Search);
     {
-        store::RunLog log(m_window->session().workspace());
         store::Database database(m_window->session().workspace().database(), store::Database::Mode::ReadWrite);
         database.execute("INSERT INTO architectures (hash, architecture, sizes) VALUES ('damaged', 'enc none', '{}')");
         database.execute(
@@ -1522,6 +1521,7 @@ void LogPageTest::pictures() {
 
 int main(int argc, char** argv) {
     MeasuringApplication application(argc, argv);
+    QCoreApplication::setAttribute(Qt::AA_Use96Dpi, true);
     QTEST_SET_MAIN_SOURCE_PATH
     LogPageTest test;
     return QTest::qExec(&test, argc, argv);

@@ -313,6 +313,7 @@ void CandidatesTab::read() {
             if (request != m_readRequest)
                 return;
             m_reads = false;
+            m_stale = true;  // tried again when the page is seen again
             showSummary();
             Q_EMIT failed(tr("The candidates could not be read."), text);
         });

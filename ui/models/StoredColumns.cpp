@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace hatter::ui {
