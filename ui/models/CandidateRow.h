@@ -43,7 +43,6 @@ struct CandidateRow {
     /// The store numbers those 0, -1, -2, ... downward; as keys of plots and tables they are this, and one more each.
     static constexpr qint64 AfterwardsKey = 1'000'000'000;
     static qint64 keyOf(qint64 draw) { return draw > 0 ? draw : AfterwardsKey - draw; }
-    static qint64 drawOf(qint64 key) { return key < AfterwardsKey ? key : AfterwardsKey - key; }
 };
 /// "386" or, for one that was added by hand afterwards, "H2".
 QString numberText(qint64 key);
@@ -73,7 +72,6 @@ std::size_t roomFor(std::size_t count);
 
 /// "crossover", "on the front", ... in the person's language.
 QString originText(search::Origin origin);
-QString decisionText(search::Decision decision, bool onFront);
 QString decisionText(const CandidateRow& row);
 
 }  // namespace hatter::ui
