@@ -66,7 +66,7 @@ std::string yamlOf(const StoredRows& all, const std::vector<int>& rows) {
         const StoredRow& row = all.rows[static_cast<std::size_t>(i)];
         if (!text.empty())
             text += "---\n";
-        text += "# run " + std::to_string(row.run) + ", draw " + std::to_string(CandidateRow::drawOf(row.draw)) + ", " +
+        text += "# run " + std::to_string(row.run) + ", draw " + std::to_string(storedDraw(row)) + ", " +
                 row.architecture->hash + "\n";
         text += space::writeSubTransformer(store::subTransformerFromText(row.architecture->text));
     }
@@ -313,6 +313,7 @@ void CandidatesTab::read() {
             if (request != m_readRequest)
                 return;
             m_reads = false;
+            m_stale = true;  // tried again when the page is seen again
             showSummary();
             Q_EMIT failed(tr("The candidates could not be read."), text);
         });

@@ -8,7 +8,9 @@
 #include <QVector>
 #include <filesystem>
 #include <functional>
+#include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 class QWidget;

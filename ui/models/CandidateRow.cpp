@@ -111,27 +111,18 @@ QString originText(search::Origin origin) {
     return {};
 }
 
-QString decisionText(search::Decision decision, bool onFront) {
-    switch (decision) {
-        case search::Decision::Excluded:
-            return word(QT_TRANSLATE_NOOP("Candidate", "excluded"));
-        case search::Decision::TooSlow:
-            return word(QT_TRANSLATE_NOOP("Candidate", "refused, too slow"));
-        case search::Decision::Dropped:
-            return word(QT_TRANSLATE_NOOP("Candidate", "dropped early"));
-        case search::Decision::Evaluated:
-        case search::Decision::Cached:
-            break;
-    }
-    if (onFront)
+QString decisionText(const CandidateRow& row) {
+    if (row.decision == search::Decision::Excluded)
+        return word(QT_TRANSLATE_NOOP("Candidate", "excluded"));
+    if (row.isRefused())
+        return word(QT_TRANSLATE_NOOP("Candidate", "refused, too slow"));
+    if (row.decision == search::Decision::Dropped)
+        return word(QT_TRANSLATE_NOOP("Candidate", "dropped early"));
+    if (row.onFront)
         return word(QT_TRANSLATE_NOOP("Candidate", "on the front"));
-    if (decision == search::Decision::Cached)
+    if (row.decision == search::Decision::Cached)
         return word(QT_TRANSLATE_NOOP("Candidate", "seen before"));
     return word(QT_TRANSLATE_NOOP("Candidate", "dominated"));
-}
-
-QString decisionText(const CandidateRow& row) {
-    return decisionText(row.decision, row.onFront);
 }
 
 }  // namespace hatter::ui

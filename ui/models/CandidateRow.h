@@ -45,7 +45,6 @@ struct CandidateRow {
     /// The store numbers those 0, -1, -2, ... downward; as keys of plots and tables they are this, and one more each.
     static constexpr qint64 AfterwardsKey = 1'000'000'000;
     static qint64 keyOf(qint64 draw) { return draw > 0 ? draw : AfterwardsKey - draw; }
-    static qint64 drawOf(qint64 key) { return key < AfterwardsKey ? key : AfterwardsKey - key; }
 };
 /// The store's hashes are sixteen hexadecimal digits: as a number, or any number that goes with another text.
 quint64 hashKey(const QString& hash);
@@ -79,7 +78,6 @@ std::size_t roomFor(std::size_t count);
 
 /// "crossover", "on the front", ... in the person's language.
 QString originText(search::Origin origin);
-QString decisionText(search::Decision decision, bool onFront);
 QString decisionText(const CandidateRow& row);
 
 }  // namespace hatter::ui

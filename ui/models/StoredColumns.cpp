@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace hatter::ui {
@@ -33,6 +34,14 @@ std::string plain(double value) {
 
 std::string plain(const std::optional<double>& value) {
     return value ? plain(*value) : std::string();
+}
+
+/// The words are those of the search page.
+QString decisionOf(const StoredRow& row) {
+    CandidateRow words;
+    words.decision = row.decision;
+    words.onFront = row.onFront;
+    return decisionText(words);
 }
 
 /// As the table stands from the best to the least: the front, what was evaluated, what is known, what was refused.
@@ -137,7 +146,7 @@ QString storedText(const StoredRow& row, StoredColumn column) {
         case StoredColumn::Origin:
             return originText(row.origin);
         case StoredColumn::Decision:
-            return decisionText(row.decision, row.onFront);
+            return decisionOf(row);
         case StoredColumn::Predicted:
             return format::number(row.predictedMs, 1);
         case StoredColumn::Measured:
@@ -204,6 +213,10 @@ double storedKey(const StoredRow& row, StoredColumn column) {
     }
 }
 
+qint64 storedDraw(const StoredRow& row) {
+    return row.draw < CandidateRow::AfterwardsKey ? row.draw : CandidateRow::AfterwardsKey - row.draw;
+}
+
 QStringList plainNames(StoredColumn column) {
     static const QStringList names[] = {
         {},
@@ -234,8 +247,7 @@ void addPlain(const StoredRow& row, StoredColumn column, std::vector<std::string
             cells.push_back(std::to_string(row.run));
             break;
         case StoredColumn::Draw:
-            // The store's own number: 0, -1, ... for those that were added when the run was over.
-            cells.push_back(std::to_string(CandidateRow::drawOf(row.draw)));
+            cells.push_back(std::to_string(storedDraw(row)));
             break;
         case StoredColumn::Generation:
             cells.push_back(std::to_string(row.generation));

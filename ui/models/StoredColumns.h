@@ -43,6 +43,9 @@ QString storedText(const StoredRow& row, StoredColumn column);
 /// What a row is sorted by; NaN: it has no figure. Not for architectures and hashes, which are sorted by text.
 double storedKey(const StoredRow& row, StoredColumn column);
 
+/// The store's own number: 0, -1, ... for those that were added when the run was over.
+qint64 storedDraw(const StoredRow& row);
+
 /// For files and the clipboard: names as in the database, figures with a point and all their digits, decisions as the
 /// store words them. A column may give more than one.
 QStringList plainNames(StoredColumn column);
