@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gettext catalogues. Both readers are ours: libgettextpo ends the process on some damaged files and keeps its state in
 // globals, and a catalogue is a small format.
+#include "data/Gettext.h"
+
 #include "base/AtomicFile.h"
 #include "base/Error.h"
-#include "data/ParallelCorpus.h"
 #include "data/Text.h"
 
 #include <algorithm>
@@ -314,13 +315,14 @@ private:
 };
 }  // namespace
 
-ParallelCorpus readGettext(const std::filesystem::path& file, CatalogueLanguages* languages) {
+ParallelCorpus readGettext(const std::filesystem::path& file, CatalogueLanguages& languages) {
     const bool binary = file.extension() == ".mo" || file.extension() == ".gmo";
-    CatalogueLanguages found;
-    ParallelCorpus corpus = binary ? MoFile(file).pairs(found) : PoReader(file).pairs(found);
-    if (languages != nullptr)
-        *languages = found;
-    return requirePairs(std::move(corpus), file);
+    return requirePairs(binary ? MoFile(file).pairs(languages) : PoReader(file).pairs(languages), file);
+}
+
+ParallelCorpus readGettext(const std::filesystem::path& file) {
+    CatalogueLanguages languages;
+    return readGettext(file, languages);
 }
 
 }  // namespace hatter::data

@@ -23,14 +23,9 @@ struct ParallelCorpus {
 ParallelCorpus readPlainText(const std::filesystem::path& source, const std::filesystem::path& target);
 /// One file, "source<TAB>target" a line; further columns are ignored. Errors name file and line.
 ParallelCorpus readTsv(const std::filesystem::path& file);
-/// What the header of a gettext catalogue says of its languages, as written there ("de", "pt_BR"); empty: nothing.
-struct CatalogueLanguages {
-    std::string source;  ///< X-Source-Language
-    std::string target;  ///< Language
-};
 /// A gettext catalogue, PO or MO: msgid against msgstr, translated and not fuzzy, each on one line. Of plural forms the
 /// singular goes with the first and the plural with the last. Errors name the file, and the line of a PO file.
-ParallelCorpus readGettext(const std::filesystem::path& file, CatalogueLanguages* languages = nullptr);
+ParallelCorpus readGettext(const std::filesystem::path& file);
 /// By the file's extension: .tsv, .po, .mo.
 ParallelCorpus readCorpusFile(const std::filesystem::path& file);
 

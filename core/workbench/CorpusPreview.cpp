@@ -2,6 +2,7 @@
 #include "workbench/CorpusPreview.h"
 
 #include "base/Error.h"
+#include "data/Gettext.h"
 #include "data/Text.h"
 
 #include <algorithm>
@@ -215,7 +216,7 @@ private:
             return;
         try {
             data::CatalogueLanguages languages;
-            const data::ParallelCorpus corpus = data::readGettext(file, &languages);
+            const data::ParallelCorpus corpus = data::readGettext(file, languages);
             m_preview.files.back().lines = static_cast<std::int64_t>(corpus.size());
             if (m_preview.languages.source.empty())
                 m_preview.languages.source = languages.source;

@@ -49,8 +49,7 @@ struct SplitStatistics {
 struct PrepareDataOutcome {
     std::vector<SplitStatistics> splits;
     int vocabulary = 0;
-    std::int64_t leaks = 0;  ///< held-out source sentences that occur in training; they were dropped from training
-                             ///< (-1: nobody looked, as in imported data)
+    std::int64_t leaks = 0;  ///< held-out source sentences in training, which were dropped there; -1: nobody looked
 };
 
 /// A checkpoint of the reference and what belongs to it.

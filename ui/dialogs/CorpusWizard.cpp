@@ -10,7 +10,9 @@
 #include "settings/Format.h"
 #include "settings/Theme.h"
 
+#include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -83,6 +85,7 @@ CorpusWizard::CorpusWizard(Mode mode, QWidget* parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeRule(this));
     layout->addLayout(buttons);
+    setAcceptDrops(true);
     setMinimumSize(760, 480);
     resize(980, 640);
     go(0);
@@ -161,6 +164,16 @@ void CorpusWizard::sayFailed(const QString& sentence, const QString& details) {
     m_failed = true;
     refresh();
     m_note->say(NoteLine::Kind::Error, sentence, details);
+}
+
+void CorpusWizard::dragEnterEvent(QDragEnterEvent* event) {
+    if (!m_sent && !localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void CorpusWizard::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    addFiles(localFiles(event->mimeData()));
 }
 
 void CorpusWizard::refresh() {

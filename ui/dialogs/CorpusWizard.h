@@ -59,6 +59,10 @@ Q_SIGNALS:
     /// The last button was pressed; once, until sayFailed().
     void planned(const hatter::ui::CorpusPlan& plan);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     void go(int step);
     void advance();

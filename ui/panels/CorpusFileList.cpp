@@ -82,6 +82,7 @@ protected:
 private:
     bool m_inviting = true, m_hovered = false;
 };
+}  // namespace
 
 QStringList localFiles(const QMimeData* data) {
     QStringList files;
@@ -90,8 +91,6 @@ QStringList localFiles(const QMimeData* data) {
             files << url.toLocalFile();
     return files;
 }
-
-}  // namespace
 
 QString faultText(const workbench::CorpusFault& fault) {
     using Kind = workbench::CorpusFault::Kind;

@@ -10,6 +10,7 @@
 
 class QFrame;
 class QLabel;
+class QMimeData;
 class QPushButton;
 class QVBoxLayout;
 
@@ -67,6 +68,9 @@ private:
     QVector<QLabel*> m_facts;
     NoteLine* m_note;
 };
+
+/// The files among what is dragged.
+QStringList localFiles(const QMimeData* data);
 
 /// What is wrong with a file, in a person's words.
 QString faultText(const workbench::CorpusFault& fault);

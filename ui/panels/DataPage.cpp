@@ -53,7 +53,7 @@ QString reasonName(const QString& reason) {
     return reason;
 }
 
-QStringList localFiles(const QMimeData* data) {
+QStringList droppedFiles(const QMimeData* data) {
     QStringList files;
     for (const QUrl& url : data->urls()) {
         if (!url.isLocalFile() || QFileInfo(url.toLocalFile()).isDir())
@@ -269,7 +269,7 @@ void DataPage::forget() {
 }
 
 void DataPage::dragEnterEvent(QDragEnterEvent* event) {
-    if (session().isOpen() && !corpusAmong(localFiles(event->mimeData())).isEmpty())
+    if (session().isOpen() && !corpusAmong(droppedFiles(event->mimeData())).isEmpty())
         event->acceptProposedAction();
     else
         event->ignore();  // the window's
@@ -277,7 +277,7 @@ void DataPage::dragEnterEvent(QDragEnterEvent* event) {
 
 void DataPage::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    askForCorpus(corpusAmong(localFiles(event->mimeData())));
+    askForCorpus(corpusAmong(droppedFiles(event->mimeData())));
 }
 
 void DataPage::showEvent(QShowEvent* event) {
