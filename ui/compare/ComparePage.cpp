@@ -243,6 +243,14 @@ void ComparePage::connectParts() {
     connect(m_tests, &TestPanel::changed, this, &ComparePage::refresh);
     connect(m_tests, &TestPanel::noted, this, &ComparePage::noted);
     connect(&m_compare, &CompareList::changed, this, &ComparePage::refresh);
+    connect(&session().runner(), &EngineRunner::started, this, [this](TaskId, TaskKind kind) {
+        // Other weights or other sentences: what was translated with the old ones does not stand beside them.
+        if (kind == TaskKind::TrainSuper || kind == TaskKind::PrepareData || kind == TaskKind::ImportCheckpoint) {
+            m_sentence->drop();
+            m_tests->forget();
+            refresh();
+        }
+    });
     connect(&session(), &Session::refreshed, this, &ComparePage::refresh);
     connect(&session(), &Session::latencyRefreshed, this, &ComparePage::refresh);
 }

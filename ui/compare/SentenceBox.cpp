@@ -75,12 +75,16 @@ void SentenceBox::setSubs(const std::vector<space::SubTransformer>& subs, const 
     showState();
 }
 
-void SentenceBox::forget() {
+void SentenceBox::drop() {
     m_follower->stop();
     m_done.clear();
     m_waiting.clear();
-    m_sentence->clear();
     Q_EMIT changed();
+}
+
+void SentenceBox::forget() {
+    m_sentence->clear();
+    drop();
 }
 
 void SentenceBox::translate() {

@@ -28,6 +28,9 @@ public:
     /// Those that can translate: the button is for them. `obstacle`: why nobody can.
     void setSubs(const std::vector<space::SubTransformer>& subs, const QString& obstacle);
     void translate();
+    /// What was translated: other weights would say something else.
+    void drop();
+    /// The sentence as well.
     void forget();
 
     /// Of a SubTransformer that can translate.

@@ -8,6 +8,7 @@
 #include "models/SortProxy.h"
 #include "panels/MessageStrip.h"
 #include "panels/TaskCard.h"
+#include "panels/TaskFollower.h"
 #include "panels/Widgets.h"
 #include "settings/Format.h"
 #include "settings/Settings.h"
@@ -238,6 +239,7 @@ void TestPanel::setMarked(bool marked) {
 }
 
 void TestPanel::forget() {
+    m_task->follower().stop();
     m_result = {};
     m_model->setOutcome(nullptr, {});
     m_scores->setRows({});
