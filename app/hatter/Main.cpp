@@ -72,9 +72,8 @@ int writeReport(hatter::Application& application, const QCommandLineParser& pars
 int writeScreenshots(const QCommandLineParser& parser, const Options& options) {
     if (parser.positionalArguments().size() > 1)
         throw hatter::InputError("--screenshots takes one workspace: hatter --screenshots FOLDER [WORKSPACE]");
-    const QStringList files =
-        hatter::ui::writeScreenshots(&hatter::ui::openEngineLibrary, parser.value(options.screenshots),
-                                     parser.positionalArguments().value(0));
+    const QStringList files = hatter::ui::writeScreenshots(
+        &hatter::ui::openEngineLibrary, parser.value(options.screenshots), parser.positionalArguments().value(0));
     std::printf("%lld pictures in %s\n", static_cast<long long>(files.size()),
                 qUtf8Printable(parser.value(options.screenshots)));
     return 0;
@@ -89,17 +88,16 @@ int run(hatter::Application& application) {
     parser.addPositionalArgument(QStringLiteral("workspace"),
                                  QCoreApplication::translate("Main", "Workspace folder to open."),
                                  QStringLiteral("[WORKSPACE]"));
-    parser.addOptions(
-        {options.theme, options.language, options.logLevel, options.heartbeat, options.report, options.screenshots,
-         options.run});
+    parser.addOptions({options.theme, options.language, options.logLevel, options.heartbeat, options.report,
+                       options.screenshots, options.run});
     parser.process(application);
     hatter::setLogLevel(parser.value(options.logLevel).toStdString());
     const QString theme =
         parser.isSet(options.theme) ? parser.value(options.theme) : hatter::ui::Look::instance().theme();
+    Theme::setTextScale(hatter::ui::Settings::get(hatter::ui::keys::TextSize) / 100.0);
     Theme::apply(application, modeOf(theme));
-    hatter::ui::Language::install(
-        hatter::ui::Language::localeOf(parser.isSet(options.language) ? parser.value(options.language)
-                                                                      : hatter::ui::Language::chosen()));
+    hatter::ui::Language::install(hatter::ui::Language::localeOf(
+        parser.isSet(options.language) ? parser.value(options.language) : hatter::ui::Language::chosen()));
 
     if (parser.isSet(options.report))
         return writeReport(application, parser, options);

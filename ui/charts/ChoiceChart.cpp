@@ -146,8 +146,8 @@ PlotTable ChoiceChart::tableOf() const {
     for (const Family& family : m_families) {
         for (qsizetype i = 0; i < family.bars.size(); ++i) {
             const Bar& bar = family.bars[i];
-            rows.append({family.name, bar.choice, bar.front, 100 * family.frontShare(i), bar.all,
-                         100 * family.allShare(i)});
+            rows.append(
+                {family.name, bar.choice, bar.front, 100 * family.frontShare(i), bar.all, 100 * family.allShare(i)});
         }
     }
     return PlotTable::of(plotName(),

@@ -16,8 +16,8 @@ namespace hatter::ui {
 std::optional<QLineF> clipped(const QLineF& line, const QRectF& area);
 /// In a vector picture only the parts inside; elsewhere as drawPolyline(), under the painter's clip.
 void drawClippedPolyline(QPainter& painter, const QPolygonF& line, const QRectF& area);
-/// Parallels over `area`, `step` apart across, rising or falling at 45 degrees. They stand on multiples of the step from
-/// `origin`, so that the pattern stands still while the area grows.
+/// Parallels over `area`, `step` apart across, rising or falling at 45 degrees. They stand on multiples of the step
+/// from `origin`, so that the pattern stands still while the area grows.
 void drawHatch(QPainter& painter, const QRectF& area, double origin, double step, bool rising);
 
 }  // namespace hatter::ui

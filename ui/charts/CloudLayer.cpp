@@ -213,7 +213,8 @@ void CloudLayer::paintShapes(QPainter& painter, double limitX) const {
         painter.setBrush(at.x() > limitX ? Theme::colors().slowPoint
                          : known         ? m_categories[p.category].color()
                                          : Theme::generation((p.generation - m_view.firstGeneration) / span));
-        paintShape(painter, at, known && at.x() <= limitX ? m_categories[p.category].shape : PlotShape::Circle, m_radius);
+        paintShape(painter, at, known && at.x() <= limitX ? m_categories[p.category].shape : PlotShape::Circle,
+                   m_radius);
     }
 }
 

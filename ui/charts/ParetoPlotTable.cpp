@@ -19,8 +19,8 @@ QString valueIs(bool measured, bool published) {
 /// All that has a place in the plot, behind each other. The vectors are shared with the plot until it changes them.
 struct Rows {
     QVector<PlotPoint> points;
-    QVector<FrontPoint> others;        ///< members of the front that are not among the points
-    QHash<qint64, FrontPoint> front;   ///< by key
+    QVector<FrontPoint> others;       ///< members of the front that are not among the points
+    QHash<qint64, FrontPoint> front;  ///< by key
     QVector<ReferencePoint> references;
     QVector<QPair<QString, QPointF>> overlays;
     QVector<double> refused;

@@ -12,12 +12,12 @@ class QWidget;
 
 namespace hatter::ui {
 
-/// What a plot shows, as figures. Cells are asked for, not kept: a cloud of 100,000 points costs nothing before somebody
-/// reads it. A value that shares what it reads with nobody who could change it: any thread may read it.
+/// What a plot shows, as figures. Cells are asked for, not kept: a cloud of 100,000 points costs nothing before
+/// somebody reads it. A value that shares what it reads with nobody who could change it: any thread may read it.
 struct PlotTable {
     struct Column {
-        QString name;      ///< as the axis says it: with unit and kind ("latency on pi4, ms — predicted")
-        int digits = -1;   ///< of its numbers on the screen; -1: whole ones, or words
+        QString name;     ///< as the axis says it: with unit and kind ("latency on pi4, ms — predicted")
+        int digits = -1;  ///< of its numbers on the screen; -1: whole ones, or words
     };
 
     QString title;
@@ -41,8 +41,8 @@ private:
     QByteArray separated(char separator) const;
 };
 
-/// A widget that plots something. What can be done with any of them (pictures, figures, a table for those who cannot see
-/// it) goes through this. GUI thread only.
+/// A widget that plots something. What can be done with any of them (pictures, figures, a table for those who cannot
+/// see it) goes through this. GUI thread only.
 class Plot {
 public:
     virtual ~Plot() = default;

@@ -191,8 +191,7 @@ void StripView::paintStretches(QPainter& painter) const {
         const double from = toX(m_scale.toAxis(stretch.from)) - pad, to = toX(m_scale.toAxis(stretch.to)) + pad;
         if (to < m_plot.left() || from > m_plot.right())
             continue;
-        const QRectF area =
-            QRectF(from, m_plot.top(), std::max(2.0, to - from), m_plot.height()).intersected(m_plot);
+        const QRectF area = QRectF(from, m_plot.top(), std::max(2.0, to - from), m_plot.height()).intersected(m_plot);
         painter.fillRect(area, stretch.coolDown ? c.alternate : c.base);
         if (stretch.coolDown)
             continue;

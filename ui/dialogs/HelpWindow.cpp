@@ -4,6 +4,7 @@
 #include "panels/Widgets.h"
 #include "settings/Theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
@@ -16,7 +17,6 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QTextBlock>
-#include <QAbstractTextDocumentLayout>
 #include <QTextBrowser>
 #include <QTextTable>
 #include <QTreeWidget>
@@ -33,10 +33,17 @@ enum Role { PageRole = Qt::UserRole, AnchorRole };
 
 /// Those that a person reads first; others follow by their names, those for builders last.
 int placeOf(const QString& page) {
-    static const QStringList first{Overview,       QStringLiteral("tutorial"), QStringLiteral("data"),
-                                   QStringLiteral("segmentation"), QStringLiteral("training"), QStringLiteral("latency"),
-                                   QStringLiteral("agent"), QStringLiteral("search"), QStringLiteral("compare"),
-                                   QStringLiteral("export"), QStringLiteral("log")};
+    static const QStringList first{Overview,
+                                   QStringLiteral("tutorial"),
+                                   QStringLiteral("data"),
+                                   QStringLiteral("segmentation"),
+                                   QStringLiteral("training"),
+                                   QStringLiteral("latency"),
+                                   QStringLiteral("agent"),
+                                   QStringLiteral("search"),
+                                   QStringLiteral("compare"),
+                                   QStringLiteral("export"),
+                                   QStringLiteral("log")};
     static const QStringList last{QStringLiteral("compatibility"), QStringLiteral("performance"),
                                   QStringLiteral("design")};
     if (const auto at = first.indexOf(page); at >= 0)

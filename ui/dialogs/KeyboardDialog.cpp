@@ -144,8 +144,8 @@ KeyboardDialog::KeyboardDialog(QMainWindow& window) : QDialog(&window) {
     layout->addSpacing(Theme::SpaceMedium);
     layout->addWidget(buttons);
     // As large as the keys need, if the screen is.
-    const QSize wanted = inside->sizeHint() + QSize(scroll->verticalScrollBar()->sizeHint().width() + 40,
-                                                    buttons->sizeHint().height() + 60);
+    const QSize wanted = inside->sizeHint() +
+                         QSize(scroll->verticalScrollBar()->sizeHint().width() + 40, buttons->sizeHint().height() + 60);
     resize(wanted.boundedTo(window.screen()->availableSize() * 0.9));
 }
 

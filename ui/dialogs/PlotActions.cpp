@@ -146,7 +146,9 @@ void PlotActions::saveTo(QWidget* plot, const QString& file) {
             return file;
         },
         [this](const QString& done) { Q_EMIT written(done); },
-        [this, file](const QString& text) { Q_EMIT failed(tr("The plot could not be written to %1.").arg(file), text); });
+        [this, file](const QString& text) {
+            Q_EMIT failed(tr("The plot could not be written to %1.").arg(file), text);
+        });
 }
 
 void PlotActions::showTable(QWidget* plot) {

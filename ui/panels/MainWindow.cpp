@@ -32,8 +32,8 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QStackedWidget>
-#include <QUndoStack>
 #include <QSvgRenderer>
+#include <QUndoStack>
 #include <utility>
 
 namespace hatter::ui {
