@@ -83,7 +83,7 @@ inline void tourWindow(ui::MainWindow& window, const QString& workspace, const V
         QTest::qWait(20);
         visit(*dialog, dialog->windowTitle());
     }
-    help.open(QStringLiteral("latency"));
+    help.openPage(QStringLiteral("latency"));
     QTest::qWait(20);
     visit(help, QStringLiteral("help"));
 }

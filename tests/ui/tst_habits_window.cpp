@@ -570,7 +570,7 @@ void HabitsWindowTest::helpOpensAtThePage() {
     key(Qt::Key_Question, Qt::ShiftModifier);
     QCOMPARE(help->page(), QStringLiteral("latency"));
     QVERIFY(help->isVisible());
-    help->open(QStringLiteral("no such page"));
+    help->openPage(QStringLiteral("no such page"));
     QCOMPARE(help->page(), QStringLiteral("README"));
     // Typed into a field it is a question mark.
     help->close();
@@ -583,7 +583,7 @@ void HabitsWindowTest::helpOpensAtThePage() {
 
 void HabitsWindowTest::helpFinds() {
     HelpWindow help;
-    help.open(QStringLiteral("search"));
+    help.openPage(QStringLiteral("search"));
     QVERIFY(help.pages().contains(QStringLiteral("latency")));
     QCOMPARE(help.contents()->topLevelItemCount(), help.pages().size());
     help.field()->setFocus();
@@ -601,7 +601,7 @@ void HabitsWindowTest::helpFinds() {
     QTest::keyClick(help.field(), Qt::Key_Return);  // nothing to go to
     help.field()->clear();
     // A chapter in the contents is gone to.
-    help.open(QStringLiteral("search"));
+    help.openPage(QStringLiteral("search"));
     QTreeWidgetItem* chapter = help.contents()->currentItem()->child(1);
     QVERIFY(chapter != nullptr);
     help.contents()->setCurrentItem(chapter);
@@ -611,7 +611,7 @@ void HabitsWindowTest::helpFinds() {
 void HabitsWindowTest::helpHasNoDeadLinks() {
     HelpWindow help;
     for (const QString& page : help.pages()) {
-        help.open(page);
+        help.openPage(page);
         QVERIFY2(help.text()->toPlainText().size() > 500, qPrintable(page));
         for (QTextBlock block = help.text()->document()->begin(); block.isValid(); block = block.next())
             for (auto part = block.begin(); !part.atEnd(); ++part) {

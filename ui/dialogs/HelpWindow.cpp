@@ -136,11 +136,11 @@ HelpWindow::HelpWindow(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
     resize(1020, 720);
-    connect(m_field, &QLineEdit::textChanged, this, &HelpWindow::find);
+    connect(m_field, &QLineEdit::textChanged, this, &HelpWindow::search);
     connect(m_field, &QLineEdit::returnPressed, this, &HelpWindow::nextMatch);
     connect(m_contents, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
         if (item != nullptr)
-            show(item->data(0, PageRole).toString(), item->data(0, AnchorRole).toString());
+            showPage(item->data(0, PageRole).toString(), item->data(0, AnchorRole).toString());
     });
     connect(m_text, &QTextBrowser::anchorClicked, this, &HelpWindow::follow);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_field, [this] {
@@ -213,17 +213,17 @@ void HelpWindow::fillContents() {
     }
 }
 
-void HelpWindow::open(const QString& page) {
+void HelpWindow::openPage(const QString& page) {
     m_field->clear();
-    show(m_pages.contains(page) ? page : Overview, {});
+    showPage(m_pages.contains(page) ? page : Overview, {});
     fillContents();
-    QDialog::show();
+    show();
     raise();
     activateWindow();
     m_text->setFocus();
 }
 
-void HelpWindow::find(const QString& text) {
+void HelpWindow::search(const QString& text) {
     const QStringList words = wordsOf(text);
     fillContents();
     const int found = m_contents->topLevelItemCount();
@@ -271,7 +271,7 @@ void HelpWindow::nextMatch() {
         m_text->setTextCursor(next);
 }
 
-void HelpWindow::show(const QString& page, const QString& anchor) {
+void HelpWindow::showPage(const QString& page, const QString& anchor) {
     if (page != m_page) {
         m_page = page;
         render();
@@ -370,7 +370,7 @@ void HelpWindow::follow(const QUrl& link) {
     if (link.scheme().startsWith(QLatin1String("http"))) {
         QDesktopServices::openUrl(link);
     } else if (m_pages.contains(page)) {
-        show(page, link.fragment());
+        showPage(page, link.fragment());
         fillContents();
     }
 }

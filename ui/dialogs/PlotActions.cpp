@@ -58,8 +58,8 @@ bool PlotActions::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::ContextMenu || !watched->isWidgetType())
         return false;
     auto* widget = static_cast<QWidget*>(watched);
-    if (dynamic_cast<Plot*>(widget) == nullptr || !m_window->isAncestorOf(widget) ||
-        widget->contextMenuPolicy() == Qt::CustomContextMenu)
+    const auto* plot = dynamic_cast<Plot*>(widget);
+    if (plot == nullptr || plot->hasMenu() || !m_window->isAncestorOf(widget))
         return false;
     auto* menu = static_cast<QContextMenuEvent*>(event);
     const bool byMouse = menu->reason() == QContextMenuEvent::Mouse;

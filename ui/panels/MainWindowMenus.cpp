@@ -193,7 +193,7 @@ void MainWindow::showHelp() {
     static constexpr const char* Pages[] = {"data",   "training", "latency", "search",       "training",
                                             "export", "compare",  "log",     "compatibility"};
     const QModelIndex stage = m_stageList->currentIndex();
-    m_help->open(stage.isValid() ? QString::fromLatin1(Pages[stage.row()]) : QString());
+    m_help->openPage(stage.isValid() ? QString::fromLatin1(Pages[stage.row()]) : QString());
 }
 
 void MainWindow::showKeyboard() {

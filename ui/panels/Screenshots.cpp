@@ -124,7 +124,7 @@ void photograph(Photographer& photographer, MainWindow& window, const QString& w
     photographer.saveDialog(keyboard, QStringLiteral("keyboard"));
     HelpWindow help(&window);
     help.setAttribute(Qt::WA_DontShowOnScreen);
-    help.open(QStringLiteral("search"));
+    help.openPage(QStringLiteral("search"));
     photographer.save(help, QStringLiteral("help"));
 }
 
