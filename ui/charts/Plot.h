@@ -50,6 +50,8 @@ public:
     /// What it is, for titles and names of files.
     virtual QString plotName() const = 0;
     virtual PlotTable tableOf() const = 0;
+    /// It answers its context menu by itself, and asks for what can be done with any plot.
+    virtual bool hasMenu() const { return false; }
 
     /// Without pointer, selection frame and focus.
     QImage picture(const QSize& size, double devicePixelRatio = 2.0);

@@ -75,6 +75,7 @@ public:
 
     QString plotName() const override;
     PlotTable tableOf() const override;
+    bool hasMenu() const override { return true; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

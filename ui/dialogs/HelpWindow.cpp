@@ -4,6 +4,7 @@
 #include "panels/Widgets.h"
 #include "settings/Theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
@@ -16,7 +17,6 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QTextBlock>
-#include <QAbstractTextDocumentLayout>
 #include <QTextBrowser>
 #include <QTextTable>
 #include <QTreeWidget>
@@ -33,10 +33,17 @@ enum Role { PageRole = Qt::UserRole, AnchorRole };
 
 /// Those that a person reads first; others follow by their names, those for builders last.
 int placeOf(const QString& page) {
-    static const QStringList first{Overview,       QStringLiteral("tutorial"), QStringLiteral("data"),
-                                   QStringLiteral("segmentation"), QStringLiteral("training"), QStringLiteral("latency"),
-                                   QStringLiteral("agent"), QStringLiteral("search"), QStringLiteral("compare"),
-                                   QStringLiteral("export"), QStringLiteral("log")};
+    static const QStringList first{Overview,
+                                   QStringLiteral("tutorial"),
+                                   QStringLiteral("data"),
+                                   QStringLiteral("segmentation"),
+                                   QStringLiteral("training"),
+                                   QStringLiteral("latency"),
+                                   QStringLiteral("agent"),
+                                   QStringLiteral("search"),
+                                   QStringLiteral("compare"),
+                                   QStringLiteral("export"),
+                                   QStringLiteral("log")};
     static const QStringList last{QStringLiteral("compatibility"), QStringLiteral("performance"),
                                   QStringLiteral("design")};
     if (const auto at = first.indexOf(page); at >= 0)
@@ -129,11 +136,11 @@ HelpWindow::HelpWindow(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
     resize(1020, 720);
-    connect(m_field, &QLineEdit::textChanged, this, &HelpWindow::find);
+    connect(m_field, &QLineEdit::textChanged, this, &HelpWindow::search);
     connect(m_field, &QLineEdit::returnPressed, this, &HelpWindow::nextMatch);
     connect(m_contents, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
         if (item != nullptr)
-            show(item->data(0, PageRole).toString(), item->data(0, AnchorRole).toString());
+            showPage(item->data(0, PageRole).toString(), item->data(0, AnchorRole).toString());
     });
     connect(m_text, &QTextBrowser::anchorClicked, this, &HelpWindow::follow);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_field, [this] {
@@ -206,17 +213,17 @@ void HelpWindow::fillContents() {
     }
 }
 
-void HelpWindow::open(const QString& page) {
+void HelpWindow::openPage(const QString& page) {
     m_field->clear();
-    show(m_pages.contains(page) ? page : Overview, {});
+    showPage(m_pages.contains(page) ? page : Overview, {});
     fillContents();
-    QDialog::show();
+    show();
     raise();
     activateWindow();
     m_text->setFocus();
 }
 
-void HelpWindow::find(const QString& text) {
+void HelpWindow::search(const QString& text) {
     const QStringList words = wordsOf(text);
     fillContents();
     const int found = m_contents->topLevelItemCount();
@@ -264,7 +271,7 @@ void HelpWindow::nextMatch() {
         m_text->setTextCursor(next);
 }
 
-void HelpWindow::show(const QString& page, const QString& anchor) {
+void HelpWindow::showPage(const QString& page, const QString& anchor) {
     if (page != m_page) {
         m_page = page;
         render();
@@ -363,7 +370,7 @@ void HelpWindow::follow(const QUrl& link) {
     if (link.scheme().startsWith(QLatin1String("http"))) {
         QDesktopServices::openUrl(link);
     } else if (m_pages.contains(page)) {
-        show(page, link.fragment());
+        showPage(page, link.fragment());
         fillContents();
     }
 }

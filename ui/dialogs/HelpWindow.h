@@ -22,13 +22,13 @@ public:
     explicit HelpWindow(QWidget* parent = nullptr);
 
     /// Shows the window with this page ("search"); one that does not exist, or none: the overview.
-    void open(const QString& page);
+    void openPage(const QString& page);
     /// The page that is shown: "search".
     QString page() const { return m_page; }
     /// Pages that there are, in the order of the contents.
     QStringList pages() const;
     /// Narrows the contents to what has all these words, and marks them in the page.
-    void find(const QString& words);
+    void search(const QString& words);
     QLineEdit* field() { return m_field; }
     QTreeWidget* contents() { return m_contents; }
     QTextBrowser* text() { return m_text; }
@@ -49,7 +49,7 @@ private:
 
     void load();
     void fillContents();
-    void show(const QString& page, const QString& anchor);
+    void showPage(const QString& page, const QString& anchor);
     void render();
     void follow(const QUrl& link);
     void goTo(const QString& anchor);

@@ -31,16 +31,17 @@ ImportPredictorDialog::ImportPredictorDialog(const QString& file, QWidget* paren
     auto* what = makeLabel(tr("A predictor of HAT: %1").arg(format::folder(file)), this);
     what->setWordWrap(true);
     m_settings->setPlaceholderText(tr("empty: HAT's usual scale"));
-    m_settings->setToolTip(tr("The YAML that it was trained or searched with holds feature-norm and lat-norm. With "
-                              "another scale its milliseconds are wrong."));
+    m_settings->setToolTip(
+        tr("The YAML that it was trained or searched with holds feature-norm and lat-norm. With "
+           "another scale its milliseconds are wrong."));
     m_length->setRange(1, 1000);
     m_length->setSuffix(tr(" tokens"));
     m_length->setValue(QFileInfo(file).fileName().startsWith(QLatin1String("iwslt"), Qt::CaseInsensitive) ? IwsltTokens
                                                                                                           : WmtTokens);
     QFormLayout* form = makeForm();
     form->addRow(tr("Name of its machine"), m_target);
-    form->addRow(tr("HAT's settings"), makePathRow(m_settings, tr("Choose the settings (HAT YAML)"),
-                                                   tr("HAT YAML (*.yml *.yaml)"), this));
+    form->addRow(tr("HAT's settings"),
+                 makePathRow(m_settings, tr("Choose the settings (HAT YAML)"), tr("HAT YAML (*.yml *.yaml)"), this));
     form->addRow(tr("Measured with sentences of"), m_length);
     nameFields(form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

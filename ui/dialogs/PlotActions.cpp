@@ -58,8 +58,8 @@ bool PlotActions::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::ContextMenu || !watched->isWidgetType())
         return false;
     auto* widget = static_cast<QWidget*>(watched);
-    if (dynamic_cast<Plot*>(widget) == nullptr || !m_window->isAncestorOf(widget) ||
-        widget->contextMenuPolicy() == Qt::CustomContextMenu)
+    const auto* plot = dynamic_cast<Plot*>(widget);
+    if (plot == nullptr || plot->hasMenu() || !m_window->isAncestorOf(widget))
         return false;
     auto* menu = static_cast<QContextMenuEvent*>(event);
     const bool byMouse = menu->reason() == QContextMenuEvent::Mouse;
@@ -146,7 +146,9 @@ void PlotActions::saveTo(QWidget* plot, const QString& file) {
             return file;
         },
         [this](const QString& done) { Q_EMIT written(done); },
-        [this, file](const QString& text) { Q_EMIT failed(tr("The plot could not be written to %1.").arg(file), text); });
+        [this, file](const QString& text) {
+            Q_EMIT failed(tr("The plot could not be written to %1.").arg(file), text);
+        });
 }
 
 void PlotActions::showTable(QWidget* plot) {

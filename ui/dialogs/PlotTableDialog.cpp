@@ -106,8 +106,8 @@ void PlotTableDialog::layOutColumns() {
         // By the first rows: of 100,000 nobody would wait for the rest.
         int wide = header->fontMetrics().horizontalAdvance(m_model->table().columns[column].name) + 34;
         for (int row = 0; row < std::min(100, m_model->rowCount()); ++row)
-            wide = std::max(wide, m_view->fontMetrics().horizontalAdvance(
-                                      m_model->index(row, column).data().toString()) + 24);
+            wide = std::max(
+                wide, m_view->fontMetrics().horizontalAdvance(m_model->index(row, column).data().toString()) + 24);
         m_view->setColumnWidth(column, std::min(wide, 420));
         total += std::min(wide, 420);
     }

@@ -90,11 +90,10 @@ SearchSettingsDialog::SearchSettingsDialog(double limitMs, double fastestMs, dou
         tr("HAT's and aging evolution look for the smallest loss under the limit; the Pareto search for "
            "the whole front. Random SubTransformers are what all of them are compared with."));
     connect(m_method, &QComboBox::currentIndexChanged, this, &SearchSettingsDialog::enableForMethod);
-    connect(m_method, &QComboBox::activated, this,
-            [this] {
-                m_probability->setValue(search::usualMutationProbability(chosenMethod()));
-                m_population->setValue(search::usualPopulationSize(chosenMethod()));
-            });
+    connect(m_method, &QComboBox::activated, this, [this] {
+        m_probability->setValue(search::usualMutationProbability(chosenMethod()));
+        m_population->setValue(search::usualPopulationSize(chosenMethod()));
+    });
     connect(m_recipe, &QComboBox::currentIndexChanged, this, &SearchSettingsDialog::enableForMethod);
     m_recipe->addItem(tr("Steered"), wordOf(search::Recipe::Steered));
     m_recipe->addItem(tr("HAT"), wordOf(search::Recipe::Hat));

@@ -3,6 +3,7 @@
 
 #include "panels/Widgets.h"
 #include "search/Evolution.h"
+#include "settings/Format.h"
 #include "settings/Language.h"
 #include "settings/Look.h"
 #include "settings/Settings.h"
@@ -43,9 +44,10 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     : QDialog(parent),
       m_language(new QComboBox(this)),
       m_theme(new QComboBox(this)),
+      m_textSize(new QComboBox(this)),
       m_kind(new QComboBox(this)),
       m_method(new QComboBox(this)),
-      m_languageNote(makeSmall({}, this)),
+      m_startNote(makeSmall({}, this)),
       m_goal(new QDoubleSpinBox(this)),
       m_samples(spin(1, 10000, 10, this)),
       m_iterations(spin(1, 10000, 1, this)),
@@ -83,17 +85,25 @@ QFormLayout* SettingsDialog::lookForm() {
         m_language->addItem(name, id);
     for (const QString& theme : Look::themes())
         m_theme->addItem(Look::nameOf(theme), theme);
-    m_languageNote->setWordWrap(true);
+    m_startNote->setWordWrap(true);
     connect(m_language, &QComboBox::activated, this, [this] {
         Settings::set(keys::Language, m_language->currentData().toString());
-        showLanguageNote();
+        showStartNote();
     });
     connect(m_theme, &QComboBox::activated, this,
             [this] { Look::instance().setTheme(m_theme->currentData().toString()); });
+    for (const int percent : {100, 110, 125, 150})
+        m_textSize->addItem(percent == 100 ? tr("As the system") : tr("%1 %", "percent").arg(format::count(percent)),
+                            percent);
+    connect(m_textSize, &QComboBox::activated, this, [this] {
+        Settings::set(keys::TextSize, m_textSize->currentData().toInt());
+        showStartNote();
+    });
     QFormLayout* form = makeForm();
-    form->addRow(tr("Language"), m_language);
-    form->addRow({}, m_languageNote);
     form->addRow(tr("Theme"), m_theme);
+    form->addRow(tr("Language"), m_language);
+    form->addRow(tr("Size of letters"), m_textSize);
+    form->addRow({}, m_startNote);
     return form;
 }
 
@@ -143,8 +153,10 @@ QFormLayout* SettingsDialog::searchForm() {
         Settings::set(keys::SearchMutationProbability, search::usualMutationProbability(method));
         m_population->setValue(search::usualPopulationSize(method));
     });
-    connect(m_iterations, &QSpinBox::valueChanged, this, [](int value) { Settings::set(keys::SearchIterations, value); });
-    connect(m_population, &QSpinBox::valueChanged, this, [](int value) { Settings::set(keys::SearchPopulation, value); });
+    connect(m_iterations, &QSpinBox::valueChanged, this,
+            [](int value) { Settings::set(keys::SearchIterations, value); });
+    connect(m_population, &QSpinBox::valueChanged, this,
+            [](int value) { Settings::set(keys::SearchPopulation, value); });
     connect(m_subset, &QSpinBox::valueChanged, this, [](int value) { Settings::set(keys::SearchSubset, value); });
     QFormLayout* form = makeForm();
     form->addRow(tr("Method"), m_method);
@@ -159,6 +171,7 @@ void SettingsDialog::showStored() {
                                     QSignalBlocker(m_population), QSignalBlocker(m_subset)};
     choose(m_language, Language::chosen());
     choose(m_theme, Look::instance().theme());
+    m_textSize->setCurrentIndex(std::max(0, m_textSize->findData(Settings::get(keys::TextSize))));
     m_goal->setValue(Settings::get(keys::LatencyGoal));
     m_samples->setValue(Settings::get(keys::LatencySamples));
     choose(m_kind, Settings::get(keys::LatencyKind));
@@ -166,23 +179,26 @@ void SettingsDialog::showStored() {
     m_iterations->setValue(Settings::get(keys::SearchIterations));
     m_population->setValue(Settings::get(keys::SearchPopulation));
     m_subset->setValue(Settings::get(keys::SearchSubset));
-    showLanguageNote();
+    showStartNote();
 }
 
-void SettingsDialog::showLanguageNote() {
+void SettingsDialog::showStartNote() {
     const QLocale wanted = Language::localeOf(Language::chosen());
-    const bool waits = wanted.language() != QLocale().language();
-    m_languageNote->setText(waits ? tr("Holds from the next start of Hatter.")
-                                  : tr("Numbers and times on the screen follow the language; files never do."));
+    const bool waits =
+        wanted.language() != QLocale().language() || Settings::get(keys::TextSize) != Theme::textPercent();
+    m_startNote->setText(waits ? tr("Holds from the next start of Hatter.")
+                               : tr("Numbers and times on the screen follow the language; files never do."));
 }
 
 void SettingsDialog::restore() {
     restoreKey(keys::Language);
+    restoreKey(keys::TextSize);
     for (const auto* key : {&keys::LatencyKind, &keys::SearchMethod})
         restoreKey(*key);
     restoreKey(keys::LatencyGoal);
     restoreKey(keys::SearchMutationProbability);
-    for (const auto* key : {&keys::LatencySamples, &keys::SearchIterations, &keys::SearchPopulation, &keys::SearchSubset})
+    for (const auto* key :
+         {&keys::LatencySamples, &keys::SearchIterations, &keys::SearchPopulation, &keys::SearchSubset})
         restoreKey(*key);
     Look::instance().setTheme(keys::Theme.fallback);
     showStored();

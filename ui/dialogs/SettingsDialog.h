@@ -12,7 +12,7 @@ class QSpinBox;
 namespace hatter::ui {
 
 /// What the program remembers as a person's wishes: language, look, and the figures that pages begin with. What is
-/// changed holds at once, but for the language, which holds from the next start.
+/// changed holds at once, but for language and size of the letters, which hold from the next start.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 
@@ -28,11 +28,11 @@ private:
     QFormLayout* latencyForm();
     QFormLayout* searchForm();
     void showStored();  ///< without signals
-    void showLanguageNote();
+    void showStartNote();
     void restore();
 
-    QComboBox *m_language, *m_theme, *m_kind, *m_method;
-    QLabel* m_languageNote;
+    QComboBox *m_language, *m_theme, *m_textSize, *m_kind, *m_method;
+    QLabel* m_startNote;
     QDoubleSpinBox* m_goal;
     QSpinBox *m_samples, *m_iterations, *m_population, *m_subset;
 };

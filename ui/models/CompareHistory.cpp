@@ -21,9 +21,8 @@ QVector<CompareList::Key> keysOf(const Items& items) {
 }
 
 QString nameOf(const CompareList::Item& item) {
-    return item.published
-               ? publishedTitle(*item.published)
-               : CompareHistory::tr("#%1", "number of a candidate").arg(numberText(item.row.draw));
+    return item.published ? publishedTitle(*item.published)
+                          : CompareHistory::tr("#%1", "number of a candidate").arg(numberText(item.row.draw));
 }
 
 /// Those of `items` that `others` has not.

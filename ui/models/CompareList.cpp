@@ -52,8 +52,8 @@ void CompareList::restore(const QVector<Key>& keys) {
     QVector<Item> items;
     for (const Key& key : keys)
         for (const QVector<Item>* known : {&m_items, &m_left}) {
-            const auto found = std::find_if(known->begin(), known->end(),
-                                            [&key](const Item& item) { return keyOf(item) == key; });
+            const auto found =
+                std::find_if(known->begin(), known->end(), [&key](const Item& item) { return keyOf(item) == key; });
             if (found != known->end() && items.size() < Most) {
                 items.append(*found);
                 break;

@@ -86,7 +86,7 @@ QVariant PlotTableModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || section < 0 || section >= m_table.columns.size())
         return {};
     if (role == Qt::DisplayRole) {
-        const QString arrow = section != m_column                       ? QString()
+        const QString arrow = section != m_column                 ? QString()
                               : m_sortOrder == Qt::AscendingOrder ? QStringLiteral(" ▴")
                                                                   : QStringLiteral(" ▾");
         return m_table.columns[section].name + arrow;

@@ -8,8 +8,8 @@
 
 namespace hatter::ui {
 
-/// The figures of a plot in rows that can be sorted: numbers by their value, what has none last. A hundred thousand rows
-/// cost an index each. GUI thread only.
+/// The figures of a plot in rows that can be sorted: numbers by their value, what has none last. A hundred thousand
+/// rows cost an index each. GUI thread only.
 class PlotTableModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -22,8 +22,7 @@ QString yamlOf(const CompareList::Item& item) {
     if (item.published)
         return QString::fromStdString(space::writePublishedModel(*item.published));
     // For files and other programs: not in the person's language.
-    return yamlOf(item.row.sub,
-                  QStringLiteral("candidate #%1, %2").arg(numberText(item.row.draw), item.row.hash));
+    return yamlOf(item.row.sub, QStringLiteral("candidate #%1, %2").arg(numberText(item.row.draw), item.row.hash));
 }
 
 std::vector<space::SubTransformer> subsIn(const QString& text, const space::DesignSpace& space) {
@@ -46,6 +45,11 @@ std::vector<space::SubTransformer> subsIn(const QString& text, const space::Desi
     };
     for (const QString& line : text.split(QLatin1Char('\n'))) {
         const auto match = key.match(line);
+        if (line.trimmed() == QLatin1String("---")) {
+            if (!seen.isEmpty())
+                finish();
+            continue;
+        }
         // A key that comes again begins the next one: no YAML has a key twice.
         if (match.hasMatch() && seen.contains(match.captured(1)))
             finish();
@@ -53,7 +57,8 @@ std::vector<space::SubTransformer> subsIn(const QString& text, const space::Desi
             seen.insert(match.captured(1));
         document << line;
     }
-    finish();
+    if (!seen.isEmpty() || subs.empty())
+        finish();
     return subs;
 }
 

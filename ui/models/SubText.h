@@ -15,8 +15,9 @@ QString yamlOf(const space::SubTransformer& sub, const QString& comment);
 /// "candidate #386, 1f3a…", or a published model with its figures.
 QString yamlOf(const CompareList::Item& item);
 
-/// All SubTransformers of a text, each checked against `space`: one, or several behind each other as a comparison is
-/// copied. Throws InputError that names the line, for what is none, too long or of another space.
+/// All SubTransformers of a text, each checked against `space`: one, or several behind each other, with lines of
+/// three hyphens between them or without. Throws InputError that names the line, for what is none, too long or of
+/// another space.
 std::vector<space::SubTransformer> subsIn(const QString& text, const space::DesignSpace& space);
 
 }  // namespace hatter::ui

@@ -280,9 +280,8 @@ void LatencyPage::chooseCsv() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(tr("Latencies of HAT (*.csv)"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        importCsv(file, usualTokens(file));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& file) { importCsv(file, usualTokens(file)); });
     dialog->open();
 }
 

@@ -53,7 +53,8 @@ void MainWindow::buildEditMenu() {
     m_copyAction->setStatusTip(tr("Copies the selected SubTransformer as HAT's YAML"));
     m_pasteAction = menu->addAction(tr("&Paste SubTransformer"), QKeySequence(Qt::CTRL | Qt::Key_V), this,
                                     [this] { pasteText(QApplication::clipboard()->text()); });
-    m_pasteAction->setStatusTip(tr("Takes HAT's YAML from the clipboard into the comparison, or as a candidate by hand"));
+    m_pasteAction->setStatusTip(
+        tr("Takes HAT's YAML from the clipboard into the comparison, or as a candidate by hand"));
     menu->addSeparator();
     QAction* settings =
         menu->addAction(tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::showSettings);
@@ -105,23 +106,14 @@ void MainWindow::showPlotTable() {
 }
 
 void MainWindow::copy() {
-    QString text;
-    int count = 1;
-    if (currentPage() == StageModel::Compare) {
-        QStringList all;
-        for (const CompareList::Item& item : m_compare.items())
-            all << yamlOf(item);
-        count = static_cast<int>(all.size());
-        text = all.join(QLatin1Char('\n'));
-    } else if (auto* page = qobject_cast<Page*>(m_stack->currentWidget())) {
-        text = page->yamlToCopy();
-    }
+    const auto* page = qobject_cast<Page*>(m_stack->currentWidget());
+    const QString text = page != nullptr ? page->yamlToCopy() : QString();
     if (text.isEmpty()) {
         note(tr("Select a SubTransformer first: it is copied as HAT's YAML."));
         return;
     }
     QApplication::clipboard()->setText(text);
-    note(count > 1 ? tr("%Ln SubTransformer(s) copied as YAML", nullptr, count) : tr("Copied as YAML"));
+    note(tr("Copied as YAML"));
 }
 
 void MainWindow::pasteText(const QString& text) {

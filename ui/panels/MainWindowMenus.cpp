@@ -175,10 +175,10 @@ void MainWindow::exportSelected() {
 void MainWindow::showHelp() {
     if (!m_help)
         m_help = new HelpWindow(this);
-    static constexpr const char* Pages[] = {"data",   "training",  "latency", "search",       "training",
-                                            "export", "compare",   "log",     "compatibility"};
+    static constexpr const char* Pages[] = {"data",   "training", "latency", "search",       "training",
+                                            "export", "compare",  "log",     "compatibility"};
     const QModelIndex stage = m_stageList->currentIndex();
-    m_help->open(stage.isValid() ? QString::fromLatin1(Pages[stage.row()]) : QString());
+    m_help->openPage(stage.isValid() ? QString::fromLatin1(Pages[stage.row()]) : QString());
 }
 
 void MainWindow::showKeyboard() {

@@ -291,11 +291,12 @@ void MainWindow::showActions() {
     m_demoAction->setEnabled(!demoFolder().isEmpty());
     m_closeAction->setEnabled(open);
     m_exportAction->setEnabled(open);
-    // Other pages have rows of their own to copy.
+    // Other pages have rows of their own to copy, and the comparison takes what is pasted by itself: two owners of a
+    // key would shut each other out.
     const StageModel::Page page = currentPage();
-    m_copyAction->setEnabled(page == StageModel::Search || page == StageModel::Latency || page == StageModel::Compare ||
-                             page == StageModel::SubTransformer || page == StageModel::Published);
-    m_pasteAction->setEnabled(open);
+    m_copyAction->setEnabled(page == StageModel::Search || page == StageModel::Latency ||
+                             page == StageModel::Published);
+    m_pasteAction->setEnabled(open && page != StageModel::Compare);
     m_startAction->setEnabled(open && !active && m_search->obstacle().isEmpty());
     m_rivalAction->setEnabled(open && m_search->rivalObstacle().isEmpty());
     m_pauseAction->setEnabled(active);

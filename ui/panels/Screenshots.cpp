@@ -31,8 +31,8 @@ namespace {
 constexpr int PatienceMs = 60000;
 constexpr int SettleMs = 250;  ///< charts paint at most fifteen times a second
 
-const char* const PageNames[StageModel::PageCount] = {"data",   "supertransformer", "latency", "search",   "subtransformer",
-                                                      "export", "compare",          "log",     "published"};
+const char* const PageNames[StageModel::PageCount] = {
+    "data", "supertransformer", "latency", "search", "subtransformer", "export", "compare", "log", "published"};
 
 void wait(int ms, const std::function<bool()>& done = {}) {
     QElapsedTimer timer;
@@ -80,9 +80,9 @@ void openWorkspace(MainWindow& window, const QString& workspace) {
     window.openWorkspace(workspace);
     wait(PatienceMs, [&] { return window.session().isOpen() || !failure.isEmpty(); });
     if (!window.session().isOpen())
-        throw InputError(workspace.toStdString() + ": " +
-                         (failure.isEmpty() ? std::string("the workspace did not open in a minute")
-                                            : failure.toStdString()));
+        throw InputError(
+            workspace.toStdString() + ": " +
+            (failure.isEmpty() ? std::string("the workspace did not open in a minute") : failure.toStdString()));
     SearchPage& search = window.searchPage();
     wait(PatienceMs / 4, [&] {
         return window.session().facts().runs.empty() ||
@@ -124,7 +124,7 @@ void photograph(Photographer& photographer, MainWindow& window, const QString& w
     photographer.saveDialog(keyboard, QStringLiteral("keyboard"));
     HelpWindow help(&window);
     help.setAttribute(Qt::WA_DontShowOnScreen);
-    help.open(QStringLiteral("search"));
+    help.openPage(QStringLiteral("search"));
     photographer.save(help, QStringLiteral("help"));
 }
 
@@ -144,8 +144,7 @@ QStringList writeScreenshots(const EngineRunner::Factory& factory, const QString
         Language::install(Language::localeOf(language));
         for (const bool dark : {false, true}) {
             Theme::apply(*qApp, dark ? Theme::Mode::Dark : Theme::Mode::Light);
-            Photographer photographer(
-                folder, language + (dark ? QStringLiteral("-dark-") : QStringLiteral("-light-")));
+            Photographer photographer(folder, language + (dark ? QStringLiteral("-dark-") : QStringLiteral("-light-")));
             MainWindow window(factory);
             window.setAttribute(Qt::WA_DontShowOnScreen);
             window.resize(size);

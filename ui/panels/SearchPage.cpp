@@ -326,12 +326,15 @@ QString SearchPage::yamlToCopy() const {
 }
 
 void SearchPage::editSettings() {
-    proposeSettings(rememberedSearchOptions());
+    workbench::SearchOptions options = rememberedSearchOptions();
+    options.limitMs = m_plot->limitMs();
+    options.evolution.racing = Settings::get(keys::SearchRacing);  // kept for recipes that have races
+    proposeSettings(options);
 }
 
 void SearchPage::proposeSettings(const workbench::SearchOptions& options) {
     const TargetPtr target = shownTargetFacts();
-    auto* dialog = new SearchSettingsDialog(m_plot->limitMs(), target ? target->fastestMs : 0,
+    auto* dialog = new SearchSettingsDialog(options.limitMs, target ? target->fastestMs : 0,
                                             target ? target->slowestMs : 0, this);
     dialog->showOptions(options);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -172,9 +172,10 @@ void SuperTransformerPage::followImport(TaskId id) {
 void SuperTransformerPage::propose(const QString& file, const space::HatFile& settings) {
     const QString name = QFileInfo(file).fileName();
     if (session().facts().super.resumable || m_task->isActive()) {
-        strip().say(MessageStrip::Kind::Warning,
-                    tr("This workspace's SuperTransformer is trained with its own settings. Make a new workspace for %1.")
-                        .arg(name));
+        strip().say(
+            MessageStrip::Kind::Warning,
+            tr("This workspace's SuperTransformer is trained with its own settings. Make a new workspace for %1.")
+                .arg(name));
         return;
     }
     QStringList notes;

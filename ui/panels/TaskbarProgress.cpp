@@ -34,9 +34,9 @@ void TaskbarProgress::send(double part) {
     const QString file = QGuiApplication::desktopFileName();
     if (!bus.isConnected() || file.isEmpty())
         return;
-    QDBusMessage message = QDBusMessage::createSignal(QStringLiteral("/org/hatter/Hatter"),
-                                                      QStringLiteral("com.canonical.Unity.LauncherEntry"),
-                                                      QStringLiteral("Update"));
+    QDBusMessage message =
+        QDBusMessage::createSignal(QStringLiteral("/org/hatter/Hatter"),
+                                   QStringLiteral("com.canonical.Unity.LauncherEntry"), QStringLiteral("Update"));
     message << QStringLiteral("application://%1.desktop").arg(file)
             << QVariantMap{{QStringLiteral("progress"), part < 0 ? 0.0 : part},
                            {QStringLiteral("progress-visible"), part >= 0}};

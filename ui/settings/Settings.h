@@ -24,6 +24,7 @@ inline const SettingKey<QByteArray> LatencySplitter{"latency/splitter", {}};
 inline const SettingKey<QByteArray> LatencyCharts{"latency/charts", {}};
 inline const SettingKey<QString> Theme{"look/theme", QStringLiteral("system")};
 inline const SettingKey<QString> Language{"look/language", QStringLiteral("system")};
+inline const SettingKey<int> TextSize{"look/textSize", 100};  ///< percent of the system's
 inline const SettingKey<QString> PlotFolder{"plots/folder", {}};
 inline const SettingKey<QStringList> Recent{"workspaces/recent", {}};
 inline const SettingKey<QString> SearchColour{"search/colour", QStringLiteral("generation")};

@@ -58,6 +58,7 @@ struct State {
     const ThemeColors* colors = &Theme::light();
     Theme::Mode mode = Theme::Mode::System;
     double bodySize = 0;  ///< points; 0: apply() was not called
+    double textScale = 1;
 };
 
 State& state() {
@@ -192,7 +193,8 @@ void watchSystem(QApplication& application) {
 
 QFont scaled(double factor, bool bold) {
     QFont font = QApplication::font();
-    const double size = state().bodySize > 0 ? state().bodySize : std::max(10.0, font.pointSizeF());
+    const State& s = state();
+    const double size = s.bodySize > 0 ? s.bodySize * s.textScale : std::max(10.0, font.pointSizeF());
     font.setPointSizeF(size * factor);
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
     return font;
@@ -219,6 +221,14 @@ const ThemeColors& Theme::colors() {
     return *state().colors;
 }
 
+void Theme::setTextScale(double scale) {
+    state().textScale = std::clamp(scale, 1.0, 2.0);
+}
+
+int Theme::textPercent() {
+    return static_cast<int>(std::lround(100 * state().textScale));
+}
+
 void Theme::apply(QApplication& application, Mode mode) {
     State& s = state();
     const bool isDark = mode == Mode::Dark || (mode == Mode::System && systemIsDark(application));
@@ -228,7 +238,7 @@ void Theme::apply(QApplication& application, Mode mode) {
         s.bodySize = std::max(10.0, application.font().pointSizeF());
     }
     QFont font = application.font();
-    font.setPointSizeF(s.bodySize);
+    font.setPointSizeF(s.bodySize * s.textScale);
     application.setFont(font);
     // The sheet goes first: it wraps the style, which must be in place before.
     application.setStyleSheet({});

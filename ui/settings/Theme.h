@@ -39,6 +39,10 @@ public:
     /// follows the darkness of the system's palette, also when it changes while the program runs.
     static void apply(QApplication& application, Mode mode);
 
+    /// How large letters are against the system's, 1 to 2. Holds for what is made after the next apply().
+    static void setTextScale(double scale);
+    static int textPercent();
+
     static const ThemeColors& colors();  ///< the applied set; the light one before apply()
     static const ThemeColors& light();
     static const ThemeColors& dark();
