@@ -54,8 +54,8 @@ TrainingPage::TrainingPage(Session& session, CompareList& compare, QWidget* pare
     body()->addWidget(buildCharts(), 5);
     body()->addWidget(buildSamples(), 3);
     body()->addWidget(buildTrainings(), 4);
-    auto* paste = new QShortcut(QKeySequence::Paste, this, [this] { this->paste(); });
-    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    auto* shortcut = new QShortcut(QKeySequence::Paste, this, [this] { paste(); });
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(&session, &Session::refreshed, this, &TrainingPage::refresh);
     connect(m_task, &TaskCard::updated, this, &TrainingPage::taskUpdated);
     connect(m_task, &TaskCard::progressed, this, &TrainingPage::showActions);
@@ -301,7 +301,7 @@ void TrainingPage::fillChoices() {
                              [this, chosen] { choose(chosen); });
     }
     m_choices->addSeparator();
-    m_choices->addAction(tr("Paste YAML"), QKeySequence::Paste, this, [this] { paste(); });
+    m_choices->addAction(tr("Paste YAML"), this, [this] { paste(); });
     m_choices->addAction(tr("Open a YAML file…"), this, [this] { openYaml(); });
     m_choices->addAction(tr("Look on the search page"), this, &TrainingPage::chooseRequested);
 }
@@ -441,8 +441,10 @@ bool TrainingPage::isLive(std::int64_t training) const {
 void TrainingPage::refresh() {
     const WorkspaceFacts& facts = session().facts();
     m_trainings = facts.subTrainings;
-    if (session().isOpen() && m_proposedFor != session().folder()) {
-        m_proposedFor = session().folder();
+    // A SuperTransformer that was trained meanwhile has weights to inherit, and other settings to go by.
+    const QString ground = session().folder() + (facts.super.ready ? QStringLiteral(" trained") : QString());
+    if (session().isOpen() && m_proposedFor != ground) {
+        m_proposedFor = ground;
         m_form->propose(facts.super.ready, facts.super.settings);
     }
     if (facts.super.space)
