@@ -736,14 +736,14 @@ private:
     }
     static std::vector<store::SubTrainingSample> inventedSamples(const store::SubTrainingRecord& t) {
         const bool late = t.updates * 2 > t.plannedUpdates;
-        return {{t.id, t.updates, 3, "The window is open.", "Das Fenster ist offen.",
-                 late ? "Das Fenster ist offen." : "Das Fenster Fenster."},
-                {t.id, t.updates, 17, "Choose a file that can be read.",
-                 "Wählen Sie eine Datei, die gelesen werden kann.",
-                 late ? "Wählen Sie eine Datei aus, die gelesen werden kann." : "Eine Datei, die Datei."},
-                {t.id, t.updates, 40, "Nothing was changed in the project since it was saved.",
-                 "Seit dem Speichern wurde im Projekt nichts geändert.",
-                 late ? "Im Projekt wurde nichts geändert, seit es gespeichert wurde." : "Nichts im Projekt wurde."}};
+        return {
+            {t.id, t.updates, 3, "The window is open.", "Das Fenster ist offen.",
+             late ? "Das Fenster ist offen." : "Das Fenster Fenster."},
+            {t.id, t.updates, 17, "Choose a file that can be read.", "Wählen Sie eine Datei, die gelesen werden kann.",
+             late ? "Wählen Sie eine Datei aus, die gelesen werden kann." : "Eine Datei, die Datei."},
+            {t.id, t.updates, 40, "Nothing was changed in the project since it was saved.",
+             "Seit dem Speichern wurde im Projekt nichts geändert.",
+             late ? "Im Projekt wurde nichts geändert, seit es gespeichert wurde." : "Nichts im Projekt wurde."}};
     }
     /// As a word of JSON: only quotes need care here.
     static std::string quoted(const std::string& text) {

@@ -13,6 +13,7 @@
 #include "panels/MainWindow.h"
 #include "panels/MessageStrip.h"
 #include "panels/SearchPage.h"
+#include "panels/SelectionCard.h"
 #include "panels/TaskCard.h"
 #include "panels/TaskFollower.h"
 #include "settings/Settings.h"
@@ -211,7 +212,6 @@ void TrainingPageTest::chosenAsYaml() {
     open();
     const auto sub = space().sampleForUpdate(11);
     QGuiApplication::clipboard()->setText(QString::fromStdString(space::writeSubTransformer(sub)));
-    page().table()->setFocus();
     page().setFocus();
     QTest::keySequence(&page(), QKeySequence::Paste);
     QTRY_VERIFY_WITH_TIMEOUT(page().chosen().has_value(), Patience);
@@ -252,7 +252,7 @@ void TrainingPageTest::formProposesByItsStart() {
 
 void TrainingPageTest::trainsPausesAndGoesOn() {
     open();
-    m_control->delayMs = 15;
+    m_control->delayMs = 60;
     train();
     QTRY_VERIFY_WITH_TIMEOUT(page().table()->model()->rowCount() == 1, Patience);
     QTRY_COMPARE_WITH_TIMEOUT(cell(0, 1), QStringLiteral("running"), Patience);
@@ -288,7 +288,7 @@ void TrainingPageTest::trainsPausesAndGoesOn() {
 
 void TrainingPageTest::keysPauseToo() {
     open();
-    m_control->delayMs = 15;
+    m_control->delayMs = 60;
     train();
     QTRY_COMPARE_WITH_TIMEOUT(cell(0, 1), QStringLiteral("running"), Patience);
     page().setFocus();
@@ -318,12 +318,7 @@ void TrainingPageTest::finishedIsKnownOnTheSearchPage() {
     QTRY_VERIFY(says(search, QStringLiteral("after fine-tuning")));
     QVERIFY(says(search, QStringLiteral("BLEU, measured")));
     // The evaluation of trained weights is no figure of the inherited ones.
-    const auto bleuOf = [&] {
-        const auto& rows = search.live().facts().rows;
-        const auto row = std::find_if(rows.begin(), rows.end(),
-                                      [&](const auto& r) { return r.sub == *search.selectedSub(); });
-        return row->bleu;
-    };
+    const auto bleuOf = [&] { return search.findChild<SelectionCard*>()->candidate()->bleu; };
     const auto before = bleuOf();
     page().evaluate();
     waitUntilIdle();
@@ -337,7 +332,8 @@ void TrainingPageTest::finishedIsEvaluatedAndExported() {
     QTRY_COMPARE_WITH_TIMEOUT(cell(0, 1), QStringLiteral("finished"), Patience);
     waitUntilIdle();
     QTest::mouseClick(buttonNamed(page(), QStringLiteral("Evaluate")), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(page().strip().sentence().contains(QStringLiteral("Training 1: validation loss")), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(page().strip().sentence().contains(QStringLiteral("Training 1: validation loss")),
+                             Patience);
     waitUntilIdle();
     {
         const std::lock_guard lock(m_control->mutex);
@@ -359,11 +355,11 @@ void TrainingPageTest::finishedIsEvaluatedAndExported() {
 void TrainingPageTest::earlierTrainingsAreShown() {
     open();
     m_control->delayMs = 0;
-    train(0.4);
+    train(0.8);
     QTRY_COMPARE_WITH_TIMEOUT(cell(0, 1), QStringLiteral("finished"), Patience);
     waitUntilIdle();
     page().form().setStart(workbench::SubStart::Scratch);
-    train(0.8);
+    train(1.6);
     QTRY_VERIFY_WITH_TIMEOUT(page().table()->model()->rowCount() == 2, Patience);
     QTRY_COMPARE_WITH_TIMEOUT(cell(0, 1), QStringLiteral("finished"), Patience);
     waitUntilIdle();
@@ -435,7 +431,7 @@ void TrainingPageTest::stageSaysHowItStands() {
     };
     open();
     QCOMPARE(fact(), QStringLiteral("nothing trained yet"));
-    m_control->delayMs = 15;
+    m_control->delayMs = 60;
     train();
     QTRY_VERIFY2_WITH_TIMEOUT(fact().startsWith(QStringLiteral("training")), qPrintable(fact()), Patience);
     page().pauseOrGoOn();

@@ -55,8 +55,9 @@ struct TaskUpdate {
 
     bool isEmpty() const {
         return !progress && !run && candidates.empty() && generations.empty() && steering.empty() && !infeasible &&
-               trainPoints.empty() && !subTraining && subPoints.empty() && subSamples.empty() && measurements.empty() && latencySessions.empty() && errorPoints.empty() && !news &&
-               outcomes.empty() && added.empty() && !prepared && !exported && !imported;
+               trainPoints.empty() && !subTraining && subPoints.empty() && subSamples.empty() && measurements.empty() &&
+               latencySessions.empty() && errorPoints.empty() && !news && outcomes.empty() && added.empty() &&
+               !prepared && !exported && !imported;
     }
 };
 

@@ -115,8 +115,8 @@ void MainWindow::buildPages() {
     m_comparePage = new ComparePage(*m_session, m_compare, this);
     m_log = new LogPage(*m_session, this);
     m_published = new PublishedPage(*m_session, m_compare, this);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_data, m_super, m_latency, m_search,
-                                                         m_training, m_export, m_comparePage, m_log, m_published})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_data, m_super, m_latency, m_search, m_training,
+                                                         m_export, m_comparePage, m_log, m_published})
         m_stack->addWidget(page);
 }
 
@@ -193,9 +193,8 @@ void MainWindow::connectPages() {
     connect(m_comparePage, &ComparePage::chooseRequested, this,
             [this] { showPage(m_session->isOpen() ? StageModel::Search : StageModel::Published); });
     connect(&m_compare, &CompareList::changed, this, &MainWindow::showStages);
-    for (const TaskFollower* task :
-         {&m_data->task().follower(), &m_super->task().follower(), &m_latency->task(), &m_training->task().follower(),
-          &m_export->task().follower()})
+    for (const TaskFollower* task : {&m_data->task().follower(), &m_super->task().follower(), &m_latency->task(),
+                                     &m_training->task().follower(), &m_export->task().follower()})
         connect(task, &TaskFollower::progressed, this, &MainWindow::showStages);
     connect(&m_latency->task(), &TaskFollower::progressed, this, &MainWindow::showStatus);
     connect(m_session, &Session::latencyRefreshed, this, &MainWindow::refresh);

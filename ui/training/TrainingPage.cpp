@@ -66,11 +66,12 @@ TrainingPage::TrainingPage(Session& session, CompareList& compare, QWidget* pare
     });
     connect(m_evaluating, &TaskCard::updated, this, [this](const TaskUpdate& update) {
         for (const workbench::EvaluateOutcome& outcome : update.outcomes)
-            strip().say(MessageStrip::Kind::Done,
-                        tr("Training %1: validation loss %2, test BLEU %3, measured.")
-                            .arg(format::count(outcome.trained.value_or(0)), format::number(outcome.loss.value_or(0), 3),
-                                 format::number(outcome.bleu.value_or(0), 2)),
-                        QString::fromStdString(outcome.signature));
+            strip().say(
+                MessageStrip::Kind::Done,
+                tr("Training %1: validation loss %2, test BLEU %3, measured.")
+                    .arg(format::count(outcome.trained.value_or(0)), format::number(outcome.loss.value_or(0), 3),
+                         format::number(outcome.bleu.value_or(0), 2)),
+                QString::fromStdString(outcome.signature));
     });
     connect(m_evaluating, &TaskCard::ended, this, &TrainingPage::showActions);
     refresh();
@@ -110,8 +111,8 @@ QWidget* TrainingPage::buildSamples() {
     m_sampleTable->setTextElideMode(Qt::ElideRight);
     for (int column = 0; column < m_sampleRows->columnCount(); ++column)
         m_sampleTable->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-    m_noSamples = makeSmall(tr("Translations of a few validation pairs stand here while a SubTransformer is trained."),
-                            box);
+    m_noSamples =
+        makeSmall(tr("Translations of a few validation pairs stand here while a SubTransformer is trained."), box);
     m_place = new QComboBox(box);
     m_place->setAccessibleName(tr("When they were made"));
     m_place->setSizeAdjustPolicy(QComboBox::AdjustToContents);
