@@ -58,7 +58,8 @@ void evaluate(Context& context, EvaluateArguments& arguments) {
 void addEvaluateCommand(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<EvaluateArguments>();
     EvaluateOptions& options = arguments->options;
-    CLI::App* sub = app.add_subcommand("evaluate", "Loss, BLEU or latency of SubTransformers, with inherited weights or with trained ones");
+    CLI::App* sub = app.add_subcommand(
+        "evaluate", "Loss, BLEU or latency of SubTransformers, with inherited weights or with trained ones");
     arguments->choice.addTo(*sub);
     arguments->choice.addTrainedTo(*sub);
     sub->add_option("--split", options.split, "Pairs that the loss is taken on")

@@ -38,7 +38,8 @@ std::int64_t piecesOf(const std::string& text) {
     const double factor = unit.empty() ? 1.0 : unit == "k" || unit == "K" ? 1e3 : unit == "M" ? 1e6 : 0.0;
     const double pieces = value * factor;
     if (read.ec != std::errc() || factor == 0.0 || !(pieces >= 1.0 && pieces <= 1e15) || pieces != std::floor(pieces))
-        throw InputError("--pieces '" + text + "' is not a number of target pieces; 2500000, 2500k or 2.5M was expected");
+        throw InputError("--pieces '" + text +
+                         "' is not a number of target pieces; 2500000, 2500k or 2.5M was expected");
     return static_cast<std::int64_t>(pieces);
 }
 
@@ -98,12 +99,13 @@ void showSamples(Context& context, const std::vector<store::SubTrainingSample>& 
 void showResult(Context& context, const store::SubTrainingRecord& t) {
     Console& console = context.console;
     console.event("result", toJson(t));
-    console.print("training " + std::to_string(t.id) + " (" + t.hash + ", " + t.start + "): " +
-                  std::to_string(t.pieces) + " target pieces in " + std::to_string(t.updates) + " updates");
+    console.print("training " + std::to_string(t.id) + " (" + t.hash + ", " + t.start +
+                  "): " + std::to_string(t.pieces) + " target pieces in " + std::to_string(t.updates) + " updates");
     console.print("validation loss " + number(t.finalLoss, 4) + " with the " +
                   (t.weightsKind == "averaged" ? "mean of the last checkpoints" : "best weights") +
-                  (t.weightsKind == "best" && t.averagedLoss ? " (mean of the last ones: " + number(t.averagedLoss, 4) + ")"
-                                                             : "") +
+                  (t.weightsKind == "best" && t.averagedLoss
+                       ? " (mean of the last ones: " + number(t.averagedLoss, 4) + ")"
+                       : "") +
                   "; inherited " + number(t.inheritedLoss, 4));
     if (t.bleu)
         console.print("test BLEU " + number(t.bleu, 2) + ", inherited " + number(t.inheritedBleu, 2) + " (" +

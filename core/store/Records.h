@@ -193,17 +193,17 @@ struct SubTrainingRecord {
     std::string validationSet;
     std::int64_t plannedUpdates = 0;
     std::int64_t updates = 0;
-    std::int64_t pieces = 0;  ///< target pieces seen
-    double seconds = 0.0;     ///< of computing, all sittings
+    std::int64_t pieces = 0;              ///< target pieces seen
+    double seconds = 0.0;                 ///< of computing, all sittings
     std::optional<double> inheritedLoss;  ///< of the architecture with the SuperTransformer's weights
     std::optional<double> bestLoss;
     std::optional<std::int64_t> bestUpdate;
-    std::optional<double> averagedLoss;  ///< of the mean of the last checkpoints
-    std::string weights;                 ///< file in the folder: the best so far; empty: none yet
-    std::string weightsKind;             ///< "best", "averaged"
-    std::string checkpoint;              ///< hash of these weights, once it is finished
-    std::optional<double> finalLoss;     ///< of these weights, once it is finished
-    std::optional<double> bleu;          ///< measured, test set
+    std::optional<double> averagedLoss;   ///< of the mean of the last checkpoints
+    std::string weights;                  ///< file in the folder: the best so far; empty: none yet
+    std::string weightsKind;              ///< "best", "averaged"
+    std::string checkpoint;               ///< hash of these weights, once it is finished
+    std::optional<double> finalLoss;      ///< of these weights, once it is finished
+    std::optional<double> bleu;           ///< measured, test set
     std::optional<double> inheritedBleu;  ///< of the SuperTransformer's weights, decoded alike
     std::string signature;
     std::string message;  ///< reason of a failure

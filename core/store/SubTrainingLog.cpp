@@ -145,8 +145,8 @@ std::vector<SubTrainingSample> RunLogReader::subTrainingSamples(std::int64_t tra
     select.start(training);
     std::vector<SubTrainingSample> all;
     while (select.step())
-        all.push_back({select.integer(0), select.integer(1), select.integer(2), select.text(3), select.text(4),
-                       select.text(5)});
+        all.push_back(
+            {select.integer(0), select.integer(1), select.integer(2), select.text(3), select.text(4), select.text(5)});
     return all;
 }
 

@@ -15,8 +15,8 @@
 
 namespace hatter::tasks {
 
-/// BLEU of the first validation pairs while a SubTransformer trains, and a few of their translations. The curve says how
-/// it goes on; what is quoted is the BLEU of the test pairs.
+/// BLEU of the first validation pairs while a SubTransformer trains, and a few of their translations. The curve says
+/// how it goes on; what is quoted is the BLEU of the test pairs.
 class BleuCurve {
 public:
     /// `valid`: the workspace's validation pairs. Throws InputError if their text does not belong to them.

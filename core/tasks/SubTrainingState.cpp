@@ -39,9 +39,15 @@ bool isSound(const SubTrainingState& s, std::int64_t updates) {
 }  // namespace
 
 std::string SubTrainingState::toJson() const {
-    nlohmann::json json = {{"bestUpdate", bestUpdate}, {"stale", stale}, {"validations", validations},
-                           {"reported", reported},     {"kept", kept},   {"loss", loss},
-                           {"nll", nll},               {"pieces", pieces}, {"seconds", seconds}};
+    nlohmann::json json = {{"bestUpdate", bestUpdate},
+                           {"stale", stale},
+                           {"validations", validations},
+                           {"reported", reported},
+                           {"kept", kept},
+                           {"loss", loss},
+                           {"nll", nll},
+                           {"pieces", pieces},
+                           {"seconds", seconds}};
     if (bestUpdate >= 0)
         json["bestLoss"] = bestLoss;
     return json.dump();

@@ -13,8 +13,8 @@ namespace hatter::tasks {
 /// file as these, so that all of it is of the same moment.
 struct SubTrainingState {
     double bestLoss = std::numeric_limits<double>::infinity();
-    std::int64_t bestUpdate = -1;    ///< -1: not validated yet
-    int stale = 0;                   ///< validations since the best one
+    std::int64_t bestUpdate = -1;  ///< -1: not validated yet
+    int stale = 0;                 ///< validations since the best one
     int validations = 0;
     std::int64_t reported = -1;      ///< the last update with a point of the curves
     std::vector<std::int64_t> kept;  ///< updates of the last validations, whose weights stand in files; ascending

@@ -265,8 +265,8 @@ private:
             auto known = m_log.findEvaluation(m_record.hash, model.checkpoint, m_record.validationSet);
             if (!known) {
                 const auto start = Clock::now();
-                const auto table = m_validation.losses(
-                    model::slice(model.super, m_options.sub, model::SliceMode::Contiguous), m_stop);
+                const auto table =
+                    m_validation.losses(model::slice(model.super, m_options.sub, model::SliceMode::Contiguous), m_stop);
                 known = store::EvaluationRecord{m_record.hash,
                                                 m_record.sub,
                                                 model.checkpoint,
@@ -427,8 +427,7 @@ private:
         if (!m_curve || !due || (n == 0 && m_options.start == SubStart::Scratch))
             return;
         const torch::NoGradGuard noGrad;
-        const auto found =
-            m_curve->measure(model::slice(m_own, m_options.sub, model::SliceMode::Contiguous), m_stop);
+        const auto found = m_curve->measure(model::slice(m_own, m_options.sub, model::SliceMode::Contiguous), m_stop);
         point.bleu = found.bleu;
         samples = found.samples;
         for (auto& sample : samples) {

@@ -33,8 +33,8 @@ public:
                             const std::function<void(const TrainPoint&)>& onPoint, std::stop_token stop) = 0;
 
     /// Trains one SubTransformer at its own size, or goes on with a training that was stopped or killed, exactly where
-    /// it was; returns what is stored of it. Throws InputError for one that is not of the workspace's space, for a start
-    /// that needs a SuperTransformer where there is none, and for a training that has spent its budget.
+    /// it was; returns what is stored of it. Throws InputError for one that is not of the workspace's space, for a
+    /// start that needs a SuperTransformer where there is none, and for a training that has spent its budget.
     virtual store::SubTrainingRecord trainSub(const store::Workspace& workspace, const TrainSubOptions& options,
                                               Progress& progress, const TrainSubObserver& observer,
                                               std::stop_token stop) = 0;

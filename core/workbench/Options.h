@@ -147,11 +147,11 @@ std::string toText(SubStart start);
 struct TrainSubOptions {
     space::SubTransformer sub;
     SubStart start = SubStart::Inherited;
-    std::int64_t pieces = 2'500'000;  ///< budget in target pieces, made whole updates of average size; 0: no limit
-    std::int64_t updates = 0;         ///< budget in updates; 0: no limit. The smaller one of both holds
-    int maxTokens = 4096;             ///< per batch
-    int updateFrequency = 1;          ///< batches per update
-    double learningRate = 3e-4;       ///< peak
+    std::int64_t pieces = 2'500'000;    ///< budget in target pieces, made whole updates of average size; 0: no limit
+    std::int64_t updates = 0;           ///< budget in updates; 0: no limit. The smaller one of both holds
+    int maxTokens = 4096;               ///< per batch
+    int updateFrequency = 1;            ///< batches per update
+    double learningRate = 3e-4;         ///< peak
     double minimumLearningRate = 1e-6;  ///< cosine's floor, reached when the budget is spent
     double warmupLearningRate = 1e-7;
     std::int64_t warmupUpdates = -1;  ///< below 0: a tenth of the budget, at most 1000

@@ -112,8 +112,8 @@ TrainSubOptions trainSubOptionsFromJson(const std::string& text, const std::stri
             if (json.contains(key))
                 json.at(key).get_to(value);
         });
-        out.schedule = json.value("schedule", std::string("cosine")) == "cosine" ? Schedule::Cosine
-                                                                                 : Schedule::InverseSquareRoot;
+        out.schedule =
+            json.value("schedule", std::string("cosine")) == "cosine" ? Schedule::Cosine : Schedule::InverseSquareRoot;
         return out;
     } catch (const nlohmann::json::exception& e) {
         throw InputError({where, 0, {}}, std::string("the settings of the training are damaged: ") + e.what());

@@ -11,9 +11,9 @@
 namespace hatter::workbench {
 
 /// What a training in this workspace is offered to begin with: 10 million target pieces from scratch, a quarter of that
-/// to fine-tune. Batches, regularisation and optimiser are those that the workspace's SuperTransformer was trained with,
-/// where it says; from scratch its peak learning rate too, and 0.3 times that to fine-tune. Throws InputError if its
-/// settings are damaged.
+/// to fine-tune. Batches, regularisation and optimiser are those that the workspace's SuperTransformer was trained
+/// with, where it says; from scratch its peak learning rate too, and 0.3 times that to fine-tune. Throws InputError if
+/// its settings are damaged.
 TrainSubOptions trainSubDefaults(const store::Workspace& workspace, SubStart start);
 /// The same beside settings that were read before; none: the workspace's SuperTransformer does not say.
 TrainSubOptions trainSubDefaults(const std::optional<TrainSuperOptions>& super, SubStart start);

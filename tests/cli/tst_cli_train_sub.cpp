@@ -118,8 +118,8 @@ void CliTrainSub::trainedIsUsed() {
 }
 
 void CliTrainSub::wordsForPeople() {
-    const CliResult result = cli({"train", "sub", "-W", m_workspace, "--smallest", "--updates", "5", "--threads", "1",
-                                  "--max-tokens", "512"});
+    const CliResult result = cli(
+        {"train", "sub", "-W", m_workspace, "--smallest", "--updates", "5", "--threads", "1", "--max-tokens", "512"});
     VERIFY_OK(result);
     const QString said = result.out.join('\n');
     QVERIFY2(said.contains("validation loss") && said.contains("test BLEU") && said.contains("--trained"),

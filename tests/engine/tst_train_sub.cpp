@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A SubTransformer at its own size computes and learns what its slice does; its training goes on bit for bit after a stop
-// or a kill, keeps the better of best and averaged weights, and its weights evaluate, translate and export.
+// A SubTransformer at its own size computes and learns what its slice does; its training goes on bit for bit after a
+// stop or a kill, keeps the better of best and averaged weights, and its weights evaluate, translate and export.
 #include "Shared.h"
 #include "base/AtomicFile.h"
 #include "base/Error.h"
@@ -196,7 +196,7 @@ void TrainSubTest::initTestCase() {
 
 void TrainSubTest::ownSizeComputesTheSlice_data() {
     QTest::addColumn<int>("variant");
-    const char* names[] = {"tables of their own",   "unequal widths", "all tables shared", "target tables shared",
+    const char* names[] = {"tables of their own",   "unequal widths", "all tables shared",     "target tables shared",
                            "norm before, 2 widths", "original scale", "spans of layers in use"};
     for (int i = 0; i < 7; ++i)
         QTest::newRow(names[i]) << i;
@@ -527,7 +527,8 @@ void TrainSubTest::damagedStateIsRefused() {
     on.resume = stopped.id;
     on.pieces = on.updates = 0;
     Heard heard;
-    for (const std::size_t keep : {std::size_t{0}, std::size_t{9}, std::size_t{400}, bytes.size() / 2, bytes.size() - 1}) {
+    for (const std::size_t keep :
+         {std::size_t{0}, std::size_t{9}, std::size_t{400}, bytes.size() / 2, bytes.size() - 1}) {
         writeFileAtomically(file, std::string_view(bytes).substr(0, keep));
         HATTER_THROWS(InputError, "training.safetensors", train(workspace, on, heard));
     }

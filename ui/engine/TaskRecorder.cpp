@@ -43,9 +43,7 @@ workbench::TrainSubObserver TaskRecorder::trainSubObserver() {
         record([&p](TaskUpdate& u) { u.subPoints.push_back(p); });
     };
     observer.onSamples = [this](const std::vector<store::SubTrainingSample>& samples) {
-        record([&samples](TaskUpdate& u) {
-            u.subSamples.insert(u.subSamples.end(), samples.begin(), samples.end());
-        });
+        record([&samples](TaskUpdate& u) { u.subSamples.insert(u.subSamples.end(), samples.begin(), samples.end()); });
     };
     return observer;
 }

@@ -35,7 +35,7 @@ struct CandidateRow {
     QString bleuSignature;
     std::optional<double> finalBleu;  ///< measured on the test set, after the architecture was trained by itself
     bool fromScratch = false;         ///< that training began with random weights, not with inherited ones
-    bool onFront = false;  ///< of the quality that is shown
+    bool onFront = false;             ///< of the quality that is shown
 
     /// Never evaluated: too slow, or excluded by another bound.
     bool isRefused() const { return decision == search::Decision::TooSlow || decision == search::Decision::Excluded; }

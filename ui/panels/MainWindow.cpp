@@ -110,8 +110,8 @@ void MainWindow::buildPages() {
     m_comparePage = new ComparePage(*m_session, m_compare, this);
     m_log = new LogPage(*m_session, m_compare, this);
     m_published = new PublishedPage(*m_session, m_compare, this);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_data, m_super, m_latency, m_search,
-                                                         m_training, m_export, m_comparePage, m_log, m_published})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_data, m_super, m_latency, m_search, m_training,
+                                                         m_export, m_comparePage, m_log, m_published})
         m_stack->addWidget(page);
 }
 

@@ -222,10 +222,10 @@ void MainWindow::showTrainingStage() {
                                        [](const auto& t) { return t.state == "finished"; });
     const bool ready = facts.data.ready && facts.super.space;
     showStage(StageModel::SubTransformer, m_training->task().follower(), trained > 0,
-              trained > 0             ? tr("%Ln trained", nullptr, static_cast<int>(trained))
+              trained > 0                   ? tr("%Ln trained", nullptr, static_cast<int>(trained))
               : !facts.subTrainings.empty() ? tr("training paused")
-              : ready                 ? tr("nothing trained yet")
-                                      : tr("waits for the stages above"));
+              : ready                       ? tr("nothing trained yet")
+                                            : tr("waits for the stages above"));
     if (!ready && !m_training->task().isActive())
         m_stages->set(StageModel::SubTransformer, StageModel::State::Absent, tr("waits for the stages above"));
 }

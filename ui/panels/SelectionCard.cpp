@@ -245,9 +245,9 @@ void SelectionCard::showFigures() {
     }
     m_final->setVisible(row.finalBleu.has_value());
     if (row.finalBleu)
-        m_final->setText((row.fromScratch ? tr("trained from scratch %1 BLEU, measured")
-                                          : tr("after fine-tuning %1 BLEU, measured"))
-                             .arg(format::number(*row.finalBleu, 1)));
+        m_final->setText(
+            (row.fromScratch ? tr("trained from scratch %1 BLEU, measured") : tr("after fine-tuning %1 BLEU, measured"))
+                .arg(format::number(*row.finalBleu, 1)));
     m_parameters->setText(tr("%1 parameters").arg(format::millions(row.parameters)));
     m_flops->setText(row.flops > 0 ? tr("%1 FLOPs").arg(format::giga(row.flops)) : QString());
 }

@@ -54,8 +54,8 @@ TrainingPage::TrainingPage(Session& session, CompareList& compare, QWidget* pare
     body()->addWidget(buildCharts(), 5);
     body()->addWidget(buildSamples(), 3);
     body()->addWidget(buildTrainings(), 4);
-    auto* paste = new QShortcut(QKeySequence::Paste, this, [this] { this->paste(); });
-    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    auto* shortcut = new QShortcut(QKeySequence::Paste, this, [this] { paste(); });
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(&session, &Session::refreshed, this, &TrainingPage::refresh);
     connect(m_task, &TaskCard::updated, this, &TrainingPage::taskUpdated);
     connect(m_task, &TaskCard::progressed, this, &TrainingPage::showActions);
@@ -66,11 +66,12 @@ TrainingPage::TrainingPage(Session& session, CompareList& compare, QWidget* pare
     });
     connect(m_evaluating, &TaskCard::updated, this, [this](const TaskUpdate& update) {
         for (const workbench::EvaluateOutcome& outcome : update.outcomes)
-            strip().say(MessageStrip::Kind::Done,
-                        tr("Training %1: validation loss %2, test BLEU %3, measured.")
-                            .arg(format::count(outcome.trained.value_or(0)), format::number(outcome.loss.value_or(0), 3),
-                                 format::number(outcome.bleu.value_or(0), 2)),
-                        QString::fromStdString(outcome.signature));
+            strip().say(
+                MessageStrip::Kind::Done,
+                tr("Training %1: validation loss %2, test BLEU %3, measured.")
+                    .arg(format::count(outcome.trained.value_or(0)), format::number(outcome.loss.value_or(0), 3),
+                         format::number(outcome.bleu.value_or(0), 2)),
+                QString::fromStdString(outcome.signature));
     });
     connect(m_evaluating, &TaskCard::ended, this, &TrainingPage::showActions);
     refresh();
@@ -110,8 +111,8 @@ QWidget* TrainingPage::buildSamples() {
     m_sampleTable->setTextElideMode(Qt::ElideRight);
     for (int column = 0; column < m_sampleRows->columnCount(); ++column)
         m_sampleTable->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-    m_noSamples = makeSmall(tr("Translations of a few validation pairs stand here while a SubTransformer is trained."),
-                            box);
+    m_noSamples =
+        makeSmall(tr("Translations of a few validation pairs stand here while a SubTransformer is trained."), box);
     m_place = new QComboBox(box);
     m_place->setAccessibleName(tr("When they were made"));
     m_place->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -301,7 +302,7 @@ void TrainingPage::fillChoices() {
                              [this, chosen] { choose(chosen); });
     }
     m_choices->addSeparator();
-    m_choices->addAction(tr("Paste YAML"), QKeySequence::Paste, this, [this] { paste(); });
+    m_choices->addAction(tr("Paste YAML"), this, [this] { paste(); });
     m_choices->addAction(tr("Open a YAML file…"), this, [this] { openYaml(); });
     m_choices->addAction(tr("Look on the search page"), this, &TrainingPage::chooseRequested);
 }
@@ -441,8 +442,10 @@ bool TrainingPage::isLive(std::int64_t training) const {
 void TrainingPage::refresh() {
     const WorkspaceFacts& facts = session().facts();
     m_trainings = facts.subTrainings;
-    if (session().isOpen() && m_proposedFor != session().folder()) {
-        m_proposedFor = session().folder();
+    // A SuperTransformer that was trained meanwhile has weights to inherit, and other settings to go by.
+    const QString ground = session().folder() + (facts.super.ready ? QStringLiteral(" trained") : QString());
+    if (session().isOpen() && m_proposedFor != ground) {
+        m_proposedFor = ground;
         m_form->propose(facts.super.ready, facts.super.settings);
     }
     if (facts.super.space)

@@ -107,7 +107,7 @@ private:
     std::map<std::int64_t, store::SubTrainingPoint> m_points;
     std::map<std::int64_t, std::vector<store::SubTrainingSample>> m_samplesAt;
     bool m_filling = false;
-    QString m_proposedFor;  ///< the workspace that the form's settings were proposed for
+    QString m_proposedFor;  ///< the workspace that the form's settings were proposed for, and its state
 
     TaskCard *m_task, *m_evaluating;
     LossChart* m_losses;

@@ -73,14 +73,12 @@ void TrainingPage::fillTable() {
                                          .arg(t.sub.encoderEmbed)
                                          .arg(t.sub.decoder.size())
                                          .arg(t.sub.decoderEmbed);
-        const QString updates =
-            t.updates < t.plannedUpdates
-                ? tr("%1 of %2").arg(format::count(t.updates), format::count(t.plannedUpdates))
-                : format::count(t.updates);
+        const QString updates = t.updates < t.plannedUpdates
+                                    ? tr("%1 of %2").arg(format::count(t.updates), format::count(t.plannedUpdates))
+                                    : format::count(t.updates);
         rows.append({format::count(t.id), stateText(t), architecture, startText(t.start), updates,
                      format::millions(t.pieces), figure(t.inheritedLoss, 3),
-                     figure(t.finalLoss ? t.finalLoss : t.bestLoss, 3), figure(t.inheritedBleu, 2),
-                     figure(t.bleu, 2)});
+                     figure(t.finalLoss ? t.finalLoss : t.bestLoss, 3), figure(t.inheritedBleu, 2), figure(t.bleu, 2)});
     }
     m_filling = true;
     m_records->setRows(rows);
@@ -103,10 +101,9 @@ QString TrainingPage::storyOf(const store::SubTrainingRecord& t) const {
         said << (t.weightsKind == "averaged"
                      ? tr("Kept: the mean of the last checkpoints, loss %1; the best of them has %2.")
                            .arg(figure(t.averagedLoss, 3), figure(t.bestLoss, 3))
-                 : t.averagedLoss
-                     ? tr("Kept: the best checkpoint, loss %1; the mean of the last ones has %2.")
-                           .arg(figure(t.bestLoss, 3), figure(t.averagedLoss, 3))
-                     : tr("Kept: the best checkpoint, loss %1.").arg(figure(t.bestLoss, 3)));
+                 : t.averagedLoss ? tr("Kept: the best checkpoint, loss %1; the mean of the last ones has %2.")
+                                        .arg(figure(t.bestLoss, 3), figure(t.averagedLoss, 3))
+                                  : tr("Kept: the best checkpoint, loss %1.").arg(figure(t.bestLoss, 3)));
         if (t.bleu)
             said << tr("Test BLEU %1, measured (%2).")
                         .arg(format::number(*t.bleu, 2), QString::fromStdString(t.signature));
@@ -154,8 +151,7 @@ void TrainingPage::showPlaces() {
     const QVariant looked = m_place->currentData();
     m_place->clear();
     for (auto at = m_samplesAt.rbegin(); at != m_samplesAt.rend(); ++at)
-        m_place->addItem(at->first == 0 ? tr("before training")
-                                        : tr("after update %1").arg(format::count(at->first)),
+        m_place->addItem(at->first == 0 ? tr("before training") : tr("after update %1").arg(format::count(at->first)),
                          QVariant::fromValue<qint64>(at->first));
     const int found = m_place->findData(looked);
     m_place->setCurrentIndex(m_place->count() == 0 ? -1 : newest || found < 0 ? 0 : found);
