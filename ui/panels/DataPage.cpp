@@ -24,6 +24,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QUrl>
+#include <QVBoxLayout>
 
 namespace hatter::ui {
 

@@ -9,6 +9,7 @@
 
 #include <QFileInfo>
 #include <QMimeData>
+#include <QUrl>
 #include <utility>
 
 namespace hatter::ui {
