@@ -1109,6 +1109,7 @@ void LogPageTest::queryRuns() {
     QTRY_VERIFY_WITH_TIMEOUT(!sql().isRunning(), Patience);
     QTest::mouseClick(buttonNamed(sql(), QStringLiteral("Copy rows")), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text(), QStringLiteral("x\ty\na,b\t\nc\t2\n"), Patience);
+    sql().table()->setFocus();
     sql().table()->selectRow(1);
     QTest::keyClick(sql().table(), Qt::Key_C, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text(), QStringLiteral("x\ty\nc\t2\n"), Patience);
@@ -1325,6 +1326,7 @@ void LogPageTest::namesAreInserted() {
     QTest::keyClicks(sql().editor(), QStringLiteral(" WHERE "));
     const QModelIndex column = schema->model()->index(2, 0, first);
     schema->setCurrentIndex(column);
+    QTest::mouseClick(schema->viewport(), Qt::LeftButton, {}, schema->visualRect(column).center());
     QTest::mouseDClick(schema->viewport(), Qt::LeftButton, {}, schema->visualRect(column).center());
     QCOMPARE(sql().editor()->toPlainText(),
              QStringLiteral("SELECT * FROM candidate_list WHERE ") + column.data().toString());
