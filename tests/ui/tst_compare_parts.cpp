@@ -26,7 +26,8 @@ namespace {
 QString marked(const QString& reference, const QString& text) {
     QString out;
     int at = 0;
-    for (const TextRange& range : WordDiff(reference, text).differing()) {
+    const WordDiff diff(reference, text);
+    for (const TextRange& range : diff.differing()) {
         out +=
             text.mid(at, range.start - at) + QLatin1Char('[') + text.mid(range.start, range.length) + QLatin1Char(']');
         at = range.start + range.length;

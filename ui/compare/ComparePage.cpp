@@ -23,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -217,8 +216,6 @@ QWidget* ComparePage::makeArchitectureLabel(QWidget* parent) {
 }
 
 void ComparePage::connectParts() {
-    auto* paste = new QShortcut(QKeySequence::Paste, this);
-    connect(paste, &QShortcut::activated, m_source, &SubSource::paste);
     connect(m_copy, &QPushButton::clicked, this, &ComparePage::copyYaml);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_toTests, &QPushButton::clicked, this, [this] { showTab(TestSentences); });

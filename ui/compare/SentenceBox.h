@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compare/CompareColumn.h"
+#include "engine/Task.h"
 
 #include <QHash>
 #include <QSet>

@@ -3,6 +3,7 @@
 
 #include "compare/CompareFigures.h"
 #include "compare/SentenceModel.h"
+#include "engine/Task.h"
 
 #include <QWidget>
 

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QVector>
+#include <utility>
 
 namespace hatter::ui {
 
@@ -23,7 +24,8 @@ public:
 
     /// Stretches of the text that differ, in its order; words that differ in a row are one stretch, with the space
     /// between them. What only the reference has leaves no trace here.
-    const TextRanges& differing() const { return m_differing; }
+    const TextRanges& differing() const& { return m_differing; }
+    TextRanges differing() && { return std::move(m_differing); }
     /// Words of the text, and how many of them differ.
     int words() const { return m_words; }
     int differingWords() const { return m_differingWords; }
