@@ -42,10 +42,10 @@ QString plainText(const QAction* action) {
     return text.remove(QStringLiteral("…"));
 }
 
-void addActions(Keys& keys, const QList<QAction*>& actions) {
+void collect(Keys& keys, const QList<QAction*>& actions) {
     for (const QAction* action : actions) {
         if (action->menu() != nullptr) {
-            addActions(keys, action->menu()->actions());
+            collect(keys, action->menu()->actions());
             continue;
         }
         QStringList shortcuts;
@@ -102,7 +102,7 @@ KeyboardDialog::KeyboardDialog(QMainWindow& window) : QDialog(&window) {
     for (const QAction* action : window.menuBar()->actions()) {
         Group group{plainText(action), {}};
         if (action->menu() != nullptr)
-            addActions(group.keys, action->menu()->actions());
+            collect(group.keys, action->menu()->actions());
         if (!group.keys.isEmpty())
             groups.append(group);
     }

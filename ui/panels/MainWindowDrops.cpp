@@ -170,10 +170,11 @@ void MainWindow::importPredictor(const QString& file) {
         options.sentenceLength = dialog->sentenceLength();
         m_session->change(
             this,
-            [options, settings = dialog->settings()](const store::Workspace& workspace) mutable {
-                options.normalisation = normalisationOf(settings);
-                workbench::importPredictor(workspace, options);
-                return QString::fromStdString(options.target);
+            [options, settings = dialog->settings()](const store::Workspace& workspace) {
+                workbench::ImportPredictorOptions whole = options;
+                whole.normalisation = normalisationOf(settings);
+                workbench::importPredictor(workspace, whole);
+                return QString::fromStdString(whole.target);
             },
             [this](const QString& target) {
                 showPage(StageModel::Latency);

@@ -125,7 +125,7 @@ void MainWindow::pasteText(const QString& text) {
     try {
         const auto subs = subsIn(text, *space);
         const bool byHand = m_stack->currentWidget() == m_search && subs.size() == 1;
-        if (!byHand || !m_search->addByHand(subs.front()))
+        if (!byHand || !m_search->proposeByHand(subs.front()))
             compare(subs);
     } catch (const std::exception& e) {
         refuse(tr("This is no SubTransformer of the workspace's design space."), QString::fromUtf8(e.what()));

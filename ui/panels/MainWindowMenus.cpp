@@ -177,8 +177,8 @@ void MainWindow::showHelp() {
         m_help = new HelpWindow(this);
     static constexpr const char* Pages[] = {"data",   "training", "latency", "search",       "training",
                                             "export", "compare",  "log",     "compatibility"};
-    const QModelIndex stage = m_stageList->currentIndex();
-    m_help->openPage(stage.isValid() ? QString::fromLatin1(Pages[stage.row()]) : QString());
+    const int stage = currentPage();
+    m_help->openPage(stage >= 0 ? QString::fromLatin1(Pages[stage]) : QString());
 }
 
 void MainWindow::showKeyboard() {

@@ -3,6 +3,7 @@
 
 #include "engine/EngineRunner.h"
 
+#include <QSize>
 #include <QStringList>
 
 namespace hatter::ui {

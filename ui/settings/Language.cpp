@@ -38,7 +38,7 @@ QLocale Language::localeOf(const QString& id) {
 /// Later ones win. English goes first: its file holds the plurals ("2 runs") also for languages that we do not speak.
 void Language::install(const QLocale& locale) {
     QLocale::setDefault(locale);
-    for (QTranslator* old : qApp->findChildren<QTranslator*>({}, Qt::FindDirectChildrenOnly))
+    for (QTranslator* old : qApp->findChildren<QTranslator*>(QString(), Qt::FindDirectChildrenOnly))
         if (old->property(Mark).toBool())
             delete old;  // takes itself out
     const auto load = [](const QLocale& of, const QString& name, const QString& folder) {
