@@ -210,7 +210,9 @@ QWidget* SearchCharts::pane() const {
         return m_candidatePage;
     if (tab() == Generations || m_asTable->isChecked())
         return m_views[tab()];
-    return tab() == Choices ? static_cast<QWidget*>(m_choices) : tab() == Parallel ? m_parallel : m_loss;
+    return tab() == Choices    ? static_cast<QWidget*>(m_choices)
+           : tab() == Parallel ? static_cast<QWidget*>(m_parallel)
+                               : m_loss;
 }
 
 void SearchCharts::showPage() {
