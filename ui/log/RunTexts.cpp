@@ -129,7 +129,11 @@ QVector<Known> known() {
             {"device", Words::tr("Device"), plainText},
             {"threads", Words::tr("Threads"), plainText},
             {"referenceMs", Words::tr("Hypervolume to"), milliseconds},
-            {"referenceLoss", Words::tr("Hypervolume to the loss"), plainText}};
+            {"referenceLoss", Words::tr("Hypervolume to the loss"), plainText},
+            {"predictor", Words::tr("Predictor"), plainText},
+            {"predictors", Words::tr("Predictors of other machines"), plainText},
+            {"subsetKey", Words::tr("Key of the pairs"), plainText},
+            {"fullValidationSet", Words::tr("Key of all pairs"), plainText}};
 }
 
 /// What the run's own line of the store says.

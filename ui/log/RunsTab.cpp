@@ -62,7 +62,7 @@ RunsTab::RunsTab(Session& session, QWidget* parent)
     : LogTab(parent),
       m_session(session),
       m_runs(new RecordTable({tr("Run"), tr("State"), tr("Method"), tr("Started"), tr("Took"), tr("Target"),
-                              tr("Forked from"), tr("Limit ms"), tr("Seed"), tr("Sizes"), tr("Gen."), tr("Draws"),
+                              tr("Forked from"), tr("Limit ms"), tr("Seed"), tr("Population"), tr("Gen."), tr("Draws"),
                               tr("Evaluated"), tr("Seen before"), tr("Too slow"), tr("Excluded"), tr("Dropped")},
                              Limit, this)),
       m_settings(new RecordTable({tr("Setting"), tr("Value")}, 2, this)),
@@ -204,7 +204,7 @@ RecordTable::Row RunsTab::rowOf(const store::RunRecord& run) const {
         options.limitMs > 0 && std::isfinite(options.limitMs) ? format::number(options.limitMs, 1) : QString(),
         options.limitMs};
     row[Seed] = {QString::number(sizes.seed), QVariant::fromValue(sizes.seed)};
-    row[Sizes] = tr("%1: %2 + %3 + %4", "population at the start, parents, mutations, crossovers")
+    row[Sizes] = tr("%1, then %2 + %3 + %4", "population at the start; parents, mutations, crossovers")
                      .arg(sizes.populationSize)
                      .arg(sizes.parentSize)
                      .arg(sizes.mutationSize)
@@ -233,7 +233,8 @@ void RunsTab::fill() {
     m_filling = true;
     m_runs->setRows(rows);
     m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(Method, std::min(m_table->columnWidth(Method), 220));
+    for (int column = 0; column < ColumnCount; ++column)  // the delegate leaves more room at the sides
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + Theme::SpaceMedium);
     m_summary->setText(rows.isEmpty() ? QString() : tr("%Ln run(s)", nullptr, static_cast<int>(rows.size())));
     m_note->say(rows.isEmpty() && open ? tr("No search has run yet.") : QString(), tr("Go to the search"));
     if (record(m_chosen) == nullptr)
