@@ -43,6 +43,7 @@ LogPage::LogPage(Session& session, CompareList& compare, QWidget* parent)
         if (isVisible())
             show(static_cast<Tab>(tab));
     });
+    need(Messages);
     buildShortcuts();
 }
 
