@@ -93,7 +93,11 @@ CandidatesTab::CandidatesTab(Session& session, CompareList& compare, QWidget* pa
     m_table->setItemDelegateForColumn(static_cast<int>(StoredColumn::Pin), new PinDelegate(m_table));
     m_table->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->horizontalHeader()->setMinimumSectionSize(24);
     m_table->horizontalHeader()->setSectionsMovable(true);
+    // A head asks at each paint whether all rows of a column are selected, and with a hundred thousand that are it
+    // looks at each. It need not know.
+    m_table->horizontalHeader()->setSelectionModel(new QItemSelectionModel(m_model, m_table->horizontalHeader()));
     m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     buildActions();
     auto* layout = new QVBoxLayout(this);
@@ -239,7 +243,8 @@ void CandidatesTab::layOutColumns() {
     for (int i = static_cast<int>(StoredColumn::Run); i < static_cast<int>(StoredColumn::Architecture); ++i) {
         const auto column = static_cast<StoredColumn>(i);
         const int heading = small.horizontalAdvance(storedTitle(column) + QStringLiteral(" ▾")) + 18;
-        const int content = column == StoredColumn::Draw       ? figure("000,000")
+        const int content = column == StoredColumn::Run        ? figure("000")
+                            : column == StoredColumn::Draw     ? figure("000,000")
                             : column == StoredColumn::Origin   ? figure("crossover")
                             : column == StoredColumn::Decision ? figure("refused, too slow")
                             : column == StoredColumn::Hash     ? figure("0123456789abcdef")
@@ -248,7 +253,7 @@ void CandidatesTab::layOutColumns() {
         m_table->setColumnWidth(i, std::max(heading, content));
     }
     m_table->setColumnWidth(static_cast<int>(StoredColumn::Pin), 26);
-    m_table->setColumnWidth(static_cast<int>(StoredColumn::Architecture), 360);
+    m_table->setColumnWidth(static_cast<int>(StoredColumn::Architecture), 120);
     for (const StoredColumn column : HiddenAtFirst)
         m_table->setColumnHidden(static_cast<int>(column), true);
 }

@@ -40,20 +40,17 @@ LogPage::LogPage(Session& session, CompareList& compare, QWidget* parent)
     body()->addWidget(m_stack, 1);
     connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
         strip().clear();
-        if (LogTab* content = m_tabs[static_cast<std::size_t>(tab)])
-            m_stack->setCurrentWidget(content);
+        if (isVisible())
+            show(static_cast<Tab>(tab));
     });
-    add(Messages, m_messages);
+    need(Messages);
     buildShortcuts();
 }
 
 void LogPage::buildShortcuts() {
     // They are heard only while the page is seen.
     auto* find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, this, [this] {
-        if (LogTab* content = m_tabs[static_cast<std::size_t>(tab())])
-            content->focusFilter();
-    });
+    connect(find, &QShortcut::activated, this, [this] { need(tab()).focusFilter(); });
     auto* next = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageDown), this);
     connect(next, &QShortcut::activated, this, [this] { step(1); });
     auto* previous = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp), this);
@@ -64,8 +61,32 @@ void LogPage::step(int by) {
     m_bar->setCurrentIndex((m_bar->currentIndex() + by + TabCount) % TabCount);
 }
 
-void LogPage::add(Tab tab, LogTab* content) {
-    m_tabs[tab] = content;
+CandidatesTab* LogPage::makeCandidates() {
+    auto* candidates = new CandidatesTab(session(), m_compare, this);
+    connect(candidates, &CandidatesTab::openRequested, this, &LogPage::openRequested);
+    connect(candidates, &CandidatesTab::searchRequested, this, &LogPage::searchRequested);
+    return candidates;
+}
+
+RunsTab* LogPage::makeRuns() {
+    auto* runs = new RunsTab(session(), this);
+    connect(runs, &RunsTab::searchRequested, this, &LogPage::searchRequested);
+    connect(runs, &RunsTab::openRequested, this, [this](qint64 run) { Q_EMIT openRequested(run, -1); });
+    connect(runs, &RunsTab::candidatesRequested, this, [this](qint64 run) {
+        showTab(Candidates);
+        candidates().showRun(run);
+    });
+    return runs;
+}
+
+LogTab& LogPage::need(Tab tab) {
+    LogTab*& content = m_tabs[static_cast<std::size_t>(tab)];
+    if (content != nullptr)
+        return *content;
+    content = tab == Candidates ? static_cast<LogTab*>(makeCandidates())
+              : tab == Runs     ? static_cast<LogTab*>(makeRuns())
+              : tab == Sql      ? static_cast<LogTab*>(new SqlTab(session(), this))
+                                : m_messages;
     m_stack->addWidget(content);
     connect(content, &LogTab::noted, this, [this](const QString& sentence) {
         strip().clear();
@@ -74,30 +95,15 @@ void LogPage::add(Tab tab, LogTab* content) {
     connect(content, &LogTab::failed, this, [this](const QString& sentence, const QString& details) {
         strip().say(details.isEmpty() ? MessageStrip::Kind::Warning : MessageStrip::Kind::Error, sentence, details);
     });
-    if (this->tab() == tab)
-        m_stack->setCurrentWidget(content);
+    return *content;
 }
 
-void LogPage::makeTabs() {
-    if (m_tabs[Candidates] != nullptr)
-        return;
-    auto* candidates = new CandidatesTab(session(), m_compare, this);
-    auto* runs = new RunsTab(session(), this);
-    add(Candidates, candidates);
-    add(Runs, runs);
-    add(Sql, new SqlTab(session(), this));
-    connect(candidates, &CandidatesTab::openRequested, this, &LogPage::openRequested);
-    connect(candidates, &CandidatesTab::searchRequested, this, &LogPage::searchRequested);
-    connect(runs, &RunsTab::searchRequested, this, &LogPage::searchRequested);
-    connect(runs, &RunsTab::openRequested, this, [this](qint64 run) { Q_EMIT openRequested(run, -1); });
-    connect(runs, &RunsTab::candidatesRequested, this, [this, candidates](qint64 run) {
-        showTab(Candidates);
-        candidates->showRun(run);
-    });
+void LogPage::show(Tab tab) {
+    m_stack->setCurrentWidget(&need(tab));
 }
 
 void LogPage::showEvent(QShowEvent* event) {
-    makeTabs();
+    show(tab());
     Page::showEvent(event);
 }
 
@@ -116,18 +122,15 @@ LogPage::Tab LogPage::tab() const {
 }
 
 CandidatesTab& LogPage::candidates() {
-    makeTabs();
-    return *static_cast<CandidatesTab*>(m_tabs[Candidates]);
+    return static_cast<CandidatesTab&>(need(Candidates));
 }
 
 RunsTab& LogPage::runs() {
-    makeTabs();
-    return *static_cast<RunsTab*>(m_tabs[Runs]);
+    return static_cast<RunsTab&>(need(Runs));
 }
 
 SqlTab& LogPage::sql() {
-    makeTabs();
-    return *static_cast<SqlTab*>(m_tabs[Sql]);
+    return static_cast<SqlTab&>(need(Sql));
 }
 
 QVector<QWidget*> LogPage::panes() const {

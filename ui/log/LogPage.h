@@ -18,7 +18,8 @@ class RunsTab;
 class SqlTab;
 
 /// What the workspace remembers: every candidate, the runs, whatever a query of one's own asks for, and the program's
-/// messages. The tabs that read the store are made when the page is first seen.
+/// messages. The tabs that read the store are made when they are first seen: the window opens sooner, and no event
+/// takes long.
 class LogPage : public Page {
     Q_OBJECT
 
@@ -49,8 +50,11 @@ protected:
 
 private:
     void buildShortcuts();
-    void makeTabs();
-    void add(Tab tab, LogTab* content);
+    /// Made now, if it was not yet.
+    LogTab& need(Tab tab);
+    CandidatesTab* makeCandidates();
+    RunsTab* makeRuns();
+    void show(Tab tab);
     void step(int by);
 
     CompareList& m_compare;

@@ -129,7 +129,11 @@ QVector<Known> known() {
             {"device", Words::tr("Device"), plainText},
             {"threads", Words::tr("Threads"), plainText},
             {"referenceMs", Words::tr("Hypervolume to"), milliseconds},
-            {"referenceLoss", Words::tr("Hypervolume to the loss"), plainText}};
+            {"referenceLoss", Words::tr("Hypervolume to the loss"), plainText},
+            {"predictor", Words::tr("Predictor"), plainText},
+            {"predictors", Words::tr("Predictors of other machines"), plainText},
+            {"subsetKey", Words::tr("Key of the pairs"), plainText},
+            {"fullValidationSet", Words::tr("Key of all pairs"), plainText}};
 }
 
 /// What the run's own line of the store says.
@@ -196,11 +200,11 @@ QVector<QPair<QString, QString>> runSettings(const store::RunRecord& run) {
             settings.insert(it.key(), it.value());
     if (!settings.contains(QLatin1String("method")) && !run.algorithm.empty())
         settings.insert(QLatin1String("method"), QString::fromStdString(run.algorithm));
+    addRecord(lines, run);
     for (const Known& setting : known())
         if (const QString key = QLatin1String(setting.key); settings.contains(key))
             lines.append({setting.name, setting.text(settings.take(key))});
-    addRecord(lines, run);
-    // Keys of files and hashes say little to a person, but they are part of what was asked.
+    // Of a newer version, perhaps: part of what was asked all the same.
     for (auto it = settings.begin(); it != settings.end(); ++it)
         lines.append({it.key(), plainText(it.value())});
     return lines;

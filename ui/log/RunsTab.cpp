@@ -62,7 +62,7 @@ RunsTab::RunsTab(Session& session, QWidget* parent)
     : LogTab(parent),
       m_session(session),
       m_runs(new RecordTable({tr("Run"), tr("State"), tr("Method"), tr("Started"), tr("Took"), tr("Target"),
-                              tr("Forked from"), tr("Limit ms"), tr("Seed"), tr("Sizes"), tr("Gen."), tr("Draws"),
+                              tr("Fork of"), tr("Limit ms"), tr("Seed"), tr("Population"), tr("Gen."), tr("Draws"),
                               tr("Evaluated"), tr("Seen before"), tr("Too slow"), tr("Excluded"), tr("Dropped")},
                              Limit, this)),
       m_settings(new RecordTable({tr("Setting"), tr("Value")}, 2, this)),
@@ -204,7 +204,7 @@ RecordTable::Row RunsTab::rowOf(const store::RunRecord& run) const {
         options.limitMs > 0 && std::isfinite(options.limitMs) ? format::number(options.limitMs, 1) : QString(),
         options.limitMs};
     row[Seed] = {QString::number(sizes.seed), QVariant::fromValue(sizes.seed)};
-    row[Sizes] = tr("%1: %2 + %3 + %4", "population at the start, parents, mutations, crossovers")
+    row[Sizes] = tr("%1, then %2 + %3 + %4", "population at the start; parents, mutations, crossovers")
                      .arg(sizes.populationSize)
                      .arg(sizes.parentSize)
                      .arg(sizes.mutationSize)
@@ -217,10 +217,9 @@ RecordTable::Row RunsTab::rowOf(const store::RunRecord& run) const {
     row[TooSlow] = decided(search::Decision::TooSlow);
     row[Excluded] = decided(search::Decision::Excluded);
     row[Dropped] = decided(search::Decision::Dropped);
-    row[Fork] = run.forkedFrom
-                    ? RecordTable::Cell(tr("run %1 after generation %2").arg(*run.forkedFrom).arg(run.forkGeneration),
-                                        QVariant::fromValue<qint64>(*run.forkedFrom))
-                    : RecordTable::Cell(QString(), QVariant::fromValue<qint64>(0));
+    row[Fork] = run.forkedFrom ? RecordTable::Cell(tr("run %1, gen. %2").arg(*run.forkedFrom).arg(run.forkGeneration),
+                                                   QVariant::fromValue<qint64>(*run.forkedFrom))
+                               : RecordTable::Cell(QString(), QVariant::fromValue<qint64>(0));
     return row;
 }
 
@@ -232,8 +231,15 @@ void RunsTab::fill() {
             rows.append(rowOf(run));
     m_filling = true;
     m_runs->setRows(rows);
+    // What happened in none of the runs needs no column.
+    for (const Column column : {Fork, Cached, TooSlow, Excluded, Dropped})
+        m_table->setColumnHidden(column, std::none_of(rows.begin(), rows.end(), [column](const RecordTable::Row& row) {
+                                     return row[column].sort.toLongLong() > 0;
+                                 }));
     m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(Method, std::min(m_table->columnWidth(Method), 220));
+    for (int column = 0; column < ColumnCount; ++column)  // the delegate leaves more room at the sides
+        if (!m_table->isColumnHidden(column))
+            m_table->setColumnWidth(column, m_table->columnWidth(column) + Theme::Space);
     m_summary->setText(rows.isEmpty() ? QString() : tr("%Ln run(s)", nullptr, static_cast<int>(rows.size())));
     m_note->say(rows.isEmpty() && open ? tr("No search has run yet.") : QString(), tr("Go to the search"));
     if (record(m_chosen) == nullptr)

@@ -37,7 +37,8 @@ constexpr int RowsMeasured = 60;  ///< for the widths of the columns
 constexpr int NameRole = Qt::UserRole;  ///< what is put into the query
 
 QString secondsText(double seconds) {
-    return SqlTab::tr("%1 s", "seconds").arg(format::number(seconds, seconds < 10 ? 2 : 0));
+    return seconds < 0.1 ? format::milliseconds(seconds * 1000)
+                         : SqlTab::tr("%1 s", "seconds").arg(format::number(seconds, seconds < 10 ? 2 : 0));
 }
 
 }  // namespace
@@ -72,7 +73,7 @@ SqlTab::SqlTab(Session& session, QWidget* parent)
     m_splitter->addWidget(buildSchema());
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({800, 320});
+    m_splitter->setSizes({740, 430});
     m_splitter->restoreState(Settings::get(keys::LogSqlSplitter));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -295,7 +296,7 @@ void SqlTab::show(SqlModel::TablePtr table) {
     m_reader.drop(m_model->show(std::move(table)));
     m_table->resizeColumnsToContents();
     for (int column = 0; column + 1 < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 8, WidestColumn));
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + Theme::SpaceMedium, WidestColumn));
     m_table->scrollToTop();
 }
 
@@ -308,8 +309,8 @@ void SqlTab::showState() {
     m_copy->setEnabled(any);
     m_copyAction->setEnabled(any);
     m_export->setEnabled(m_model->table() != nullptr);
-    m_summary->setText(m_running ? tr("Running, %1…").arg(secondsText(static_cast<double>(m_clock.elapsed() / 1000)))
-                                 : m_result);
+    m_summary->setText(
+        m_running ? tr("Running, %1…").arg(format::duration(static_cast<double>(m_clock.elapsed()) / 1000)) : m_result);
     m_note->say(any || m_running         ? QString()
                 : m_model->columnCount() ? tr("No row meets the query.")
                                          : tr("What the query returns stands here."));

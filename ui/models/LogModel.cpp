@@ -59,6 +59,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
                       : level == 3 && index.column() == Level ? c.warn
                                                               : c.muted);
     }
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
