@@ -384,10 +384,11 @@ void DataPage::showLengths() {
             return tr("%1, %2 on average", "language, length")
                 .arg(language, format::number(inPieces() ? pieces : words, 1));
         };
-        m_lengths->setNames(named(source, split->sourcePieces, split->sourceWords),
-                            named(target, split->targetPieces, split->targetWords));
+        m_lengths->setLegend(named(source, split->sourcePieces, split->sourceWords),
+                             named(target, split->targetPieces, split->targetWords));
     }
     const QString unit = inPieces() ? tr("pieces a sentence, its end included") : tr("words a sentence");
+    m_lengths->setNames(source, target);
     m_lengths->setUnit(unit);
     m_lengths->setBins(bins);
     m_lengthTable->setHeaders({unit, source, target});

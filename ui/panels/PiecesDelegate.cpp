@@ -21,10 +21,10 @@ const QVector<Piece>* piecesAt(const QModelIndex& index) {
 }
 
 bool isText(const QVector<Piece>& pieces) {
-    return pieces.size() == 1 && pieces.first().text.contains(QLatin1Char(' '));
+    return pieces.size() == 1 && pieces.first().whole;
 }
 
-constexpr int TextFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+constexpr int TextFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 }  // namespace
 
