@@ -58,6 +58,12 @@ void LengthChart::setNames(const QString& source, const QString& target) {
     refresh();
 }
 
+void LengthChart::setLegend(const QString& source, const QString& target) {
+    m_sourceLegend = source;
+    m_targetLegend = target;
+    update();
+}
+
 void LengthChart::setEmptyText(const QString& text) {
     m_emptyText = text;
     refresh();
@@ -68,9 +74,9 @@ void LengthChart::refresh() {
     m_frame->setTitles(m_unit, tr("sentences"));
     m_frame->setLabelsVisible(!empty, !empty);
     m_frame->setRanges(
-        empty ? TickRange{0, 50, 10} : exactRange(0, static_cast<double>(m_bins.bins.size()) * m_bins.width),
+        empty ? TickRange{0, 50, 10} : exactRange(0.5, static_cast<double>(m_bins.bins.size()) * m_bins.width + 0.5),
         empty ? TickRange{0, 1, 0.25}
-              : roundedRange(0, std::max<double>(1, 1.02 * static_cast<double>(m_bins.most()))));
+              : roundedRange(0, std::max<double>(5, 1.02 * static_cast<double>(m_bins.most()))));
     m_frame->changed();
     layOut();
     describe();
@@ -111,8 +117,11 @@ void LengthChart::layOut() {
 }
 
 QRectF LengthChart::placeOf(int bin) const {
-    const double left = m_frame->toPosition(static_cast<double>(bin) * m_bins.width, 0).x();
-    const double right = m_frame->toPosition(static_cast<double>(bin + 1) * m_bins.width, 0).x();
+    // A bar of one length stands over its number.
+    const auto border = [this](int bins) {
+        return m_frame->toPosition(static_cast<double>(bins) * m_bins.width + 0.5, 0).x();
+    };
+    const double left = border(bin), right = border(bin + 1);
     const QRectF plot = m_frame->plotArea();
     return {left, plot.top(), right - left, plot.height()};
 }
@@ -135,6 +144,8 @@ QImage LengthChart::picture(const QSize& size, double devicePixelRatio) const {
     copy.m_unit = m_unit;
     copy.m_source = m_source;
     copy.m_target = m_target;
+    copy.m_sourceLegend = m_sourceLegend;
+    copy.m_targetLegend = m_targetLegend;
     copy.m_emptyText = m_emptyText;
     copy.m_bins = m_bins;
     copy.resize(size);
@@ -184,8 +195,9 @@ void LengthChart::paintLegend(QPainter& painter) const {
     double x = Theme::SpaceLarge;
     for (const bool source : {true, false}) {
         paintBar(painter, {x, middle - Swatch / 2, Swatch, Swatch}, source);
+        const QString &own = source ? m_sourceLegend : m_targetLegend, &name = source ? m_source : m_target;
         const QString text =
-            metrics.elidedText(source ? m_source : m_target, Qt::ElideRight, room - Swatch - Theme::Space);
+            metrics.elidedText(own.isEmpty() ? name : own, Qt::ElideRight, room - Swatch - Theme::Space);
         painter.setFont(Theme::small());
         painter.setPen(Theme::colors().text);
         painter.drawText(QPointF(x + Swatch + 6, middle + metrics.capHeight() / 2), text);

@@ -24,8 +24,10 @@ public:
     const LengthBins& bins() const { return m_bins; }
     /// "words a sentence"; what the x axis counts.
     void setUnit(const QString& unit);
-    /// What the legend calls the two sides.
+    /// What the two sides are called.
     void setNames(const QString& source, const QString& target);
+    /// What the legend says instead of the names; empty: the names.
+    void setLegend(const QString& source, const QString& target);
     void setEmptyText(const QString& text);
     /// The bin that is pointed at; -1: none.
     int pointed() const { return m_pointed; }
@@ -60,7 +62,7 @@ private:
 
     ChartFrame* m_frame;
     LengthBins m_bins;
-    QString m_unit, m_source, m_target, m_emptyText;
+    QString m_unit, m_source, m_target, m_sourceLegend, m_targetLegend, m_emptyText;
     int m_pointed = -1;
     bool m_keyboardFocus = false;
 };

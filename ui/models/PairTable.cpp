@@ -11,14 +11,26 @@ namespace {
 
 constexpr QChar WordSign = u'\u2581';  ///< SentencePiece's mark of a word's beginning
 
-QString textOf(const QVector<Piece>& pieces, const QString& between) {
+QString partedText(const QVector<Piece>& pieces) {
     QString text;
     for (const Piece& piece : pieces)
-        text += (text.isEmpty() ? QString() : piece.beginsWord ? QStringLiteral(" ") : between) + piece.text;
+        text += (text.isEmpty() ? QString() : QString(piece.beginsWord ? u' ' : u'|')) + piece.text;
     return text;
 }
 
 }  // namespace
+
+QString plainText(const QVector<Piece>& pieces) {
+    QString text;
+    for (const Piece& piece : pieces) {
+        if (piece.beginsWord && !text.isEmpty())
+            text += QLatin1Char(' ');
+        // By itself the sign only says that a word begins.
+        if (piece.text != WordSign)
+            text += piece.text;
+    }
+    return text;
+}
 
 QVector<Piece> piecesOf(const QStringList& symbols) {
     const bool marked =
@@ -42,7 +54,7 @@ QVector<Piece> piecesOf(const QStringList& symbols) {
 }
 
 SentencePair SentencePair::ofText(qint64 number, const QString& source, const QString& target) {
-    return {number, {{source, true, true}}, {{target, true, true}}};
+    return {number, {{source, true, true, true}}, {{target, true, true, true}}};
 }
 
 PairTable::PairTable(QObject* parent) : QAbstractTableModel(parent), m_source(tr("Source")), m_target(tr("Target")) {}
@@ -79,10 +91,10 @@ QVariant PairTable::data(const QModelIndex& index, int role) const {
     const QVector<Piece>& pieces = index.column() == Source ? pair.source : pair.target;
     switch (role) {
         case Qt::DisplayRole:
-            return textOf(pieces, QStringLiteral("|"));
+            return partedText(pieces);
         case Qt::ToolTipRole:
         case Qt::AccessibleTextRole:
-            return textOf(pieces, {});
+            return plainText(pieces);
         case PiecesRole:
             return QVariant::fromValue(&pieces);
         case Qt::TextAlignmentRole:

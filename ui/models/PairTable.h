@@ -11,11 +11,15 @@ namespace hatter::ui {
 struct Piece {
     QString text;
     bool beginsWord = true;
-    bool known = true;  ///< false: what the vocabulary does not have
+    bool known = true;   ///< false: what the vocabulary does not have
+    bool whole = false;  ///< a sentence that was not cut into pieces
     bool operator==(const Piece&) const = default;
 };
 /// Symbols of SentencePiece ("▁the", "y") or subword-nmt ("th@@", "ey") as pieces.
 QVector<Piece> piecesOf(const QStringList& symbols);
+
+/// The sentence as it was written, as far as its pieces tell.
+QString plainText(const QVector<Piece>& pieces);
 
 /// A pair of sentences, each in pieces; text that is not segmented is one piece.
 struct SentencePair {

@@ -32,9 +32,9 @@ CorpusFilesPage::CorpusFilesPage(bool canBeEmpty, QWidget* parent)
     for (CorpusFileList* list : m_lists)
         lists->addWidget(list);
     if (canBeEmpty) {
-        QLabel* later = makeSmall(tr("Without files a workspace is made that gets its corpus later."), left);
-        later->setWordWrap(true);
-        lists->addWidget(later);
+        m_later = makeSmall(tr("Without files a workspace is made that gets its corpus later."), left);
+        m_later->setWordWrap(true);
+        lists->addWidget(m_later);
     }
     lists->addStretch();
     auto* scroll = new QScrollArea(this);
@@ -69,6 +69,8 @@ void CorpusFilesPage::read(Split split) {
     } else {
         m_previewer->read(split, set.files(), m_cleaning);
     }
+    if (m_later != nullptr)
+        m_later->setVisible(!hasCorpus());
     Q_EMIT changed();
 }
 

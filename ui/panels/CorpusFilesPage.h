@@ -7,6 +7,8 @@
 #include <QWidget>
 #include <array>
 
+class QLabel;
+
 namespace hatter::ui {
 
 class CorpusPreviewPanel;
@@ -47,6 +49,7 @@ private:
     bool m_canBeEmpty;
     std::array<CorpusFileList*, CorpusPreviewer::SplitCount> m_lists{};
     CorpusPreviewPanel* m_preview;
+    QLabel* m_later = nullptr;
     data::CleaningOptions m_cleaning;
     CorpusPreviewer* m_previewer;
 };

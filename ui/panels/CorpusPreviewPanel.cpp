@@ -45,18 +45,9 @@ CorpusPreviewPanel::CorpusPreviewPanel(QWidget* parent)
       m_longest(makeFigure(tr("words, the longest"))),
       m_lengths(new LengthChart(this)),
       m_pairs(new PairTable(this)),
-      m_table(makeTable(this)),
+      m_table(makePairView(m_pairs, this)),
       m_note(new NoteLine(this)) {
-    m_table->setModel(m_pairs);
     m_table->setAccessibleName(tr("First pairs"));
-    m_table->setItemDelegate(new PiecesDelegate(m_table));
-    m_table->setWordWrap(true);
-    m_table->setColumnWidth(PairTable::Number, 52);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(PairTable::Source, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(PairTable::Target, QHeaderView::Stretch);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_lengths->setAccessibleName(tr("Sentence lengths of the training pairs"));
     m_lengths->setEmptyText(tr("Lengths and pairs appear here as soon as files are chosen."));
     auto* figures = new QGridLayout;
@@ -121,10 +112,8 @@ void CorpusPreviewPanel::setPreview(const workbench::CorpusPreview& preview) {
         pairs.append(SentencePair::ofText(pairs.size() + 1, QString::fromStdString(source).left(2000),
                                           QString::fromStdString(target).left(2000)));
     // While more is read the first pairs stay: the place in the table is not lost.
-    if (pairs.size() != m_pairs->rowCount() || preview.whole) {
+    if (pairs.size() != m_pairs->rowCount() || preview.whole)
         m_pairs->setPairs(pairs);
-        m_table->resizeRowsToContents();
-    }
     showNote(preview);
 }
 

@@ -92,7 +92,8 @@ DataPage::DataPage(Session& session, QWidget* parent)
     m_table->setModel(m_statistics);
     m_table->setAccessibleName(tr("Statistics of the splits"));
     m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     fitRows(m_table, 3);
     m_summary->setWordWrap(true);
     header()->addStretch();
@@ -110,6 +111,7 @@ DataPage::DataPage(Session& session, QWidget* parent)
     parts->setHandleWidth(Theme::Space);
     parts->addWidget(buildLengths());
     parts->addWidget(buildSamples());
+    parts->setSizes({400, 600});
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 3);
     ready->addWidget(parts, 1);
@@ -208,18 +210,8 @@ QWidget* DataPage::buildLengths() {
 }
 
 QWidget* DataPage::buildSamples() {
-    m_sampleView = makeTable(this);
-    m_sampleView->setModel(m_samples);
-    m_sampleView->setItemDelegate(new PiecesDelegate(m_sampleView));
-    m_sampleView->setAccessibleName(tr("Sample pairs with their pieces"));
-    m_sampleView->setWordWrap(true);
-    m_sampleView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    QHeaderView* across = m_sampleView->horizontalHeader();
-    across->setStretchLastSection(false);
-    across->setSectionResizeMode(PairTable::Source, QHeaderView::Stretch);
-    across->setSectionResizeMode(PairTable::Target, QHeaderView::Stretch);
-    m_sampleView->setColumnWidth(PairTable::Number, 76);
-    connect(across, &QHeaderView::sectionResized, m_sampleView, &QTableView::resizeRowsToContents);
+    QTableView* view = makePairView(m_samples, this);
+    view->setAccessibleName(tr("Sample pairs with their pieces"));
     auto* box = new QWidget(this);
     auto* heading = new QHBoxLayout;
     heading->setSpacing(Theme::Space);
@@ -231,7 +223,7 @@ QWidget* DataPage::buildSamples() {
     layout->setSpacing(6);
     layout->addLayout(heading);
     layout->addWidget(m_sampleNote);
-    layout->addWidget(m_sampleView, 1);
+    layout->addWidget(view, 1);
     return box;
 }
 
@@ -286,11 +278,6 @@ void DataPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     if (m_samplesStale)
         readSamples();
-}
-
-void DataPage::resizeEvent(QResizeEvent* event) {
-    Page::resizeEvent(event);
-    m_sampleView->resizeRowsToContents();
 }
 
 const SplitFacts* DataPage::shownSplit() {
@@ -384,10 +371,11 @@ void DataPage::showLengths() {
             return tr("%1, %2 on average", "language, length")
                 .arg(language, format::number(inPieces() ? pieces : words, 1));
         };
-        m_lengths->setNames(named(source, split->sourcePieces, split->sourceWords),
-                            named(target, split->targetPieces, split->targetWords));
+        m_lengths->setLegend(named(source, split->sourcePieces, split->sourceWords),
+                             named(target, split->targetPieces, split->targetWords));
     }
     const QString unit = inPieces() ? tr("pieces a sentence, its end included") : tr("words a sentence");
+    m_lengths->setNames(source, target);
     m_lengths->setUnit(unit);
     m_lengths->setBins(bins);
     m_lengthTable->setHeaders({unit, source, target});
@@ -421,7 +409,6 @@ void DataPage::readSamples() {
             m_samples->setPairs(samples.pairs);
             m_sampleFact->setText(tr("%1 of %2, as training sees them", "shown, all")
                                       .arg(format::count(samples.pairs.size()), format::count(samples.total)));
-            m_sampleView->resizeRowsToContents();
         },
         [this, request](const QString& text) {
             if (request != m_sampleRequest)

@@ -49,7 +49,6 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildEmpty();
@@ -70,7 +69,7 @@ private:
     RecordTable *m_statistics, *m_lengthTable;
     QPushButton* m_another;
     QWidget *m_empty, *m_ready;
-    QTableView *m_table, *m_sampleView = nullptr;
+    QTableView* m_table;
     NoteLine* m_leaks;
     QLabel *m_summary, *m_sampleFact;
     QComboBox *m_split, *m_unit;

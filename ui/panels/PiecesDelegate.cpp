@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/PiecesDelegate.h"
 
+#include "panels/Widgets.h"
 #include "settings/Theme.h"
 
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
+#include <QTimer>
 #include <algorithm>
 #include <cmath>
 
@@ -21,10 +25,10 @@ const QVector<Piece>* piecesAt(const QModelIndex& index) {
 }
 
 bool isText(const QVector<Piece>& pieces) {
-    return pieces.size() == 1 && pieces.first().text.contains(QLatin1Char(' '));
+    return pieces.size() == 1 && pieces.first().whole;
 }
 
-constexpr int TextFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+constexpr int TextFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 }  // namespace
 
@@ -101,6 +105,27 @@ void PiecesDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem&
         painter.drawText(place.adjusted(Inside, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(pieces->at(i).text, Qt::ElideRight, place.width() - 2 * Inside + 1));
     }
+}
+
+QTableView* makePairView(PairTable* pairs, QWidget* parent) {
+    QTableView* table = makeTable(parent);
+    table->setModel(pairs);
+    table->setItemDelegate(new PiecesDelegate(table));
+    table->setWordWrap(true);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    QHeaderView* across = table->horizontalHeader();
+    across->setStretchLastSection(false);
+    across->setSectionResizeMode(PairTable::Source, QHeaderView::Stretch);
+    across->setSectionResizeMode(PairTable::Target, QHeaderView::Stretch);
+    table->setColumnWidth(PairTable::Number, across->fontMetrics().horizontalAdvance(QStringLiteral("0,000,000")) + 16);
+    // When all columns have their widths: a scroll bar that comes changes them one after the other.
+    auto* fit = new QTimer(table);
+    fit->setSingleShot(true);
+    QObject::connect(fit, &QTimer::timeout, table, &QTableView::resizeRowsToContents);
+    const auto later = [fit] { fit->start(0); };
+    QObject::connect(across, &QHeaderView::sectionResized, fit, later);
+    QObject::connect(pairs, &QAbstractItemModel::modelReset, fit, later);
+    return table;
 }
 
 }  // namespace hatter::ui

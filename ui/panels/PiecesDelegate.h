@@ -7,6 +7,8 @@
 #include <QFontMetricsF>
 #include <QRectF>
 
+class QTableView;
+
 namespace hatter::ui {
 
 /// A sentence in its pieces, as many lines as it needs: every piece stands on a ground of its own, words apart, pieces
@@ -24,5 +26,8 @@ public:
 protected:
     void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
+
+/// A table of pairs: sentences wrap in two equal columns, and every row stays as high as its longer side needs.
+QTableView* makePairView(PairTable* pairs, QWidget* parent);
 
 }  // namespace hatter::ui
