@@ -278,7 +278,9 @@ void ParallelChart::paintAxis(QPainter& painter, int axis, bool chosen) const {
     painter.setPen(QPen(chosen ? c.accent : c.controlEdge, chosen ? 2 : 1));
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     if (const auto& interval = m_intervals[axis]) {
-        const double low = positionOf(axis, interval->low).y(), high = positionOf(axis, interval->high).y();
+        // What is brushed elsewhere may reach beyond this axis.
+        const double low = std::clamp(positionOf(axis, interval->low).y(), plot.top() - 3, plot.bottom() + 3);
+        const double high = std::clamp(positionOf(axis, interval->high).y(), plot.top() - 3, plot.bottom() + 3);
         QColor ground = c.accent;
         ground.setAlphaF(0.25F);
         painter.setPen(QPen(c.accent, 1.4));
@@ -288,13 +290,14 @@ void ParallelChart::paintAxis(QPainter& painter, int axis, bool chosen) const {
             Theme::Radius, Theme::Radius);
     }
     paintTicks(painter, axis);
-    const QFontMetricsF small(Theme::small());
     const double column = (width() - 16.0) / static_cast<double>(m_axes.size());
-    painter.setFont(Theme::small());
+    const QFont font = column < 84 ? Theme::tick() : Theme::small();
+    const QFontMetricsF small(font);
+    painter.setFont(font);
     const std::pair<QString, QColor> rows[] = {{m_axes[axis].first, c.text}, {m_axes[axis].second, c.muted}};
     double baseline = 8 + small.ascent();
     for (const auto& [text, color] : rows) {
-        const QString fitted = small.elidedText(text, Qt::ElideRight, column - 4);
+        const QString fitted = small.elidedText(text, Qt::ElideRight, column - 2);
         painter.setPen(color);
         painter.drawText(QPointF(x - small.horizontalAdvance(fitted) / 2, baseline), fitted);
         baseline += small.height();

@@ -41,7 +41,7 @@ AxisTitle axisTitle(CandidateAxis axis, Quality quality) {
         case CandidateAxis::EncoderDepth:
             return {Axes::tr("Encoder"), Axes::tr("layers")};
         case CandidateAxis::EncoderWidth:
-            return {Axes::tr("Encoder"), Axes::tr("embedding")};
+            return {Axes::tr("Encoder"), Axes::tr("width")};
         case CandidateAxis::EncoderFfn:
             return {Axes::tr("Encoder"), Axes::tr("mean FFN")};
         case CandidateAxis::EncoderHeads:
@@ -49,7 +49,7 @@ AxisTitle axisTitle(CandidateAxis axis, Quality quality) {
         case CandidateAxis::DecoderDepth:
             return {Axes::tr("Decoder"), Axes::tr("layers")};
         case CandidateAxis::DecoderWidth:
-            return {Axes::tr("Decoder"), Axes::tr("embedding")};
+            return {Axes::tr("Decoder"), Axes::tr("width")};
         case CandidateAxis::DecoderFfn:
             return {Axes::tr("Decoder"), Axes::tr("mean FFN")};
         case CandidateAxis::DecoderHeads:
