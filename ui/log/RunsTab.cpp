@@ -204,7 +204,7 @@ RecordTable::Row RunsTab::rowOf(const store::RunRecord& run) const {
         options.limitMs > 0 && std::isfinite(options.limitMs) ? format::number(options.limitMs, 1) : QString(),
         options.limitMs};
     row[Seed] = {QString::number(sizes.seed), QVariant::fromValue(sizes.seed)};
-    row[Sizes] = tr("%1, then %2 + %3 + %4", "population at the start; parents, mutations, crossovers")
+    row[Sizes] = tr("%1, then %2+%3+%4", "population at the start; parents, mutations, crossovers")
                      .arg(sizes.populationSize)
                      .arg(sizes.parentSize)
                      .arg(sizes.mutationSize)
@@ -239,7 +239,7 @@ void RunsTab::fill() {
     m_table->resizeColumnsToContents();
     for (int column = 0; column < ColumnCount; ++column)  // the delegate leaves more room at the sides
         if (!m_table->isColumnHidden(column))
-            m_table->setColumnWidth(column, m_table->columnWidth(column) + Theme::Space);
+            m_table->setColumnWidth(column, m_table->columnWidth(column) + Theme::SpaceMedium);
     m_summary->setText(rows.isEmpty() ? QString() : tr("%Ln run(s)", nullptr, static_cast<int>(rows.size())));
     m_note->say(rows.isEmpty() && open ? tr("No search has run yet.") : QString(), tr("Go to the search"));
     if (record(m_chosen) == nullptr)
