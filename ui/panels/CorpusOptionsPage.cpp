@@ -41,11 +41,11 @@ QString nameOf(const SpaceChoice& choice) {
 
 QString purposeOf(const SpaceChoice& choice) {
     if (choice.name == QLatin1String("demo"))
-        return CorpusOptionsPage::tr("Trains on a CPU in hours; for corpora of some thousand pairs and more.");
+        return CorpusOptionsPage::tr("Can be trained on a CPU; for corpora of some thousand pairs and more.");
     if (choice.name == QLatin1String("space1"))
         return CorpusOptionsPage::tr("Wants a GPU; for corpora from about a hundred thousand pairs.");
     if (choice.name == QLatin1String("space0"))
-        return CorpusOptionsPage::tr("Wants a GPU for days; for corpora of millions of pairs.");
+        return CorpusOptionsPage::tr("Wants a GPU and patience; for corpora of millions of pairs.");
     return {};
 }
 

@@ -368,8 +368,7 @@ void DataPage::showLengths() {
         bins = inPieces() ? LengthBins::of(split->sourcePieceLengths, split->targetPieceLengths)
                           : LengthBins::of(split->sourceWordLengths, split->targetWordLengths);
         const auto named = [&](const QString& language, double pieces, double words) {
-            return tr("%1, %2 on average", "language, length")
-                .arg(language, format::number(inPieces() ? pieces : words, 1));
+            return tr("%1, mean %2", "language, length").arg(language, format::number(inPieces() ? pieces : words, 1));
         };
         m_lengths->setLegend(named(source, split->sourcePieces, split->sourceWords),
                              named(target, split->targetPieces, split->targetWords));
