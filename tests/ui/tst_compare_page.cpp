@@ -398,7 +398,7 @@ void ComparePageTest::testSentencesAreCompared() {
     const QString words = points < 0 ? QStringLiteral("%1 BLEU lower, p ") : QStringLiteral("%1 BLEU higher, p ");
     QVERIFY2(shows(words.arg(number(points))), qPrintable(words.arg(number(points))));
     QVERIFY(shows(QStringLiteral("chrF")));
-    QVERIFY(shows(QStringLiteral("bootstrap, 100 test sentence")));
+    QVERIFY(shows(QStringLiteral("bootstrap, n = 100")));
     // With another A the difference is not the one that was tested.
     list().makeFirst(1);
     QVERIFY(!shows(QStringLiteral(" BLEU lower, p ")) && !shows(QStringLiteral(" BLEU higher, p ")));

@@ -992,10 +992,12 @@ void LatencyPageTest::machinesAreNotComparedWithEachOther() {
     QCOMPARE(m_window->compareList().items().size(), 2);
     m_window->showPage(StageModel::Compare);
     QWidget& compare = m_window->comparePage();
-    QTRY_VERIFY_WITH_TIMEOUT(shows(compare, QStringLiteral("latencies of other machines: they do not compare")),
-                             Patience);
-    QVERIFY(shows(compare, QStringLiteral("for pi4")) && shows(compare, QStringLiteral("for This CPU")));
-    QVERIFY(!shows(compare, QStringLiteral("times as fast")));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        shows(compare, QStringLiteral("for pi4")) && shows(compare, QStringLiteral("for This CPU")), Patience);
+    // Each was measured on another machine: what they have in common are predictions for one and the same.
+    QVERIFY(shows(compare, QStringLiteral("times as fast on ")));
+    QVERIFY(shows(compare, QStringLiteral(", predicted")));
+    QVERIFY(!shows(compare, QStringLiteral(", measured")));
 }
 
 void LatencyPageTest::failureIsSaidInThePage() {
