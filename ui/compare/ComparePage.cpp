@@ -37,6 +37,7 @@ namespace {
 constexpr int LabelWidth = 148;
 constexpr int FirstColumn = 2;  ///< of the grid: names and a hairline stand before it
 constexpr int NarrowHeader = 960;
+constexpr int LowestArchitecture = 262;
 
 /// One scale for all columns: candidates of two design spaces are drawn as large as they are.
 space::DesignSpace scaleOf(const QVector<CompareList::Item>& items, const std::optional<space::DesignSpace>& open) {
@@ -103,6 +104,7 @@ ComparePage::ComparePage(Session& session, CompareList& compare, QWidget* parent
     m_tabs->setDrawBase(false);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(tr("Comparison"));
     m_scroll->setWidget(makeBoard());
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_tests);
@@ -187,7 +189,8 @@ QWidget* ComparePage::makeBoard() {
     m_names->setContentsMargins(Theme::SpaceLarge, Theme::Space, 0, Theme::Space);
     m_againstNote = makeSmall(tr("bootstrap"));
     QWidget* against = makeRowLabel(tr("Against A"), m_againstNote, m_board);
-    m_toTests = new QPushButton(tr("Test sentences…"), m_board);
+    m_toTests = new QPushButton(tr("Test…"), m_board);
+    m_toTests->setAccessibleName(tr("Test sentences"));
     m_toTests->setToolTip(tr("Translate test sentences with all of them, and see what of the difference is luck"));
     m_sourceNote = makeSmall({});
     m_targetNote = makeSmall({});
@@ -204,6 +207,7 @@ QWidget* ComparePage::makeBoard() {
     // In the room that A, which is against nothing, leaves.
     grid->addWidget(m_toTests, AgainstRow, FirstColumn, Qt::AlignRight | Qt::AlignVCenter);
     grid->setRowStretch(ArchitectureRow, 1);
+    grid->setRowMinimumHeight(ArchitectureRow, LowestArchitecture);
     return m_board;
 }
 
