@@ -375,7 +375,7 @@ void ComparePageTest::whatCannotTranslateSaysSo() {
 
 void ComparePageTest::testSentencesAreCompared() {
     addFound(2);
-    press(QStringLiteral("Test sentences…"));
+    press(QStringLiteral("Test…"));
     press(QStringLiteral("Compare"));
     QTRY_VERIFY_WITH_TIMEOUT(page().tests().result().outcome != nullptr, Patience);
     idle();
@@ -398,7 +398,7 @@ void ComparePageTest::testSentencesAreCompared() {
     const QString words = points < 0 ? QStringLiteral("%1 BLEU lower, p ") : QStringLiteral("%1 BLEU higher, p ");
     QVERIFY2(shows(words.arg(number(points))), qPrintable(words.arg(number(points))));
     QVERIFY(shows(QStringLiteral("chrF")));
-    QVERIFY(shows(QStringLiteral("bootstrap, 100 test sentence")));
+    QVERIFY(shows(QStringLiteral("bootstrap, n = 100")));
     // With another A the difference is not the one that was tested.
     list().makeFirst(1);
     QVERIFY(!shows(QStringLiteral(" BLEU lower, p ")) && !shows(QStringLiteral(" BLEU higher, p ")));
@@ -608,7 +608,7 @@ void ComparePageTest::madeInTheForm() {
     auto* add = button(QStringLiteral("Add SubTransformer…"));
     QVERIFY(add != nullptr && add->menu() != nullptr);
     for (QAction* action : add->menu()->actions())
-        if (action->text() == QLatin1String("Make one by hand…"))
+        if (action->text() == QStringLiteral("Make one by hand…"))
             action->trigger();
     auto* form = page().findChild<CandidateDialog*>();
     QVERIFY(form != nullptr && form->isVisible());
@@ -661,7 +661,7 @@ void ComparePageTest::keyboardReachesTheParts() {
     }
     QVERIFY(reached.contains(sentence()));
     QVERIFY(reached.contains(button(QStringLiteral("Copy as YAML"))));
-    QVERIFY(reached.contains(button(QStringLiteral("Test sentences…"))));
+    QVERIFY(reached.contains(button(QStringLiteral("Test…"))));
     for (const auto* widget : reached)
         if (page().isAncestorOf(widget)) {
             const auto* named = qobject_cast<const QAbstractButton*>(widget);

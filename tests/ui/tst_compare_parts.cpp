@@ -367,7 +367,7 @@ void ComparePartsTest::figuresOfOneSourceCompare() {
     QTEST(inWords(deltaOf(other[CompareFigure::Bleu], one[CompareFigure::Bleu], CompareFigure::Bleu)), "bleu");
     QCOMPARE(
         inWords(deltaOf(other[CompareFigure::Parameters], one[CompareFigure::Parameters], CompareFigure::Parameters)),
-        QStringLiteral("−2.02 better"));
+        QStringLiteral("−2.02 M better"));
     if (first == QLatin1String("tested"))
         QCOMPARE(one[CompareFigure::Bleu].kind, QStringLiteral("± 0.6, n = 2"));
 }

@@ -41,6 +41,24 @@ private:
     QString m_letter;
 };
 
+/// Small and muted; what is too long ends in dots, and stands in the tool tip.
+class ElidedLabel final : public QLabel {
+public:
+    explicit ElidedLabel(QWidget* parent) : QLabel(parent) {
+        setTextFormat(Qt::PlainText);
+        setFont(Theme::small());
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setPen(Theme::colors().muted);
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
 QFont fixedFont() {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPointSizeF(Theme::small().pointSizeF());
@@ -77,8 +95,7 @@ CompareColumn::CompareColumn(QGridLayout* grid, int column, int index, QWidget* 
       m_figures(new FigureBlock(parent)),
       m_latency(new LatencyBars(parent)) {
     m_view->setLegendVisible(false);
-    m_view->setMinimumSize(250, 260);
-    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_view->setMinimumSize(258, 260);
     m_figures->setContentsMargins(0, Theme::Space, 0, Theme::Space);
     m_latency->setContentsMargins(0, Theme::Space, 0, Theme::Space);
     const auto line = [&](int row, int rows) {
@@ -103,7 +120,8 @@ CompareColumn::CompareColumn(QGridLayout* grid, int column, int index, QWidget* 
         grid->addWidget(widget, row, column);
         m_parts.append(widget);
     }
-    m_view->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    // It takes what room there is: the sentence under it stays in sight on a usual screen.
+    m_view->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
 }
 
 QWidget* CompareColumn::makeHead(QWidget* parent) {
@@ -121,20 +139,13 @@ QWidget* CompareColumn::makeHead(QWidget* parent) {
     m_hash = makeSmall({}, box);
     m_hash->setFont(fixedFont());
     m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_origin = makeSmall({}, box);
-    m_origin->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_origin = new ElidedLabel(box);
     first->addWidget(m_title);
     first->addWidget(m_hash);
     first->addStretch();
     texts->addLayout(first);
     texts->addWidget(m_origin);
     layout->addLayout(texts, 1);
-    m_export = new QToolButton(box);
-    m_export->setText(tr("Export…"));
-    m_export->setAutoRaise(true);
-    m_export->setAccessibleName(tr("Export %1", "letter of a column").arg(letter));
-    connect(m_export, &QToolButton::clicked, this, [this] { Q_EMIT exportRequested(m_index); });
-    layout->addWidget(m_export, 0, Qt::AlignTop);
     m_remove = new QToolButton(box);
     m_remove->setIcon(signIcon(Sign::Close, 10));
     m_remove->setAutoRaise(true);
@@ -187,8 +198,6 @@ void CompareColumn::show(const ColumnContent& content) {
     m_hash->setVisible(!item.published);
     m_origin->setText(content.origin);
     m_origin->setToolTip(content.originTip.isEmpty() ? content.origin : content.originTip);
-    m_export->setToolTip(item.published ? tr("Write its YAML: there are no weights of it here")
-                                        : tr("Export %1 with its weights").arg(columnLetter(m_index)));
     showArchitecture(content);
     m_figures->setFigures(content.figures, m_index > 0 ? &content.referenceFigures : nullptr, content.visible);
     m_latency->setLatencies(content.latencies, content.scales);

@@ -72,7 +72,6 @@ public:
 
 Q_SIGNALS:
     void removeRequested(int index);
-    void exportRequested(int index);
 
 private:
     QWidget* makeHead(QWidget* parent);
@@ -85,7 +84,7 @@ private:
     int m_index;
     QVector<QWidget*> m_parts;
     QLabel *m_title = nullptr, *m_hash = nullptr, *m_origin = nullptr;
-    QToolButton *m_export = nullptr, *m_remove = nullptr;
+    QToolButton* m_remove = nullptr;
     ArchitectureView* m_view;
     FigureBlock* m_figures;
     LatencyBars* m_latency;

@@ -130,9 +130,11 @@ std::optional<FigureDelta> deltaOf(const CompareFigure& figure, const CompareFig
     const double delta = *figure.value - *reference.value;
     const bool same = std::abs(delta) < std::pow(10.0, -digits) / 2;
     using Tone = FigureDelta::Tone;
-    return FigureDelta{format::signedNumber(delta, digits), same                               ? Tone::Equal
-                                                            : (delta > 0) == moreIsBetter(row) ? Tone::Better
-                                                                                               : Tone::Worse};
+    QString number = format::signedNumber(delta, digits);
+    if (row == CompareFigure::Parameters || row == CompareFigure::Flops)
+        number = (row == CompareFigure::Parameters ? Words::tr("%1 M", "parameters") : Words::tr("%1 G", "FLOPs"))
+                     .arg(number);
+    return FigureDelta{number, same ? Tone::Equal : (delta > 0) == moreIsBetter(row) ? Tone::Better : Tone::Worse};
 }
 
 FigureBlock::FigureBlock(QWidget* parent) : QWidget(parent) {

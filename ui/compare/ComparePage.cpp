@@ -37,6 +37,7 @@ namespace {
 constexpr int LabelWidth = 148;
 constexpr int FirstColumn = 2;  ///< of the grid: names and a hairline stand before it
 constexpr int NarrowHeader = 960;
+constexpr int LowestArchitecture = 262;
 
 /// One scale for all columns: candidates of two design spaces are drawn as large as they are.
 space::DesignSpace scaleOf(const QVector<CompareList::Item>& items, const std::optional<space::DesignSpace>& open) {
@@ -90,6 +91,8 @@ ComparePage::ComparePage(Session& session, CompareList& compare, QWidget* parent
       m_mark(new QCheckBox(tr("Mark differences"), this)),
       m_add(new QPushButton(tr("Add SubTransformer…"), this)),
       m_copy(new QPushButton(tr("Copy as YAML"), this)),
+      m_export(new QPushButton(tr("Export…"), this)),
+      m_against(makeSmall(tr("Differences against"), this)),
       m_tabs(new QTabBar(this)),
       m_stack(new QStackedWidget(this)),
       m_scroll(new QScrollArea(this)),
@@ -101,6 +104,7 @@ ComparePage::ComparePage(Session& session, CompareList& compare, QWidget* parent
     m_tabs->setDrawBase(false);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(tr("Comparison"));
     m_scroll->setWidget(makeBoard());
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_tests);
@@ -115,16 +119,29 @@ void ComparePage::buildHeader() {
     m_mark->setChecked(true);
     m_reference->setAccessibleName(tr("Differences against"));
     m_reference->setToolTip(tr("This one becomes A, which the others are held against"));
-    QLabel* against = makeSmall(tr("Differences against"), this);
-    against->setBuddy(m_reference);
+    m_against->setBuddy(m_reference);
     m_add->setMenu(makeAddMenu());
     m_add->setAccessibleName(tr("Add SubTransformer"));
-    header()->addWidget(against);
+    header()->addWidget(m_against);
     header()->addWidget(m_reference);
     header()->addWidget(m_mark);
     header()->addStretch();
     header()->addWidget(m_add);
     header()->addWidget(m_copy);
+    header()->addWidget(m_export);
+    m_export->setMenu(new QMenu(m_export));
+    connect(m_export->menu(), &QMenu::aboutToShow, this, &ComparePage::fillExportMenu);
+}
+
+void ComparePage::fillExportMenu() {
+    QMenu* menu = m_export->menu();
+    menu->clear();
+    const auto& items = m_compare.items();
+    for (int i = 0; i < items.size(); ++i)
+        menu->addAction(items[i].published
+                            ? tr("YAML of %1", "letter, candidate").arg(m_reference->itemText(i))
+                            : tr("%1 with its weights", "letter, candidate").arg(m_reference->itemText(i)),
+                        this, [this, i] { send(i); });
 }
 
 QMenu* ComparePage::makeAddMenu() {
@@ -172,10 +189,9 @@ QWidget* ComparePage::makeBoard() {
     m_names->setContentsMargins(Theme::SpaceLarge, Theme::Space, 0, Theme::Space);
     m_againstNote = makeSmall(tr("bootstrap"));
     QWidget* against = makeRowLabel(tr("Against A"), m_againstNote, m_board);
-    m_toTests = new QPushButton(tr("Test sentences…"), against);
-    m_toTests->setFlat(true);
+    m_toTests = new QPushButton(tr("Test…"), m_board);
+    m_toTests->setAccessibleName(tr("Test sentences"));
     m_toTests->setToolTip(tr("Translate test sentences with all of them, and see what of the difference is luck"));
-    static_cast<QVBoxLayout*>(against->layout())->insertWidget(2, m_toTests, 0, Qt::AlignLeft);
     m_sourceNote = makeSmall({});
     m_targetNote = makeSmall({});
     grid->addWidget(makeArchitectureLabel(m_board), ArchitectureRow, 0);
@@ -188,7 +204,10 @@ QWidget* ComparePage::makeBoard() {
     grid->addWidget(m_sentence, SentenceRow, FirstColumn, 1, All - FirstColumn);
     for (int i = 0; i < CompareList::Most; ++i)
         m_columns[static_cast<std::size_t>(i)] = new CompareColumn(grid, FirstColumn + 2 * i, i, m_board);
+    // In the room that A, which is against nothing, leaves.
+    grid->addWidget(m_toTests, AgainstRow, FirstColumn, Qt::AlignRight | Qt::AlignVCenter);
     grid->setRowStretch(ArchitectureRow, 1);
+    grid->setRowMinimumHeight(ArchitectureRow, LowestArchitecture);
     return m_board;
 }
 
@@ -225,10 +244,8 @@ void ComparePage::connectParts() {
         Settings::set(keys::CompareShares, m_shares->currentData().toString());
         refresh();
     });
-    for (CompareColumn* column : m_columns) {
+    for (CompareColumn* column : m_columns)
         connect(column, &CompareColumn::removeRequested, this, [this](int index) { m_compare.removeAt(index); });
-        connect(column, &CompareColumn::exportRequested, this, &ComparePage::send);
-    }
     connect(m_source, &SubSource::made, this, &ComparePage::add);
     connect(m_source, &SubSource::failed, this, [this](const QString& sentence, const QString& details) {
         strip().say(MessageStrip::Kind::Error, sentence, details);
@@ -282,7 +299,9 @@ void ComparePage::changeEvent(QEvent* event) {
 
 void ComparePage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    m_add->setText(width() < NarrowHeader ? tr("Add…") : tr("Add SubTransformer…"));
+    const bool narrow = width() < NarrowHeader;
+    m_add->setText(narrow ? tr("Add…") : tr("Add SubTransformer…"));
+    m_against->setVisible(!narrow);
 }
 
 void ComparePage::refresh() {
@@ -296,6 +315,7 @@ void ComparePage::refresh() {
     m_tabs->setVisible(some);
     m_stack->setVisible(some);
     m_copy->setEnabled(some);
+    m_export->setEnabled(some);
     m_reference->setEnabled(items.size() > 1);
     std::vector<space::SubTransformer> translators;
     QVector<TestPanel::System> systems;
@@ -339,7 +359,7 @@ void ComparePage::showLabels() {
                                                : tr("no predictor here tells layers apart"));
     m_sharesNote->setVisible(!m_sharesNote->text().isEmpty());
     const TestResult& result = m_tests->result();
-    m_againstNote->setText(result.outcome ? tr("bootstrap, %Ln test sentence(s)", nullptr, int(result.sentences()))
+    m_againstNote->setText(result.outcome ? tr("bootstrap, n = %1", "sentences").arg(format::count(result.sentences()))
                                           : tr("bootstrap"));
     const bool open = session().isOpen();
     const auto language = [&](const std::string& code) { return open ? format::language(code) : QString(); };
@@ -420,7 +440,11 @@ QString ComparePage::originOf(const CompareList::Item& item) const {
         return how.isEmpty() ? tr("made by hand") : tr("made by hand, %1", "pasted, or the name of a file").arg(how);
     }
     const QString generation = format::count(item.row.generation), origin = originText(item.row.origin);
-    return item.target.isEmpty()
+    const auto& items = m_compare.items();
+    const bool oneTarget = std::all_of(items.begin(), items.end(), [&](const CompareList::Item& other) {
+        return other.published || other.target == item.target;
+    });
+    return item.target.isEmpty() || oneTarget
                ? tr("generation %1, %2").arg(generation, origin)
                : tr("generation %1, %2, for %3", "number, origin, target").arg(generation, origin, item.target);
 }

@@ -71,6 +71,7 @@ private:
     bool hasLatencyShares() const;
 
     void add(const CompareList::Item& item, const QString& origin);
+    void fillExportMenu();
     void send(int index);
     void copyYaml();
 
@@ -80,7 +81,8 @@ private:
     TestPanel* m_tests;
     QComboBox *m_reference, *m_shares;
     QCheckBox* m_mark;
-    QPushButton *m_add, *m_copy, *m_toTests = nullptr;
+    QPushButton *m_add, *m_copy, *m_export, *m_toTests = nullptr;
+    QLabel* m_against;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
     QScrollArea* m_scroll;

@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -110,6 +111,7 @@ TestPanel::TestPanel(Session& session, MessageStrip& strip, QWidget* parent)
     m_scoreTable->setAccessibleName(tr("Scores"));
     m_scoreTable->setSelectionMode(QAbstractItemView::NoSelection);
     m_scoreTable->setFocusPolicy(Qt::NoFocus);
+    m_scoreTable->horizontalHeader()->setStretchLastSection(false);
     m_proxy->setSourceModel(m_model);
     m_proxy->setSortRole(SentenceModel::SortRole);
     m_proxy->sortBy(m_table, SentenceModel::Line, Qt::AscendingOrder);
@@ -132,6 +134,8 @@ TestPanel::TestPanel(Session& session, MessageStrip& strip, QWidget* parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({440, 190});
+    m_table->viewport()->installEventFilter(this);
     auto* results = new QVBoxLayout(m_results);
     results->setContentsMargins(0, 0, 0, 0);
     results->setSpacing(Theme::Space);
@@ -295,7 +299,15 @@ void TestPanel::showScores() {
     }
     m_scores->setRows(rows);
     fitRows(m_scoreTable, static_cast<int>(rows.size()));
-    m_scoreTable->resizeColumnsToContents();
+    constexpr int Margins = 28;  // the delegate's, and some air
+    for (int column = 0; column < m_scores->columnCount(); ++column) {
+        const QString title = m_scores->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        int widest = m_scoreTable->horizontalHeader()->fontMetrics().horizontalAdvance(title);
+        for (int row = 0; row < m_scores->rowCount(); ++row)
+            widest = std::max(
+                widest, m_scoreTable->fontMetrics().horizontalAdvance(m_scores->index(row, column).data().toString()));
+        m_scoreTable->setColumnWidth(column, widest + Margins);
+    }
     const QString signature = QString::fromStdString(m_result.outcome->bleuSignature);
     m_signature->setText(
         tr("Measured on %Ln sentence(s), beam %1. BLEU: %2", nullptr, static_cast<int>(m_result.sentences()))
@@ -367,9 +379,10 @@ void TestPanel::layOutColumns() {
                                                                       : figure);
 }
 
-void TestPanel::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    layOutColumns();
+bool TestPanel::eventFilter(QObject* object, QEvent* event) {
+    if (object == m_table->viewport() && event->type() == QEvent::Resize)
+        layOutColumns();
+    return QWidget::eventFilter(object, event);
 }
 
 /// Selected rows as a spreadsheet takes them.

@@ -53,7 +53,7 @@ Q_SIGNALS:
     void noted(const QString& sentence);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     QWidget* makeControls();
