@@ -30,6 +30,8 @@ namespace {
 bool isControl(const QWidget* w) {
     if (!w->isVisible() || !w->isEnabled() || w->focusPolicy() == Qt::NoFocus || w->focusProxy() != nullptr)
         return false;
+    if (w->metaObject() == &QScrollArea::staticMetaObject)
+        return false;  // takes keys to scroll alone
     if (qobject_cast<const QMenuBar*>(w) || qobject_cast<const QScrollBar*>(w) || qobject_cast<const QHeaderView*>(w))
         return false;
     if (w->objectName().startsWith(QLatin1String("qt_")) || w->isWindow())
@@ -95,28 +97,31 @@ void AccessibleTest::everyControlHasAName() {
                 nameOf(w).isEmpty() ? void(nameless.insert(name + QStringLiteral(": ") + pathOf(w))) : void(++named);
     });
     const QStringList all = nameless.values();
-    QVERIFY2(all.isEmpty(), qPrintable(QLatin1Char('\n') + all.join(QLatin1Char('\n'))));
+    for (const QString& line : all)
+        qWarning("%s", qPrintable(line));
+    QVERIFY(all.isEmpty());
     QVERIFY(named > 100);
 }
 
 void AccessibleTest::tabReachesEveryControl() {
     QSet<QString> missed;
     tour([&](QWidget& part, const QString& name) {
-        part.activateWindow();
-        if (!QTest::qWaitForWindowActive(&part, 2000))
-            return;
+        QApplication::setActiveWindow(&part);
         QSet<QWidget*> reached;
         QWidget* first = QApplication::focusWidget();
-        for (int step = 0; step < 400; ++step) {
+        int stays = 0;
+        for (int step = 0; step < 600; ++step) {
             QWidget* at = QApplication::focusWidget();
             reached.insert(at);
             QTest::keyClick(at != nullptr ? at : &part, Qt::Key_Tab);
             QWidget* next = QApplication::focusWidget();
-            if (next == at) {
+            // From link to link inside a text.
+            stays = next == at ? stays + 1 : 0;
+            if (stays > 200) {
                 missed.insert(name + QStringLiteral(": stuck in ") + (at ? pathOf(at) : QString()));
                 break;
             }
-            if (next == first && step > 0)
+            if (next == first && stays == 0)
                 break;
         }
         for (auto* w : part.findChildren<QWidget*>())
@@ -124,7 +129,9 @@ void AccessibleTest::tabReachesEveryControl() {
                 missed.insert(name + QStringLiteral(": ") + pathOf(w) + QLatin1Char(' ') + nameOf(w));
     });
     const QStringList all = missed.values();
-    QVERIFY2(all.isEmpty(), qPrintable(QLatin1Char('\n') + all.join(QLatin1Char('\n'))));
+    for (const QString& line : all)
+        qWarning("%s", qPrintable(line));
+    QVERIFY(all.isEmpty());
 }
 
 QTEST_MAIN(AccessibleTest)

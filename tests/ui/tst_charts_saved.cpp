@@ -187,12 +187,13 @@ void ChartsSavedTest::figures() {
 }
 
 void ChartsSavedTest::pictureAndDrawing_data() {
+    QTest::addColumn<QString>("kind");
     for (const char* kind : {"pareto", "trends", "curve", "loss", "scatter", "strip", "error", "choices"})
-        QTest::newRow(kind);
+        QTest::newRow(kind) << kind;
 }
 
 void ChartsSavedTest::pictureAndDrawing() {
-    const QString kind = QString::fromLatin1(QTest::currentDataTag());
+    QFETCH(QString, kind);
     const auto widget = makePlot(kind);
     Plot* plot = Plot::of(widget.get());
     const QSize size(640, 360);
@@ -205,7 +206,7 @@ void ChartsSavedTest::pictureAndDrawing() {
     while (!xml.atEnd())
         if (xml.readNext() == QXmlStreamReader::StartElement) {
             lines += xml.name() == QLatin1String("path") || xml.name() == QLatin1String("polyline") ||
-                     xml.name() == QLatin1String("line");
+                     xml.name() == QLatin1String("line") || xml.name() == QLatin1String("rect");
             words += xml.name() == QLatin1String("text");
             images += xml.name() == QLatin1String("image");
         }

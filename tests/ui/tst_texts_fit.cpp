@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QStandardPaths>
@@ -116,6 +117,7 @@ void checkOverlaps(const QWidget* parent, QStringList& found) {
 
 QStringList problemsOf(const QWidget& root) {
     QStringList found;
+    checkOverlaps(&root, found);
     for (const QWidget* w : root.findChildren<QWidget*>()) {
         if (!w->isVisible() || w->window() != &root)
             continue;
@@ -225,7 +227,9 @@ void TextsFitTest::everywhere() {
         }
     });
     QVERIFY(parts > 15);
-    QVERIFY2(problems.isEmpty(), qPrintable(QLatin1Char('\n') + problems.join(QLatin1Char('\n'))));
+    for (const QString& problem : problems)
+        qWarning("%s", qPrintable(problem));
+    QVERIFY(problems.isEmpty());
 }
 
 QTEST_MAIN(TextsFitTest)

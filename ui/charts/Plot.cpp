@@ -105,10 +105,9 @@ QByteArray Plot::svg(const QSize& wished) {
 }
 
 QWidget* Plot::widgetOf(QWidget* widget) {
-    for (; widget != nullptr && !widget->isWindow(); widget = widget->parentWidget())
-        if (dynamic_cast<Plot*>(widget) != nullptr)
-            return widget;
-    return nullptr;
+    while (widget != nullptr && dynamic_cast<Plot*>(widget) == nullptr)
+        widget = widget->isWindow() ? nullptr : widget->parentWidget();
+    return widget;
 }
 
 Plot* Plot::of(QWidget* widget) {

@@ -56,11 +56,8 @@ ForkDialog::ForkDialog(const RunFacts& facts, double fastestMs, double slowestMs
     form->addRow(tr("After generation"), m_generation);
     form->addRow(tr("Latency limit"), m_limit);
     form->addRow(tr("Generations in all"), m_iterations);
-    auto* seed = new QHBoxLayout;
-    seed->addWidget(m_reseed);
-    seed->addWidget(m_seed);
-    seed->addStretch();
-    form->addRow({}, seed);
+    form->addRow({}, m_reseed);
+    form->addRow(tr("Seed"), m_seed);
     m_note->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* go = makePrimary(tr("Fork"), this);
