@@ -269,7 +269,7 @@ private:
     std::stop_source m_reading;
     quint64 m_profileRequest = 0;
     qint64 m_selected = -1;
-    qint64 m_wanted = -1;  ///< is to be selected when the run that is being read is shown
+    qint64 m_wanted = -1;        ///< is to be selected when the run that is being read is shown
     bool m_limitChosen = false;  ///< a person moved the limit: it is kept
     std::string m_limitTarget;   ///< of whose milliseconds the limit is one
     CandidateCounts m_counts;
