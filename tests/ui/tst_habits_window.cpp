@@ -473,7 +473,7 @@ void HabitsWindowTest::takesDroppedFiles() {
     } else if (what == QLatin1String("evolution")) {
         const QString name = file(QStringLiteral("evo.yml"));
         write(name,
-              "evo-iter: 7\npopulation-size: 33\nparent-size: 11\nmutation-size: 12\ncrossover-size: 13\n"
+              "evo-iter: 7\npopulation-size: 36\nparent-size: 11\nmutation-size: 12\ncrossover-size: 13\n"
               "mutation-prob: 0.25\nlatency-constraint: 150\nfeature-norm: [640, 6, 2048, 6, 640, 6, 2048, 6, 6, 2]\n"
               "lat-norm: 200\nckpt-path: ./a.pt\nwrite-config-path: ./b.yml\n");
         drop(name);
@@ -483,7 +483,7 @@ void HabitsWindowTest::takesDroppedFiles() {
         QCOMPARE(Settings::get(keys::SearchIterations), keys::SearchIterations.fallback);  // not before it is accepted
         dialog->accept();
         QCOMPARE(Settings::get(keys::SearchIterations), 7);
-        QCOMPARE(Settings::get(keys::SearchPopulation), 33);
+        QCOMPARE(Settings::get(keys::SearchPopulation), 36);
         QCOMPARE(Settings::get(keys::SearchMutationProbability), 0.25);
     } else if (what == QLatin1String("latency csv")) {
         std::vector<latency::LatencyRow> rows;
@@ -650,7 +650,8 @@ void HabitsWindowTest::keyboardSheetIsComplete() {
             keys.contains(text) ? void(++found) : missing.append(text + QLatin1Char(' ') + action->text());
         }
     for (auto* shortcut : m_window->findChildren<QShortcut*>())
-        if (!shortcut->parent()->inherits("QDialog") && !keys.contains(shortcut->key().toString(QKeySequence::NativeText)))
+        if (!shortcut->parent()->inherits("QDialog") &&
+            !keys.contains(shortcut->key().toString(QKeySequence::NativeText)))
             missing << shortcut->key().toString();
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral("; "))));
     QVERIFY(found > 20);
@@ -749,6 +750,7 @@ void HabitsWindowTest::plotAsTableFollows() {
     QVERIFY(!dialog->table()->accessibleName().isEmpty());
     QApplication::setActiveWindow(dialog);
     dialog->table()->selectRow(0);
+    QCOMPARE(dialog->table()->selectionModel()->selectedRows().size(), 1);
     QTest::keyClick(dialog->table(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 2);
     plot.appendPoints({{999999, 33, 4, true, 2}});

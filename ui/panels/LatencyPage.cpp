@@ -13,6 +13,7 @@
 #include "panels/MessageStrip.h"
 #include "panels/OnboardingCard.h"
 #include "panels/RowCard.h"
+#include "panels/Scale.h"
 #include "panels/TargetsPanel.h"
 #include "panels/TaskFollower.h"
 #include "panels/Widgets.h"
@@ -51,7 +52,7 @@ public:
         setWidgetResizable(true);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setFocusPolicy(Qt::NoFocus);
-        setMinimumWidth(LeastRowWidth);
+        setMinimumWidth(scaled(LeastRowWidth));
     }
 
 protected:
@@ -160,7 +161,7 @@ QWidget* LatencyPage::buildLeft() {
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     area->setWidget(content);
-    area->setFixedWidth(LeftWidth + area->verticalScrollBar()->sizeHint().width() + Theme::SpaceTiny);
+    area->setFixedWidth(scaled(LeftWidth) + area->verticalScrollBar()->sizeHint().width() + Theme::SpaceTiny);
     return area;
 }
 

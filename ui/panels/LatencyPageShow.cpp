@@ -10,6 +10,7 @@
 #include "panels/MessageStrip.h"
 #include "panels/OnboardingCard.h"
 #include "panels/RowCard.h"
+#include "panels/Scale.h"
 #include "panels/TargetsPanel.h"
 #include "panels/TaskFollower.h"
 #include "panels/Widgets.h"
@@ -256,7 +257,7 @@ void LatencyPage::showButtons() {
                                 : tr("Latencies that the reference measured on another machine"));
     m_export->setEnabled(open && facts->used > 0);
     m_row->setWorkable(here && !busy && !m_profileTask->isActive());
-    const bool narrow = width() < NarrowPage;
+    const bool narrow = width() < scaled(NarrowPage);
     m_import->setVisible(!narrow);
     m_export->setVisible(!narrow);
     m_more->setVisible(narrow);

@@ -13,6 +13,7 @@
 #include "panels/LatencyPage.h"
 #include "panels/MessageStrip.h"
 #include "panels/PublishedPage.h"
+#include "panels/Scale.h"
 #include "panels/SearchPage.h"
 #include "panels/StageDelegate.h"
 #include "panels/SuperTransformerPage.h"
@@ -133,7 +134,7 @@ QWidget* MainWindow::buildStages() {
     layout->addWidget(m_name);
     layout->addWidget(m_about);
     layout->addWidget(m_stageList, 1);
-    m_stagePanel->setFixedWidth(216);
+    m_stagePanel->setFixedWidth(scaled(216));
     connect(m_stageList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
                 if (index.isValid())
@@ -334,7 +335,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     if (m_state != nullptr)
         showStatus();
-    m_stagePanel->setFixedWidth(width() < 1200 ? 200 : 216);
+    m_stagePanel->setFixedWidth(scaled(width() < scaled(1200) ? 200 : 216));
 }
 
 void MainWindow::nextPane() {

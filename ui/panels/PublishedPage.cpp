@@ -8,6 +8,7 @@
 #include "panels/CandidateDelegates.h"
 #include "panels/MessageStrip.h"
 #include "panels/PublishedCard.h"
+#include "panels/Scale.h"
 #include "panels/Widgets.h"
 #include "settings/Format.h"
 #include "settings/Theme.h"
@@ -359,7 +360,7 @@ void PublishedPage::exportYaml() {
 
 void PublishedPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    m_side->setFixedWidth(std::clamp(width() * 29 / 100, 300, 360));
+    m_side->setFixedWidth(std::clamp(width() * 29 / 100, scaled(300), scaled(360)));
     // A narrow table can do without what the card says.
     const QFontMetrics metrics(m_view->font());
     const auto wide = [&](const QString& text) { return metrics.horizontalAdvance(text) + 28; };

@@ -14,6 +14,7 @@
 #include "panels/MessageStrip.h"
 #include "panels/RunCard.h"
 #include "panels/RunOverlays.h"
+#include "panels/Scale.h"
 #include "panels/SearchCharts.h"
 #include "panels/SelectionCard.h"
 #include "panels/Widgets.h"
@@ -334,8 +335,8 @@ void SearchPage::editSettings() {
 
 void SearchPage::proposeSettings(const workbench::SearchOptions& options) {
     const TargetPtr target = shownTargetFacts();
-    auto* dialog = new SearchSettingsDialog(options.limitMs, target ? target->fastestMs : 0,
-                                            target ? target->slowestMs : 0, this);
+    auto* dialog =
+        new SearchSettingsDialog(options.limitMs, target ? target->fastestMs : 0, target ? target->slowestMs : 0, this);
     dialog->showOptions(options);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -419,13 +420,13 @@ void SearchPage::savePicture() {
 
 void SearchPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    m_side->setFixedWidth(std::clamp(width() * 29 / 100, 300, 360));
+    m_side->setFixedWidth(std::clamp(width() * 29 / 100, scaled(300), scaled(360)));
     // What a narrow header can do without: the picture can be saved from the menu, the axis names what is up.
-    m_save->setVisible(width() > 1100);
-    m_upLabel->setVisible(width() > 1000);
+    m_save->setVisible(width() > scaled(1100));
+    m_upLabel->setVisible(width() > scaled(1100));
     for (QLabel* label : {m_colourLabel, m_thenLabel})
-        label->setVisible(width() > 860);
-    m_rival->setVisible(width() > 960);  // the menu beside the runs has it as well
+        label->setVisible(width() > scaled(860));
+    m_rival->setVisible(width() > scaled(960));  // the menu beside the runs has it as well
 }
 
 std::optional<space::SubTransformer> SearchPage::selectedSub() const {

@@ -4,6 +4,7 @@
 #include "charts/LossChart.h"
 #include "engine/Session.h"
 #include "panels/MessageStrip.h"
+#include "panels/Scale.h"
 #include "panels/TaskCard.h"
 #include "panels/Widgets.h"
 #include "settings/Format.h"
@@ -59,7 +60,7 @@ SuperTransformerPage::SuperTransformerPage(Session& session, QWidget* parent)
     right->addWidget(m_state);
     right->addWidget(buildForm());
     right->addStretch();
-    side->setFixedWidth(320);
+    side->setFixedWidth(scaled(350));
     setSide(side);
     body()->addWidget(m_importTask);
     body()->addWidget(m_task);
