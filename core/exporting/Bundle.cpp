@@ -102,7 +102,10 @@ void writeWeights(const std::filesystem::path& file, const model::SuperTransform
     if (!config.space.shareAllEmbeddings && !config.space.shareDecoderInputOutputEmbeddings)
         add("decoder.embed_out", weights.outputTable);
     visitLayers(weights, add);
-    auto metadata = model::describe(config);
+    // The bundle says what was cut out under a key of its own.
+    model::ModelConfig described = config;
+    described.sub.reset();
+    auto metadata = model::describe(described);
     metadata[SubKey] = space::writeSubTransformer(sub);
     out.write(file, metadata);
 }
@@ -111,7 +114,7 @@ Bundle openBundle(const std::filesystem::path& folder) {
     const torch::NoGradGuard noGrad;
     const auto file = folder / "model.safetensors";
     archive::SafetensorsReader reader(file);
-    const model::ModelConfig config = model::configOf(reader.metadata(), file);
+    model::ModelConfig config = model::configOf(reader.metadata(), file);
     const auto found = reader.metadata().find(SubKey);
     if (found == reader.metadata().end())
         throw InputError({file.string(), 0, {}}, "is not an exported SubTransformer");
@@ -120,6 +123,7 @@ Bundle openBundle(const std::filesystem::path& folder) {
     // The shapes come from slicing a SuperTransformer that nobody initialised with these weights.
     Bundle out;
     out.space = config.space;
+    config.sub = sub;
     const model::SuperTransformer shapes(config, 0);
     out.weights = model::slice(shapes, sub, model::SliceMode::Contiguous);
     visitLayers(out.weights,

@@ -83,11 +83,13 @@ void readParameters(archive::SafetensorsReader& reader, const std::filesystem::p
 }
 
 std::map<std::string, std::string> describe(const ModelConfig& config) {
-    const nlohmann::json json = {{"format", 1},
-                                 {"space", space::writeDesignSpace(config.space)},
-                                 {"name", config.space.name},
-                                 {"sourceVocabulary", config.sourceVocabulary},
-                                 {"targetVocabulary", config.targetVocabulary}};
+    nlohmann::json json = {{"format", 1},
+                           {"space", space::writeDesignSpace(config.space)},
+                           {"name", config.space.name},
+                           {"sourceVocabulary", config.sourceVocabulary},
+                           {"targetVocabulary", config.targetVocabulary}};
+    if (config.sub)
+        json["sub"] = space::writeSubTransformer(*config.sub);
     return {{MetadataKey, json.dump()}};
 }
 
@@ -103,6 +105,8 @@ ModelConfig configOf(const std::map<std::string, std::string>& metadata, const s
         config.space.name = json.value("name", std::string());
         config.sourceVocabulary = json.at("sourceVocabulary").get<int>();
         config.targetVocabulary = json.at("targetVocabulary").get<int>();
+        if (json.contains("sub"))
+            config.sub = space::parseSubTransformer(json.at("sub").get<std::string>(), file.string(), config.space);
         if (std::max(config.sourceVocabulary, config.targetVocabulary) > 10'000'000)
             throw InputError({file.string(), 0, {}}, "names a vocabulary of more than ten million pieces");
         config.check();
@@ -120,18 +124,20 @@ void saveSuper(const std::filesystem::path& file, const SuperTransformer& super,
 }
 
 void checkSize(const ModelConfig& config, std::uint64_t numbers, const std::filesystem::path& file) {
-    const auto tables =
-        static_cast<std::uint64_t>(config.sourceVocabulary) * static_cast<std::uint64_t>(config.space.encoderEmbed);
-    const auto layers = static_cast<std::uint64_t>(space::parameterCount(config.space, config.space.largest()));
+    const space::SubTransformer held = config.sub.value_or(config.space.largest());
+    const auto width = config.sub ? held.encoderEmbed : config.space.encoderEmbed;
+    const auto tables = static_cast<std::uint64_t>(config.sourceVocabulary) * static_cast<std::uint64_t>(width);
+    const auto layers = static_cast<std::uint64_t>(space::parameterCount(config.space, held));
     if (numbers < tables || numbers < layers)
         throw InputError({file.string(), 0, {}}, "holds " + std::to_string(numbers) +
                                                      " numbers, its design space has " +
                                                      std::to_string(layers + tables) + ": the file is damaged");
 }
 
-SuperTransformer loadSuper(const std::filesystem::path& file) {
-    archive::SafetensorsReader reader(file);
-    const ModelConfig config = configOf(reader.metadata(), file);
+namespace {
+
+SuperTransformer load(archive::SafetensorsReader& reader, const ModelConfig& config,
+                      const std::filesystem::path& file) {
     std::uint64_t numbers = 0;
     for (const archive::TensorInfo& tensor : reader.tensors())
         numbers += tensor.bytes / archive::elementBytes(tensor.type);
@@ -139,6 +145,25 @@ SuperTransformer loadSuper(const std::filesystem::path& file) {
     SuperTransformer super(config, 0);
     readParameters(reader, file, super);
     return super;
+}
+
+}  // namespace
+
+SuperTransformer loadSuper(const std::filesystem::path& file) {
+    archive::SafetensorsReader reader(file);
+    const ModelConfig config = configOf(reader.metadata(), file);
+    if (config.sub)
+        throw InputError({file.string(), 0, {}},
+                         "holds one trained SubTransformer (" + space::toText(*config.sub) + "), no SuperTransformer");
+    return load(reader, config, file);
+}
+
+SuperTransformer loadSub(const std::filesystem::path& file) {
+    archive::SafetensorsReader reader(file);
+    const ModelConfig config = configOf(reader.metadata(), file);
+    if (!config.sub)
+        throw InputError({file.string(), 0, {}}, "does not hold the weights of one trained SubTransformer");
+    return load(reader, config, file);
 }
 
 }  // namespace hatter::model

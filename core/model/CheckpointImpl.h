@@ -44,6 +44,10 @@ void checkSize(const ModelConfig& config, std::uint64_t numbers, const std::file
 
 /// Writes the weights, as float16 if `half`.
 void saveSuper(const std::filesystem::path& file, const SuperTransformer& super, bool half);
+/// Throws InputError for damaged files, and for one that holds a SubTransformer alone.
 SuperTransformer loadSuper(const std::filesystem::path& file);
+/// The weights of a SubTransformer at its own size (ModelConfig::sub), which saveSuper() wrote. Throws InputError for
+/// others.
+SuperTransformer loadSub(const std::filesystem::path& file);
 
 }  // namespace hatter::model

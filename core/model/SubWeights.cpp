@@ -66,6 +66,9 @@ SubWeights slice(const SuperTransformer& super, const space::SubTransformer& sub
     if (!space.contains(sub))
         throw InputError("the SubTransformer " + space::toText(sub) + " does not belong to the design space" +
                          (space.name.empty() ? std::string() : " '" + space.name + "'"));
+    if (super.config().sub && *super.config().sub != sub)
+        throw InputError("these are the weights of the SubTransformer " + space::toText(*super.config().sub) +
+                         " alone; " + space::toText(sub) + " cannot be cut out of them");
     const Knife knife(mode);
     SubWeights out;
     out.sub = sub;

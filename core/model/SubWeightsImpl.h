@@ -59,7 +59,12 @@ enum class SliceMode {
     Contiguous,  ///< copied once, for many forward passes without gradients
 };
 
-/// Cuts `sub` out of `super`. Throws InputError if it does not belong to the SuperTransformer's space.
+/// Cuts `sub` out of `super`. Throws InputError if it does not belong to the SuperTransformer's space, or if `super`
+/// holds another SubTransformer's weights alone.
 SubWeights slice(const SuperTransformer& super, const space::SubTransformer& sub, SliceMode mode);
+
+/// `sub` at its own size, with copies of the weights that it has in `super` (on the CPU): it computes what the slice
+/// does. Throws InputError as slice() does.
+SuperTransformer cutOut(const SuperTransformer& super, const space::SubTransformer& sub);
 
 }  // namespace hatter::model

@@ -3,6 +3,7 @@
 
 #include "base/Error.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hatter::model {
@@ -38,6 +39,34 @@ NormWeights makeNorm(int width) {
 
 FeedForwardWeights makeFeedForward(int width, int ffn) {
     return {torch::empty({ffn, width}), torch::zeros({ffn}), torch::empty({width, ffn}), torch::zeros({width})};
+}
+
+/// Of the tensors; one entry a layer.
+struct Sizes {
+    int encoderEmbed = 0, decoderEmbed = 0;
+    int sourceTable = 0, targetTable = 0;  ///< columns
+    std::vector<int> encoderFfn, decoderFfn;
+};
+
+Sizes sizesOf(const space::DesignSpace& space) {
+    return {space.encoderEmbed,
+            space.decoderEmbed,
+            space.encoderEmbed,
+            space.decoderEmbed,
+            std::vector<int>(static_cast<std::size_t>(space.encoderLayers), space.encoderFfn),
+            std::vector<int>(static_cast<std::size_t>(space.decoderLayers), space.decoderFfn)};
+}
+
+Sizes sizesOf(const space::DesignSpace& space, const space::SubTransformer& sub) {
+    Sizes out{sub.encoderEmbed, sub.decoderEmbed, sub.encoderEmbed, sub.decoderEmbed, {}, {}};
+    // Both sides read a shared table, each its leading columns.
+    if (space.shareAllEmbeddings)
+        out.sourceTable = out.targetTable = std::max(sub.encoderEmbed, sub.decoderEmbed);
+    for (const auto& layer : sub.encoder)
+        out.encoderFfn.push_back(layer.ffn);
+    for (const auto& layer : sub.decoder)
+        out.decoderFfn.push_back(layer.ffn);
+    return out;
 }
 
 template <typename Visitor>
@@ -77,29 +106,32 @@ void ModelConfig::check() const {
         throw InputError("share-all-embeddings needs one joint vocabulary, but the source has " +
                          std::to_string(sourceVocabulary) + " pieces and the target " +
                          std::to_string(targetVocabulary));
+    if (sub && !space.contains(*sub))
+        throw InputError("the SubTransformer " + space::toText(*sub) + " does not belong to the design space" +
+                         (space.name.empty() ? std::string() : " '" + space.name + "'"));
 }
 
 SuperTransformer::SuperTransformer(ModelConfig config, std::uint64_t seed) : m_config(std::move(config)) {
     m_config.check();
     const auto& space = m_config.space;
+    const Sizes sizes = m_config.sub ? sizesOf(space, *m_config.sub) : sizesOf(space);
+    const int e = sizes.encoderEmbed;
+    const int d = sizes.decoderEmbed;
     const torch::NoGradGuard noGrad;
-    m_sourceTable = torch::empty({m_config.sourceVocabulary, space.encoderEmbed});
+    m_sourceTable = torch::empty({m_config.sourceVocabulary, sizes.sourceTable});
     m_targetTable =
-        space.shareAllEmbeddings ? m_sourceTable : torch::empty({m_config.targetVocabulary, space.decoderEmbed});
+        space.shareAllEmbeddings ? m_sourceTable : torch::empty({m_config.targetVocabulary, sizes.targetTable});
     const bool tied = space.shareAllEmbeddings || space.shareDecoderInputOutputEmbeddings;
-    m_outputTable = tied ? m_targetTable : torch::empty({m_config.targetVocabulary, space.decoderEmbed});
-    for (int i = 0; i < space.encoderLayers; ++i)
-        m_encoder.push_back({makeAttention(space.encoderEmbed, space.qkvDim), makeNorm(space.encoderEmbed),
-                             makeFeedForward(space.encoderEmbed, space.encoderFfn), makeNorm(space.encoderEmbed)});
-    for (int i = 0; i < space.decoderLayers; ++i)
-        m_decoder.push_back({makeAttention(space.decoderEmbed, space.qkvDim), makeNorm(space.decoderEmbed),
-                             makeCrossAttention(space.decoderEmbed, space.encoderEmbed, space.qkvDim),
-                             makeNorm(space.decoderEmbed), makeFeedForward(space.decoderEmbed, space.decoderFfn),
-                             makeNorm(space.decoderEmbed)});
+    m_outputTable = tied ? m_targetTable : torch::empty({m_config.targetVocabulary, sizes.targetTable});
+    for (const int ffn : sizes.encoderFfn)
+        m_encoder.push_back({makeAttention(e, space.qkvDim), makeNorm(e), makeFeedForward(e, ffn), makeNorm(e)});
+    for (const int ffn : sizes.decoderFfn)
+        m_decoder.push_back({makeAttention(d, space.qkvDim), makeNorm(d), makeCrossAttention(d, e, space.qkvDim),
+                             makeNorm(d), makeFeedForward(d, ffn), makeNorm(d)});
     if (space.encoderNormalizeBefore)
-        m_encoderNorm = makeNorm(space.encoderEmbed);
+        m_encoderNorm = makeNorm(e);
     if (space.decoderNormalizeBefore)
-        m_decoderNorm = makeNorm(space.decoderEmbed);
+        m_decoderNorm = makeNorm(d);
     initialise(seed);
 }
 

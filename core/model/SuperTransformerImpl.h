@@ -52,6 +52,8 @@ struct DecoderBlock {
 using NamedTensor = std::pair<std::string, torch::Tensor>;
 
 /// The shared weights of every SubTransformer of a space: each one uses leading slices (SEMANTICS i). Names are HAT's.
+/// With ModelConfig::sub it holds the weights of that one alone, in tensors of its own sizes: layers have FFN widths of
+/// their own, shared tables the wider side's columns.
 class SuperTransformer {
 public:
     /// Random weights as the reference draws them (xavier_uniform, N(0, E^-0.5) tables with a zero padding row), from a

@@ -121,12 +121,13 @@ void Trainer::restore(const HatTrainingState& state) {
     m_targetTokens = m_batches.targetTokens(m_data);
 }
 
-void Trainer::save(const std::filesystem::path& file) const {
+void Trainer::save(const std::filesystem::path& file, const std::map<std::string, std::string>& beside) const {
     model::TensorFile out;
     for (const auto& [name, tensor] : m_super.parameters())
         out.add(name, tensor);
     m_adam.save(out);
     auto metadata = model::describe(m_super.config());
+    metadata.insert(beside.begin(), beside.end());
     metadata[StateKey] = nlohmann::json{
         {"updates", m_updates},
         {"targetTokens", m_targetTokens},

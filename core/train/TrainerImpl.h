@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -58,8 +59,9 @@ public:
     const data::EpochBatches& batches() const { return m_batches; }
     const FairseqAdam& optimiser() const { return m_adam; }
 
-    /// Weights, moments and position, in one file.
-    void save(const std::filesystem::path& file) const;
+    /// Weights, moments and position, in one file, with what the caller has to keep beside them (its keys are not
+    /// "training" and "hatter").
+    void save(const std::filesystem::path& file, const std::map<std::string, std::string>& beside = {}) const;
     /// Throws InputError if the file is damaged, of another space, or of other data or batch settings.
     void load(const std::filesystem::path& file);
     /// Goes on where a training of the reference stands; the weights are not part of `state`. Throws InputError,
