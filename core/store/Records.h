@@ -59,6 +59,8 @@ struct CandidateRecord {
     std::optional<double> bleu;           ///< measured, test set
     std::string bleuSignature;
     std::optional<double> measuredMs;  ///< latest measurement on the run's target
+    std::optional<double> finalBleu;   ///< measured, test set, after the architecture was trained by itself
+    std::string finalStart;            ///< of that training: "scratch", "inherited"
     double seconds = 0.0;
 };
 
@@ -174,6 +176,71 @@ struct PredictorRecord {
     std::string target;
     std::string predictor;  ///< latency::LatencyPredictor::toJson
     std::string at;
+};
+
+/// A row of `sub_trainings`: one SubTransformer trained at its own size. Losses are base 2 a target piece, on all
+/// validation pairs.
+struct SubTrainingRecord {
+    std::int64_t id = 0;
+    std::string hash;
+    space::SubTransformer sub;
+    std::string start;     ///< "scratch", "inherited"
+    std::string state;     ///< "running", "stopped", "finished", "failed"
+    std::string settings;  ///< JSON
+    std::string startedAt, endedAt;
+    std::string folder;           ///< in the workspace's folder: "checkpoints/sub/HASH-inherited"
+    std::string superCheckpoint;  ///< hash of the SuperTransformer's weights at its start; empty: there was none
+    std::string validationSet;
+    std::int64_t plannedUpdates = 0;
+    std::int64_t updates = 0;
+    std::int64_t pieces = 0;              ///< target pieces seen
+    double seconds = 0.0;                 ///< of computing, all sittings
+    std::optional<double> inheritedLoss;  ///< of the architecture with the SuperTransformer's weights
+    std::optional<double> bestLoss;
+    std::optional<std::int64_t> bestUpdate;
+    std::optional<double> averagedLoss;   ///< of the mean of the last checkpoints
+    std::string weights;                  ///< file in the folder: the best so far; empty: none yet
+    std::string weightsKind;              ///< "best", "averaged"
+    std::string checkpoint;               ///< hash of these weights, once it is finished
+    std::optional<double> finalLoss;      ///< of these weights, once it is finished
+    std::optional<double> bleu;           ///< measured, test set
+    std::optional<double> inheritedBleu;  ///< of the SuperTransformer's weights, decoded alike
+    std::string signature;
+    std::string message;  ///< reason of a failure
+
+    bool hasWeights() const { return !weights.empty(); }
+    /// The file of its weights in the workspace.
+    std::string weightsFile() const { return folder + "/" + weights; }
+};
+
+/// A row of `sub_training_points`.
+struct SubTrainingPoint {
+    std::int64_t training = 0;
+    std::int64_t updates = 0;
+    std::int64_t pieces = 0;
+    std::optional<double> loss;  ///< of training, base 2 a piece, mean since the last point; none at the start
+    std::optional<double> nll;
+    std::optional<double> learningRate;
+    std::optional<double> piecesPerSecond;
+    std::optional<double> validLoss;  ///< base 2 a piece
+    std::optional<double> bleu;       ///< of the first validation pairs
+};
+
+/// A row of `sub_training_samples`.
+struct SubTrainingSample {
+    std::int64_t training = 0;
+    std::int64_t updates = 0;
+    std::int64_t pair = 0;  ///< of the validation pairs, from 0
+    std::string source, reference, translation;
+};
+
+/// What is known of an architecture after training.
+struct FinalBleu {
+    std::int64_t training = 0;
+    std::string start;
+    double bleu = 0.0;
+    std::optional<double> inheritedBleu;  ///< decoded alike
+    std::string signature;
 };
 
 /// A row of `exports`.

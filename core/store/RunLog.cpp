@@ -139,6 +139,10 @@ std::int64_t RunLog::markInterruptedRuns() {
         database.execute(
             "UPDATE runs SET state = 'stopped', message = 'the program ended while this search ran', finished_at = "
             "coalesce((SELECT max(at) FROM generations g WHERE g.run = runs.id), started_at) WHERE state = 'running'");
+    if (database.integer("SELECT count(*) FROM sub_trainings WHERE state = 'running'") > 0)
+        database.execute(
+            "UPDATE sub_trainings SET state = 'stopped', message = 'the program ended while this training ran' "
+            "WHERE state = 'running'");
     return count;
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,8 +25,8 @@ public:
     /// Inserts a run in state "running"; returns its id.
     std::int64_t beginRun(const RunRecord& run);
     void setRunState(std::int64_t run, const std::string& state, const std::string& message = {});
-    /// Sets runs that stand as "running" to "stopped": their program is gone. Returns their number. Only for the holder
-    /// of the WorkspaceLock, which calls it.
+    /// Sets runs and trainings that stand as "running" to "stopped": their program is gone. Returns the number of runs.
+    /// Only for the holder of the WorkspaceLock, which calls it.
     std::int64_t markInterruptedRuns();
 
     /// Commits a generation whole: its candidates (with architectures), evaluations, steering and the state to resume
@@ -79,6 +80,17 @@ public:
     void addPredictor(const PredictorRecord& predictor);
     void addExport(const ExportRecord& record);
 
+    /// Inserts a training of a SubTransformer in state "running"; returns its id.
+    std::int64_t beginSubTraining(const SubTrainingRecord& training);
+    /// Renews all that may change of the one with its id, but its architecture, start and folder.
+    void setSubTraining(const SubTrainingRecord& training);
+    /// Adds a point of its curves, or replaces the one of as many updates, with what was translated then.
+    void addSubTrainingPoint(const SubTrainingPoint& point, const std::vector<SubTrainingSample>& samples = {});
+    /// Forgets points and samples above `updates`: a resumed training makes them again.
+    void dropSubTrainingAfter(std::int64_t training, std::int64_t updates);
+    /// Forgets a training with its curves; its files are the caller's business.
+    void removeSubTraining(std::int64_t training);
+
 private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;
@@ -117,6 +129,13 @@ public:
     std::optional<LatencyProfileRecord> latencyProfile(const std::string& target, const std::string& hash) const;
     std::optional<PredictorRecord> latestPredictor(const std::string& target) const;
     std::vector<ExportRecord> exports() const;
+    std::vector<SubTrainingRecord> subTrainings() const;
+    std::optional<SubTrainingRecord> subTraining(std::int64_t id) const;
+    std::vector<SubTrainingPoint> subTrainingPoints(std::int64_t training) const;
+    /// Ascending by updates and pair.
+    std::vector<SubTrainingSample> subTrainingSamples(std::int64_t training) const;
+    /// BLEU after training, by architecture hash: of the latest finished training that has one.
+    std::map<std::string, FinalBleu> finalBleus() const;
 
     /// A read-only SQL query as rows of text, for `hatter-cli log --sql`. Throws InputError with SQLite's reason,
     /// also for anything that would write.

@@ -98,6 +98,10 @@ struct BleuOf {
     double bleu;
     std::string signature;
 };
+struct FinalOf {
+    double bleu;
+    std::string start;
+};
 struct RunKeys {
     std::string checkpoint, target, validationSet;
 };
@@ -121,6 +125,12 @@ public:
             false);
         while (measured.step())
             m_measured[measured.text(1)].insert_or_assign(measured.integer(0), measured.real(2));
+        Statement trained = database.prepare(
+            "SELECT architecture, bleu, start FROM sub_trainings WHERE state = 'finished' AND bleu IS NOT NULL ORDER "
+            "BY id",
+            false);
+        while (trained.step())
+            m_final.insert_or_assign(trained.integer(0), FinalOf{trained.real(1), trained.text(2)});
     }
 
     void fill(CandidateRecord& c, std::int64_t architecture) const {
@@ -138,6 +148,10 @@ public:
         }
         if (const double* ms = find(m_measured, keys.target, architecture))
             c.measuredMs = *ms;
+        if (const auto trained = m_final.find(architecture); trained != m_final.end()) {
+            c.finalBleu = trained->second.bleu;
+            c.finalStart = trained->second.start;
+        }
     }
 
 private:
@@ -155,6 +169,7 @@ private:
     std::unordered_map<std::int64_t, RunKeys> m_runs;
     ByArchitecture<double> m_full, m_measured;
     ByArchitecture<BleuOf> m_bleu;
+    std::unordered_map<std::int64_t, FinalOf> m_final;
 };
 
 }  // namespace

@@ -276,8 +276,76 @@ CREATE TABLE unfinished_evaluations (      -- of the generation that a run is in
 ) WITHOUT ROWID;
 )sql";
 
+// Trainings of SubTransformers at their own size, with curves and sample translations. Losses on all validation pairs.
+constexpr char Version5[] = R"sql(
+CREATE TABLE sub_trainings (
+    id INTEGER PRIMARY KEY,
+    architecture INTEGER NOT NULL REFERENCES architectures (id),
+    start TEXT NOT NULL CHECK (start IN ('scratch', 'inherited')),
+    state TEXT NOT NULL CHECK (state IN ('running', 'stopped', 'finished', 'failed')),
+    started_at TEXT NOT NULL,
+    ended_at TEXT NOT NULL DEFAULT '',
+    settings TEXT NOT NULL DEFAULT '{}',   -- JSON
+    folder TEXT NOT NULL DEFAULT '',       -- in the workspace
+    super_checkpoint TEXT NOT NULL DEFAULT '', -- hash of the SuperTransformer's weights at its start; empty: there was none
+    validation_set TEXT NOT NULL DEFAULT '',
+    planned_updates INTEGER NOT NULL DEFAULT 0,
+    updates INTEGER NOT NULL DEFAULT 0,
+    pieces INTEGER NOT NULL DEFAULT 0,     -- target pieces seen
+    seconds REAL NOT NULL DEFAULT 0,
+    inherited_loss REAL,                   -- of the architecture with the SuperTransformer's weights
+    best_loss REAL,
+    best_update INTEGER,
+    averaged_loss REAL,                    -- of the mean of the last checkpoints
+    weights TEXT NOT NULL DEFAULT '',      -- file in the folder: the best so far, or the averaged ones
+    weights_kind TEXT NOT NULL DEFAULT '', -- best, averaged
+    checkpoint TEXT NOT NULL DEFAULT '',   -- hash of these weights, once it is finished
+    final_loss REAL,                       -- of these weights
+    bleu REAL,                             -- of these weights: 0..100, test pairs
+    inherited_bleu REAL,                   -- of the SuperTransformer's weights, decoded alike
+    signature TEXT NOT NULL DEFAULT '',
+    message TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX sub_trainings_by_architecture ON sub_trainings (architecture);
+
+CREATE TABLE sub_training_points (
+    training INTEGER NOT NULL REFERENCES sub_trainings (id) ON DELETE CASCADE,
+    updates INTEGER NOT NULL,
+    pieces INTEGER NOT NULL,
+    loss REAL,                             -- of training, mean since the point before
+    nll REAL,
+    learning_rate REAL,
+    pieces_per_second REAL,
+    valid_loss REAL,
+    bleu REAL,                             -- of the first validation pairs: a curve, no score to be quoted
+    PRIMARY KEY (training, updates)
+) WITHOUT ROWID;
+
+CREATE TABLE sub_training_samples (
+    training INTEGER NOT NULL REFERENCES sub_trainings (id) ON DELETE CASCADE,
+    updates INTEGER NOT NULL,
+    pair INTEGER NOT NULL,                 -- of the validation pairs, from 0
+    source TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    translation TEXT NOT NULL,
+    PRIMARY KEY (training, updates, pair)
+) WITHOUT ROWID;
+
+DROP VIEW candidate_list;
+CREATE VIEW candidate_list AS
+SELECT c.id, c.run, c.draw, c.generation, c.origin, c.decision, c.predicted_ms, c.limit_ms, c.loss, c.nll,
+       c.estimated_loss, c.sentences, c.seconds, a.hash, a.architecture, a.parameters, a.flops,
+       (SELECT m.latency_ms FROM measurements m WHERE m.target = r.target AND m.architecture = c.architecture
+        AND m.role = 'sample' AND m.doubt = '' ORDER BY m.id DESC LIMIT 1) AS measured_ms,
+       (SELECT b.bleu FROM bleu_scores b WHERE b.architecture = c.architecture AND b.checkpoint = r.checkpoint
+        ORDER BY b.id DESC LIMIT 1) AS bleu,
+       (SELECT t.bleu FROM sub_trainings t WHERE t.architecture = c.architecture AND t.state = 'finished'
+        AND t.bleu IS NOT NULL ORDER BY t.id DESC LIMIT 1) AS final_bleu
+FROM candidates c JOIN runs r ON r.id = c.run JOIN architectures a ON a.id = c.architecture;
+)sql";
+
 /// Entry i makes version i + 1 of version i. Entries are never changed after a release, only appended.
-constexpr std::array Migrations = {Version1, Version2, Version3, Version4};
+constexpr std::array Migrations = {Version1, Version2, Version3, Version4, Version5};
 
 std::int64_t bigEndian(const std::array<char, 100>& header, std::size_t at) {
     std::int64_t value = 0;

@@ -125,6 +125,8 @@ void WorkspaceTest::runsOfVersion3StayUsable() {
             "UPDATE generations SET state = NULL WHERE number = 0; DROP TABLE unfinished_evaluations;"
             "ALTER TABLE generations DROP COLUMN sentence_losses; ALTER TABLE steering DROP COLUMN change;"
             "ALTER TABLE runs DROP COLUMN forked_from; ALTER TABLE runs DROP COLUMN fork_generation;"
+            "DROP TABLE sub_training_samples; DROP TABLE sub_training_points; DROP VIEW candidate_list;"
+            "DROP TABLE sub_trainings; CREATE VIEW candidate_list AS SELECT id FROM candidates;"
             "PRAGMA user_version = 3");
     }
     const Workspace workspace = Workspace::open(temporary.folder());
