@@ -7,6 +7,7 @@
 #include "tasks/Latency.h"
 #include "tasks/PrepareData.h"
 #include "tasks/Search.h"
+#include "tasks/TrainSub.h"
 #include "tasks/TrainSuper.h"
 
 namespace hatter::tasks {
@@ -25,6 +26,11 @@ public:
     void trainSuper(const Workspace& workspace, const workbench::TrainSuperOptions& options, Progress& progress,
                     const std::function<void(const workbench::TrainPoint&)>& onPoint, std::stop_token stop) override {
         tasks::trainSuper(workspace, options, progress, onPoint, std::move(stop));
+    }
+    store::SubTrainingRecord trainSub(const Workspace& workspace, const workbench::TrainSubOptions& options,
+                                      Progress& progress, const workbench::TrainSubObserver& observer,
+                                      std::stop_token stop) override {
+        return tasks::trainSub(workspace, options, progress, observer, std::move(stop));
     }
     void adoptSuper(const Workspace& workspace, const std::filesystem::path& folder) override {
         tasks::adoptSuper(workspace, folder);

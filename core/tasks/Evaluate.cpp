@@ -6,6 +6,7 @@
 #include "store/RunLog.h"
 #include "tasks/Latency.h"
 #include "tasks/Scoring.h"
+#include "tasks/SuperModelImpl.h"
 
 #include <chrono>
 #include <map>
@@ -73,11 +74,26 @@ std::vector<Measured> measuredMs(const store::Workspace& workspace, const Evalua
     return out;
 }
 
+/// A training that ended without a score gets the one that was measured afterwards, if it is of its kind.
+void keepTestBleu(store::RunLog& log, const store::Workspace& workspace, const store::BleuRecord& bleu,
+                  std::int64_t training, const BleuOptions& decoding) {
+    store::SubTrainingRecord record = trainedSub(workspace, training);
+    const bool same = toJson(decoding) == toJson(BleuOptions{}) && record.checkpoint == bleu.checkpoint;
+    if (record.state != "finished" || record.bleu || !same)
+        return;
+    record.bleu = bleu.bleu;
+    record.signature = bleu.signature;
+    log.setSubTraining(record);
+}
+
 }  // namespace
 
-std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const EvaluateOptions& options,
+std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const EvaluateOptions& given,
                                       Progress& progress, const std::function<void(const EvaluateOutcome&)>& onOutcome,
                                       std::stop_token stop) {
+    EvaluateOptions options = given;
+    if (options.trained)
+        options.subs = {trainedSub(workspace, *options.trained).sub};
     if (options.subs.empty())
         throw InputError("no SubTransformer was given to evaluate");
     const auto latencies = options.latency ? measuredMs(workspace, options, progress, stop) : std::vector<Measured>();
@@ -86,9 +102,9 @@ std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const E
     std::optional<SuperEvaluator> evaluator;
     std::optional<BleuMeter> meter;
     if (options.loss)
-        evaluator.emplace(workspace, 0, options.device, options.split);
+        evaluator.emplace(workspace, 0, options.device, options.split, options.trained);
     if (options.bleu)
-        meter.emplace(workspace, "test", options.device);
+        meter.emplace(workspace, "test", options.device, options.trained);
     const std::int64_t steps = meter ? static_cast<std::int64_t>(meter->sentenceCount()) : 1;
     ProgressCounter counter(progress, "evaluating", steps * static_cast<std::int64_t>(options.subs.size()));
     std::vector<EvaluateOutcome> outcomes;
@@ -97,6 +113,7 @@ std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const E
         const std::int64_t before = steps * static_cast<std::int64_t>(outcomes.size());
         EvaluateOutcome outcome;
         outcome.sub = sub;
+        outcome.trained = options.trained;
         if (evaluator)
             addLoss(log, *evaluator, outcome, stop);
         if (meter) {
@@ -110,6 +127,8 @@ std::vector<EvaluateOutcome> evaluate(const store::Workspace& workspace, const E
             outcome.bleu = known->bleu;
             outcome.signature = known->signature;
             outcome.copyBleu = meter->copyBleu();
+            if (options.trained)
+                keepTestBleu(log, workspace, *known, *options.trained, decoding);
         }
         if (options.latency) {
             outcome.latencyMs = latencies[outcomes.size()].ms;

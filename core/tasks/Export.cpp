@@ -95,22 +95,56 @@ std::filesystem::path exportFolder(const std::filesystem::path& given, const cha
     return folder;
 }
 
+/// How the weights of a training were made, in the card's words.
+std::string madeText(const store::SubTrainingRecord& t) {
+    std::ostringstream out;
+    out << (t.start == "scratch" ? "Trained from scratch at its own size"
+                                 : "Fine-tuned at its own size from the weights inherited from the SuperTransformer")
+        << " with " << t.pieces << " target pieces in " << t.updates << " updates; ";
+    if (t.weightsKind == "averaged")
+        out << "these are the mean of the last checkpoints, which validated better than the best of them.";
+    else
+        out << "these are the weights of the best validation, after update " << t.bestUpdate.value_or(0) << ".";
+    if (t.state != "finished")
+        out << " The training had not reached its end (" << t.plannedUpdates << " updates) when this was exported.";
+    return out.str();
+}
+
+void addTrainedFigures(std::ostringstream& out, const store::SubTrainingRecord& t) {
+    if (t.inheritedLoss)
+        out << "- validation loss with inherited weights (base 2 a piece, all pairs): " << *t.inheritedLoss << "\n";
+    if (const auto loss = t.finalLoss ? t.finalLoss : t.bestLoss)
+        out << "- validation loss of these weights: " << *loss << "\n";
+    if (t.inheritedBleu)
+        out << "- test BLEU with inherited weights: " << *t.inheritedBleu << " (" << t.signature << ")\n";
+    if (t.bleu)
+        out << "- test BLEU of these weights: " << *t.bleu << " (" << t.signature << ")\n";
+    out << "- settings of the training: `" << t.settings << "`\n";
+}
+
 std::string cardText(const store::Workspace& workspace, const workbench::ExportOptions& options,
-                     const space::DesignSpace& space, const std::string& checkpoint) {
+                     const std::optional<store::SubTrainingRecord>& training, const space::DesignSpace& space,
+                     const std::string& checkpoint) {
     const auto& info = workspace.info();
     std::ostringstream out;
-    out << "# SubTransformer " << space::hashOf(options.sub) << "\n\n"
-        << "Cut out of the SuperTransformer of the workspace \"" << info.name << "\" with inherited weights.\n\n"
-        << "- languages: " << info.sourceLanguage << " to " << info.targetLanguage << "\n"
+    out << "# SubTransformer " << space::hashOf(options.sub) << "\n\n";
+    if (training)
+        out << madeText(*training) << " Workspace: \"" << info.name << "\".\n\n";
+    else
+        out << "Cut out of the SuperTransformer of the workspace \"" << info.name << "\" with inherited weights.\n\n";
+    out << "- languages: " << info.sourceLanguage << " to " << info.targetLanguage << "\n"
         << "- corpus: " << (info.corpus.empty() ? "not stated" : info.corpus) << "\n"
         << "- architecture: " << space::toText(options.sub) << "\n"
         << "- parameters without embeddings: " << space::parameterCount(space, options.sub) << "\n"
         << "- weights: " << (options.float16 ? "float16" : "float32") << ", from the checkpoint " << checkpoint << "\n";
-    // Figures of these weights alone: the workspace may have had others before.
+    // Losses and scores of these weights alone: the workspace may have had others before. Latency is the
+    // architecture's.
+    if (training)
+        addTrainedFigures(out, *training);
     const store::RunLogReader reader(workspace);
     std::set<std::int64_t> runs;
     for (const auto& run : reader.runs())
-        if (run.checkpoint == checkpoint)
+        if (training || run.checkpoint == checkpoint)
             runs.insert(run.id);
     auto candidates = reader.candidates({});
     std::reverse(candidates.begin(), candidates.end());
@@ -119,9 +153,9 @@ std::string cardText(const store::Workspace& workspace, const workbench::ExportO
             out << "- predicted latency: " << c.predictedMs << " ms\n";
             if (c.measuredMs)
                 out << "- measured latency: " << *c.measuredMs << " ms\n";
-            if (c.loss)
+            if (c.loss && !training)
                 out << "- validation loss (base 2 a token, on the run's subset): " << *c.loss << "\n";
-            if (c.bleu)
+            if (c.bleu && !training)
                 out << "- test BLEU: " << *c.bleu << " (" << c.bleuSignature << ")\n";
             break;
         }
@@ -164,15 +198,22 @@ workbench::ExportOutcome exportSuper(const store::Workspace& workspace, const wo
 
 }  // namespace
 
-workbench::ExportOutcome exportSub(const store::Workspace& workspace, const workbench::ExportOptions& options,
+workbench::ExportOutcome exportSub(const store::Workspace& workspace, const workbench::ExportOptions& given,
                                    Progress& progress, std::stop_token stop) {
-    if (options.wholeSuper)
-        return exportSuper(workspace, options);
+    if (given.wholeSuper)
+        return exportSuper(workspace, given);
     ProgressCounter counter(progress, "exporting", 3);
-    SuperModel model = loadSuperModel(workspace, torch::Device("cpu"));
+    workbench::ExportOptions options = given;
+    std::optional<store::SubTrainingRecord> training;
+    if (options.trained) {
+        training = trainedSub(workspace, *options.trained);
+        options.sub = training->sub;
+    }
+    SuperModel model = loadModel(workspace, options.trained, torch::Device("cpu"));
     const std::string hash = space::hashOf(options.sub);
+    const std::string name = training ? hash + "-" + training->start : hash;
     const auto folder =
-        exportFolder(options.folder.empty() ? workspace.exportFolder() / hash : options.folder, "subtransformer.yml");
+        exportFolder(options.folder.empty() ? workspace.exportFolder() / name : options.folder, "subtransformer.yml");
     auto part = folder;
     part += ".part";
     std::filesystem::remove_all(part);
@@ -187,7 +228,7 @@ workbench::ExportOutcome exportSub(const store::Workspace& workspace, const work
         sourceVocabulary(workspace).write(part / "dict.source.txt");
         targetVocabulary(workspace).write(part / "dict.target.txt");
         writeFileAtomically(part / "card.md",
-                            cardText(workspace, options, model.super.config().space, model.checkpoint));
+                            cardText(workspace, options, training, model.super.config().space, model.checkpoint));
         counter.at(1, "written");
         checkSameOutput(workspace, model::slice(model.super, options.sub, model::SliceMode::Contiguous), part, stop);
         counter.at(2, "checked: translates as the engine does");
@@ -202,7 +243,7 @@ workbench::ExportOutcome exportSub(const store::Workspace& workspace, const work
                                         options.float16 ? "safetensors float16" : "safetensors float32",
                                         store::utcNow()});
     counter.at(3);
-    logInfo("exported " + hash + " to " + folder.string());
+    logInfo("exported " + name + " to " + folder.string());
     return outcomeOf(folder);
 }
 

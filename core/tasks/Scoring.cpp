@@ -21,11 +21,6 @@ namespace {
 constexpr int ValidationTokens = 4096;
 constexpr int BleuBatch = 64;
 
-/// Validation losses are smoothed as the training's were; so are the reference's.
-double labelSmoothingOf(const store::Workspace& workspace) {
-    return workbench::readTrainSettings(workspace).value_or(workbench::TrainSuperOptions{}).labelSmoothing;
-}
-
 /// Losses of another smoothing are other figures, also on the same sentences and weights.
 std::string smoothedKey(const data::TokenDataset& data, double labelSmoothing) {
     std::string key = keyOf(data);
@@ -45,10 +40,15 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
 }
 }  // namespace
 
+double labelSmoothingOf(const store::Workspace& workspace) {
+    return workbench::readTrainSettings(workspace).value_or(workbench::TrainSuperOptions{}).labelSmoothing;
+}
+
 struct SuperEvaluator::Impl {
-    Impl(const store::Workspace& workspace, std::size_t subset, const std::string& deviceName, const std::string& split)
+    Impl(const store::Workspace& workspace, std::size_t subset, const std::string& deviceName, const std::string& split,
+         std::optional<std::int64_t> trained)
         : device(deviceNamed(deviceName)),
-          model(loadSuperModel(workspace, device)),
+          model(loadModel(workspace, trained, device)),
           labelSmoothing(labelSmoothingOf(workspace)) {
         const data::TokenDataset all = readSplit(workspace, split);
         data = all.subset(fixedSubset(all, subset));
@@ -83,8 +83,8 @@ struct SuperEvaluator::Impl {
 };
 
 SuperEvaluator::SuperEvaluator(const store::Workspace& workspace, std::size_t subset, const std::string& device,
-                               const std::string& split)
-    : m_impl(std::make_unique<Impl>(workspace, subset, device, split)) {}
+                               const std::string& split, std::optional<std::int64_t> trained)
+    : m_impl(std::make_unique<Impl>(workspace, subset, device, split, trained)) {}
 SuperEvaluator::~SuperEvaluator() = default;
 
 void SuperEvaluator::evaluate(const std::vector<space::SubTransformer>& candidates, search::SentenceRange range,
@@ -125,9 +125,10 @@ std::string toJson(const BleuOptions& options) {
 }
 
 struct BleuMeter::Impl {
-    Impl(const store::Workspace& workspace, const std::string& split, const std::string& deviceName)
+    Impl(const store::Workspace& workspace, const std::string& split, const std::string& deviceName,
+         std::optional<std::int64_t> trained)
         : device(deviceNamed(deviceName)),
-          model(loadSuperModel(workspace, device)),
+          model(loadModel(workspace, trained, device)),
           data(readSplit(workspace, split)),
           sourceLines(readLines(workspace, split, workspace.info().sourceLanguage)),
           references(readLines(workspace, split, workspace.info().targetLanguage)),
@@ -148,8 +149,9 @@ struct BleuMeter::Impl {
     std::string key;
 };
 
-BleuMeter::BleuMeter(const store::Workspace& workspace, const std::string& split, const std::string& device)
-    : m_impl(std::make_unique<Impl>(workspace, split, device)) {}
+BleuMeter::BleuMeter(const store::Workspace& workspace, const std::string& split, const std::string& device,
+                     std::optional<std::int64_t> trained)
+    : m_impl(std::make_unique<Impl>(workspace, split, device, trained)) {}
 BleuMeter::~BleuMeter() = default;
 
 store::BleuRecord BleuMeter::measure(const space::SubTransformer& sub, const BleuOptions& options,

@@ -20,9 +20,10 @@ namespace hatter::tasks {
 /// The search's evaluator: a SuperTransformer and a subset of the validation set, batched once.
 class SuperEvaluator final : public search::Evaluator {
 public:
-    /// `subset` 0: all pairs of the split.
+    /// `subset` 0: all pairs of the split. `trained`: weights of that training of a SubTransformer, which is then the
+    /// only candidate there is.
     SuperEvaluator(const store::Workspace& workspace, std::size_t subset, const std::string& device,
-                   const std::string& split = "valid");
+                   const std::string& split = "valid", std::optional<std::int64_t> trained = {});
     ~SuperEvaluator() override;
 
     void evaluate(const std::vector<space::SubTransformer>& candidates, search::SentenceRange range,
@@ -41,6 +42,8 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
+/// Validation losses are smoothed as the SuperTransformer's training was; so are the reference's.
+double labelSmoothingOf(const store::Workspace& workspace);
 /// Key of losses on `data`: its sentences, and the label smoothing where it is not the usual one.
 std::string lossKeyOf(const store::Workspace& workspace, const data::TokenDataset& data);
 
@@ -54,7 +57,9 @@ std::string toJson(const BleuOptions& options);
 /// Translates a split with SubTransformers of the workspace's SuperTransformer and scores them (sacreBLEU 13a).
 class BleuMeter {
 public:
-    BleuMeter(const store::Workspace& workspace, const std::string& split, const std::string& device);
+    /// `trained` as in SuperEvaluator.
+    BleuMeter(const store::Workspace& workspace, const std::string& split, const std::string& device,
+              std::optional<std::int64_t> trained = {});
     ~BleuMeter();
 
     /// `onDone` gets the number of translated sentences.

@@ -19,10 +19,11 @@ exporting::Bundle modelFor(const store::Workspace* workspace, const workbench::T
         return exporting::openBundle(options.model);
     if (workspace == nullptr)
         throw InputError("to translate, a workspace or an exported model must be given");
-    const SuperModel super = loadSuperModel(*workspace, deviceNamed(options.device));
+    const SuperModel super = loadModel(*workspace, options.trained, deviceNamed(options.device));
     exporting::Bundle out;
     out.space = super.super.config().space;
-    out.weights = model::slice(super.super, options.sub, model::SliceMode::Contiguous);
+    out.weights =
+        model::slice(super.super, super.super.config().sub.value_or(options.sub), model::SliceMode::Contiguous);
     out.sourceVocabulary = sourceVocabulary(*workspace);
     out.targetVocabulary = targetVocabulary(*workspace);
     out.segmenter = segmenter(*workspace);

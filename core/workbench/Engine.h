@@ -32,6 +32,13 @@ public:
     virtual void trainSuper(const store::Workspace& workspace, const TrainSuperOptions& options, Progress& progress,
                             const std::function<void(const TrainPoint&)>& onPoint, std::stop_token stop) = 0;
 
+    /// Trains one SubTransformer at its own size, or goes on with a training that was stopped or killed, exactly where
+    /// it was; returns what is stored of it. Throws InputError for one that is not of the workspace's space, for a
+    /// start that needs a SuperTransformer where there is none, and for a training that has spent its budget.
+    virtual store::SubTrainingRecord trainSub(const store::Workspace& workspace, const TrainSubOptions& options,
+                                              Progress& progress, const TrainSubObserver& observer,
+                                              std::stop_token stop) = 0;
+
     /// Takes a SuperTransformer that was trained elsewhere (safetensors with its card, segmenter and space beside it:
     /// resources/demo) into the workspace. The workspace has no data yet, or data made with the same segmenter.
     virtual void adoptSuper(const store::Workspace& workspace, const std::filesystem::path& folder) = 0;

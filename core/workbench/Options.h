@@ -135,6 +135,60 @@ struct TrainPoint {
     std::optional<double> smallestValidLoss;
 };
 
+/// What the training of a SubTransformer begins with.
+enum class SubStart {
+    Scratch,    ///< random weights
+    Inherited,  ///< those that it has in the workspace's SuperTransformer
+};
+std::string toText(SubStart start);
+
+/// Training one SubTransformer at its own size. The defaults here are those of fine-tuning; trainSubDefaults()
+/// (SubTraining.h) has those of both beginnings, beside what the workspace's SuperTransformer was trained with.
+struct TrainSubOptions {
+    space::SubTransformer sub;
+    SubStart start = SubStart::Inherited;
+    std::int64_t pieces = 2'500'000;    ///< budget in target pieces, made whole updates of average size; 0: no limit
+    std::int64_t updates = 0;           ///< budget in updates; 0: no limit. The smaller one of both holds
+    int maxTokens = 4096;               ///< per batch
+    int updateFrequency = 1;            ///< batches per update
+    double learningRate = 3e-4;         ///< peak
+    double minimumLearningRate = 1e-6;  ///< cosine's floor, reached when the budget is spent
+    double warmupLearningRate = 1e-7;
+    std::int64_t warmupUpdates = -1;  ///< below 0: a tenth of the budget, at most 1000
+    Schedule schedule = Schedule::Cosine;
+    double labelSmoothing = 0.1;
+    double dropout = 0.1;
+    double attentionDropout = 0.0;
+    double adamBeta1 = 0.9;
+    double adamBeta2 = 0.98;
+    double adamEps = 1e-8;
+    double weightDecay = 0.0;
+    double clipNorm = 1.0;  ///< 0: off
+    std::string device = "cpu";
+    std::string precision = "float32";  ///< or "bfloat16": autocast of the products
+    int threads = 0;
+    std::uint64_t seed = 1;
+    std::int64_t validateEvery = 0;  ///< updates; 0: 25 times in the budget
+    int patience = 0;                ///< validations without a better loss that end the training; 0: off
+    int average = 5;                 ///< checkpoints (one a validation) whose mean is tried at the end; below 2: none
+    int bleuEvery = 5;               ///< validations between points of the BLEU curve; 0: no curve
+    int bleuBeam = 1;                ///< of the curve
+    std::size_t bleuPairs = 100;     ///< of the curve: the first ones of the validation pairs
+    int samples = 4;                 ///< of those, translations that are kept; they differ in length
+    bool testBleu = true;            ///< at the end: BLEU of the test pairs with beam 5
+    bool inheritedBleu = true;       ///< likewise that of the SuperTransformer's weights, unless it is known
+    /// Go on with this training: its own settings hold. Of these options only `pieces` and `updates` are taken (above
+    /// 0: a new budget, in all) and `threads` (above 0).
+    std::optional<std::int64_t> resume = {};
+};
+
+struct TrainSubObserver {
+    /// Begun, gone on with, validated, finished, stopped: what is stored of it.
+    std::function<void(const store::SubTrainingRecord&)> onTraining;
+    std::function<void(const store::SubTrainingPoint&)> onPoint;
+    std::function<void(const std::vector<store::SubTrainingSample>&)> onSamples;
+};
+
 struct MeasureLatencyOptions {
     std::string target = "This CPU";
     std::string device;   ///< empty: the known target's, or "cpu"; another one than the known one's is refused
@@ -229,6 +283,8 @@ struct CompareMethodsOptions {
 
 struct EvaluateOptions {
     std::vector<space::SubTransformer> subs;
+    /// Take the weights that this training of a SubTransformer made instead of inherited ones; `subs` is not read.
+    std::optional<std::int64_t> trained = {};
     std::string split = "valid";  ///< that the loss is taken on
     bool loss = true;
     bool bleu = false;     ///< of the test pairs, whatever the split
@@ -241,6 +297,7 @@ struct EvaluateOptions {
 };
 struct EvaluateOutcome {
     space::SubTransformer sub;
+    std::optional<std::int64_t> trained = {};  ///< with the weights of this training, not with inherited ones
     std::optional<double> loss, nll, bleu, copyBleu, latencyMs;
     latency::Doubt latencyDoubt = latency::Doubt::None;  ///< that outlasted all repeats
     std::string signature;
@@ -249,6 +306,7 @@ struct EvaluateOutcome {
 
 struct TranslateOptions {
     space::SubTransformer sub;
+    std::optional<std::int64_t> trained = {};  ///< with the weights of this training; `sub` is not read
     std::filesystem::path model;  ///< an exported folder; empty: the workspace's SuperTransformer with `sub`
     std::vector<std::string> lines;
     int beam = 5;
@@ -264,8 +322,10 @@ struct Translation {
 
 struct ExportOptions {
     space::SubTransformer sub;
+    std::optional<std::int64_t> trained = {};  ///< the weights of this training; `sub` is not read
     bool wholeSuper = false;  ///< the SuperTransformer itself, to be adopted by another workspace; `sub` is not read
-    std::filesystem::path folder;  ///< empty: exports/HASH (exports/super) in the workspace
+    /// Empty: exports/HASH (exports/HASH-START of trained weights, exports/super) in the workspace.
+    std::filesystem::path folder;
     bool float16 = true;
 };
 struct ExportOutcome {

@@ -140,6 +140,10 @@ public:
                     const std::function<void(const workbench::TrainPoint&)>&, std::stop_token) override {
         refuse();
     }
+    store::SubTrainingRecord trainSub(const store::Workspace&, const workbench::TrainSubOptions&, Progress&,
+                                      const workbench::TrainSubObserver&, std::stop_token) override {
+        refuse();
+    }
     void adoptSuper(const store::Workspace&, const std::filesystem::path&) override { refuse(); }
     workbench::ImportCheckpointOutcome importCheckpoint(const store::Workspace&,
                                                         const workbench::ImportCheckpointOptions&, Progress&,

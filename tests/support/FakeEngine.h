@@ -141,6 +141,9 @@ public:
         std::map<std::string, latency::Machine> machines;  ///< of targets
         std::vector<space::SubTransformer> asked;          ///< `only` of the last call
         workbench::FitPredictorOptions fit;                ///< of the last call
+        workbench::TrainSubOptions training;               ///< likewise
+        workbench::EvaluateOptions evaluating;             ///< likewise
+        workbench::ExportOptions exporting;                ///< likewise
     };
     static constexpr search::ParetoPoint Reference{160, 4.2};  ///< of hypervolumes
 
@@ -172,6 +175,58 @@ public:
             onPoint(point);
             counter.at(update);
         }
+    }
+
+    /// A curve that falls towards the invented loss; a point every 20 updates of 4,000 pieces each.
+    store::SubTrainingRecord trainSub(const store::Workspace& workspace, const workbench::TrainSubOptions& options,
+                                      Progress& progress, const workbench::TrainSubObserver& observer,
+                                      std::stop_token stop) override {
+        failIfAsked();
+        {
+            const std::lock_guard lock(m_control->mutex);
+            m_control->training = options;
+        }
+        const space::DesignSpace space = space::readDesignSpace(workspace.designSpaceFile());
+        store::RunLog log(workspace);
+        store::SubTrainingRecord t;
+        if (options.resume)
+            t = store::RunLogReader(workspace).subTraining(*options.resume).value();
+        else
+            t = beginTraining(workspace, log, space, options);
+        t.state = "running";
+        const auto tell = [&] {
+            log.setSubTraining(t);
+            if (observer.onTraining)
+                observer.onTraining(t);
+        };
+        tell();
+        ProgressCounter counter(progress, "training", t.plannedUpdates, t.updates);
+        try {
+            while (t.updates < t.plannedUpdates) {
+                rest(stop);
+                t.updates += 20;
+                trainOn(log, space, t, observer);
+                counter.at(t.updates, "loss 3.412, best validation loss 3.391, 2412 target pieces/s");
+                if (t.updates % 100 == 0)
+                    tell();
+            }
+        } catch (const Stopped&) {
+            t.state = "stopped";
+            t.endedAt = store::utcNow();
+            tell();
+            throw;
+        }
+        t.state = "finished";
+        t.endedAt = store::utcNow();
+        t.averagedLoss = *t.bestLoss - 0.01;
+        t.finalLoss = t.averagedLoss;
+        t.weights = "averaged.safetensors";
+        t.weightsKind = "averaged";
+        t.inheritedBleu = inventedBleu(space, t.sub);
+        t.bleu = *t.inheritedBleu + 2.1;
+        t.signature = "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp|version:2.0.0";
+        tell();
+        return t;
     }
 
     workbench::ImportCheckpointOutcome importCheckpoint(const store::Workspace& workspace,
@@ -395,7 +450,22 @@ public:
         const std::function<void(const workbench::EvaluateOutcome&)>& onOutcome, std::stop_token stop) override {
         failIfAsked();
         const space::DesignSpace space = space::readDesignSpace(workspace.designSpaceFile());
+        {
+            const std::lock_guard lock(m_control->mutex);
+            m_control->evaluating = options;
+        }
         std::vector<workbench::EvaluateOutcome> all;
+        if (options.trained) {
+            const auto t = store::RunLogReader(workspace).subTraining(*options.trained).value();
+            workbench::EvaluateOutcome outcome;
+            outcome.sub = t.sub;
+            outcome.trained = t.id;
+            outcome.loss = t.finalLoss ? t.finalLoss : t.bestLoss;
+            outcome.bleu = t.bleu ? *t.bleu : inventedBleu(space, t.sub) + 1;
+            outcome.signature = "invented";
+            onOutcome(outcome);
+            return {outcome};
+        }
         store::RunLog log(workspace);
         ProgressCounter counter(progress, "evaluating", static_cast<std::int64_t>(options.subs.size()));
         for (const auto& sub : options.subs) {
@@ -424,6 +494,10 @@ public:
                                        Progress&, std::stop_token stop) override {
         failIfAsked();
         rest(stop);
+        {
+            const std::lock_guard lock(m_control->mutex);
+            m_control->exporting = options;
+        }
         const auto folder =
             options.folder.empty() ? workspace.exportFolder() / space::hashOf(options.sub) : options.folder;
         std::filesystem::create_directories(folder);
@@ -612,6 +686,65 @@ private:
         PythonRandom jitter{4711};
     };
 
+    static store::SubTrainingRecord beginTraining(const store::Workspace& workspace, store::RunLog& log,
+                                                  const space::DesignSpace& space,
+                                                  const workbench::TrainSubOptions& options) {
+        if (!space.contains(options.sub))
+            throw InputError("the SubTransformer does not belong to the design space");
+        store::SubTrainingRecord t;
+        t.sub = options.sub;
+        t.hash = space::hashOf(options.sub);
+        t.start = workbench::toText(options.start);
+        t.startedAt = store::utcNow();
+        t.folder = "checkpoints/sub/" + t.hash + "-" + t.start;
+        t.plannedUpdates = std::max<std::int64_t>(100, options.pieces / 4000 / 100 * 100);
+        t.inheritedLoss = inventedLoss(space, options.sub);
+        t.id = log.beginSubTraining(t);
+        static_cast<void>(workspace);
+        return t;
+    }
+    static void trainOn(store::RunLog& log, const space::DesignSpace& space, store::SubTrainingRecord& t,
+                        const workbench::TrainSubObserver& observer) {
+        const double part = static_cast<double>(t.updates) / static_cast<double>(t.plannedUpdates);
+        const double floor = inventedLoss(space, t.sub) - 0.25;
+        const double above = t.start == "scratch" ? 6.0 * std::exp(-6 * part) : 0.3 * std::exp(-3 * part);
+        t.pieces = t.updates * 4000;
+        t.seconds += 4;
+        store::SubTrainingPoint p;
+        p.training = t.id;
+        p.updates = t.updates;
+        p.pieces = t.pieces;
+        p.loss = floor + above + 0.05 * std::sin(static_cast<double>(t.updates));
+        p.piecesPerSecond = 2412;
+        std::vector<store::SubTrainingSample> samples;
+        if (t.updates % 100 == 0) {
+            p.validLoss = floor + above + 0.1;
+            t.bestLoss = p.validLoss;
+            t.bestUpdate = t.updates;
+            t.weights = "update-" + std::to_string(t.updates) + ".safetensors";
+            t.weightsKind = "best";
+        }
+        if (t.updates % 200 == 0) {
+            p.bleu = inventedBleu(space, t.sub) - 4 * above;
+            samples = inventedSamples(t);
+        }
+        log.addSubTrainingPoint(p, samples);
+        if (observer.onPoint)
+            observer.onPoint(p);
+        if (!samples.empty() && observer.onSamples)
+            observer.onSamples(samples);
+    }
+    static std::vector<store::SubTrainingSample> inventedSamples(const store::SubTrainingRecord& t) {
+        const bool late = t.updates * 2 > t.plannedUpdates;
+        return {
+            {t.id, t.updates, 3, "The window is open.", "Das Fenster ist offen.",
+             late ? "Das Fenster ist offen." : "Das Fenster Fenster."},
+            {t.id, t.updates, 17, "Choose a file that can be read.", "Wählen Sie eine Datei, die gelesen werden kann.",
+             late ? "Wählen Sie eine Datei aus, die gelesen werden kann." : "Eine Datei, die Datei."},
+            {t.id, t.updates, 40, "Nothing was changed in the project since it was saved.",
+             "Seit dem Speichern wurde im Projekt nichts geändert.",
+             late ? "Im Projekt wurde nichts geändert, seit es gespeichert wurde." : "Nichts im Projekt wurde."}};
+    }
     /// As a word of JSON: only quotes need care here.
     static std::string quoted(const std::string& text) {
         std::string out;
