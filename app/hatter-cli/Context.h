@@ -68,6 +68,8 @@ void addScoreCommand(CLI::App& app, Context& context);
 void addCalibrateCommand(CLI::App& app, Context& context);
 void addLogCommands(CLI::App& app, Context& context);
 void addCheckCommand(CLI::App& app, Context& context);
+/// `train sub`
+void addTrainSubCommand(CLI::App& trainFamily, Context& context);
 /// `data write`
 void addDataWriteCommand(CLI::App& dataFamily, Context& context);
 /// `latency predict`

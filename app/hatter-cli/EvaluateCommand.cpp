@@ -31,6 +31,7 @@ std::vector<std::string> rowOf(const std::string& label, const EvaluateOutcome& 
 void evaluate(Context& context, EvaluateArguments& arguments) {
     const store::Workspace workspace = context.write();
     const std::vector<SubChoice::Chosen> chosen = arguments.choice.all(workspace);
+    arguments.options.trained = arguments.choice.trained;
     for (const SubChoice::Chosen& one : chosen)
         arguments.options.subs.push_back(one.sub);
     Json results = Json::array();
@@ -57,8 +58,10 @@ void evaluate(Context& context, EvaluateArguments& arguments) {
 void addEvaluateCommand(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<EvaluateArguments>();
     EvaluateOptions& options = arguments->options;
-    CLI::App* sub = app.add_subcommand("evaluate", "Loss, BLEU or latency of SubTransformers with inherited weights");
+    CLI::App* sub = app.add_subcommand(
+        "evaluate", "Loss, BLEU or latency of SubTransformers, with inherited weights or with trained ones");
     arguments->choice.addTo(*sub);
+    arguments->choice.addTrainedTo(*sub);
     sub->add_option("--split", options.split, "Pairs that the loss is taken on")
         ->check(CLI::IsMember({"train", "valid", "test"}));
     sub->add_flag_callback(

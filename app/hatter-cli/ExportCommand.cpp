@@ -21,6 +21,7 @@ void exportSub(Context& context, const ExportArguments& arguments) {
     options.wholeSuper = arguments.super;
     if (!arguments.super)
         options.sub = arguments.choice.one(workspace).sub;
+    options.trained = arguments.choice.trained;
     options.folder = arguments.out;
     options.float16 = !arguments.float32;
     const workbench::ExportOutcome outcome =
@@ -41,6 +42,7 @@ void addExportCommand(CLI::App& app, Context& context) {
     CLI::App* sub =
         app.add_subcommand("export", "Write a SubTransformer as HAT's YAML and weights, with segmenter and card");
     arguments->choice.addTo(*sub);
+    arguments->choice.addTrainedTo(*sub);
     sub->add_option("--out", arguments->out, "Folder to make (default: exports/HASH in the workspace)")
         ->type_name("FOLDER");
     sub->add_flag("--float32", arguments->float32, "Weights as float32 (default: float16)");

@@ -81,6 +81,8 @@ Json toJson(const store::CandidateRecord& c) {
             {"full_loss", toJson(c.fullLoss)},
             {"bleu", toJson(c.bleu)},
             {"bleu_signature", c.bleuSignature},
+            {"final_bleu", toJson(c.finalBleu)},
+            {"final_start", c.finalStart},
             {"seconds", c.seconds},
             {"parameters", c.parameters},
             {"flops", c.flops},
@@ -160,6 +162,45 @@ Json toJson(const workbench::TrainPoint& p) {
             {"target_tokens", p.targetTokens},
             {"largest_valid_loss", toJson(p.largestValidLoss)},
             {"smallest_valid_loss", toJson(p.smallestValidLoss)}};
+}
+
+Json toJson(const store::SubTrainingRecord& t) {
+    return {{"id", t.id},
+            {"hash", t.hash},
+            {"architecture", space::toText(t.sub)},
+            {"start", t.start},
+            {"state", t.state},
+            {"started_at", t.startedAt},
+            {"ended_at", t.endedAt},
+            {"folder", t.folder},
+            {"planned_updates", t.plannedUpdates},
+            {"updates", t.updates},
+            {"pieces", t.pieces},
+            {"seconds", t.seconds},
+            {"inherited_loss", toJson(t.inheritedLoss)},
+            {"best_loss", toJson(t.bestLoss)},
+            {"best_update", t.bestUpdate ? Json(*t.bestUpdate) : Json()},
+            {"averaged_loss", toJson(t.averagedLoss)},
+            {"weights", t.hasWeights() ? t.weightsFile() : std::string()},
+            {"weights_kind", t.weightsKind},
+            {"final_loss", toJson(t.finalLoss)},
+            {"bleu", toJson(t.bleu)},
+            {"inherited_bleu", toJson(t.inheritedBleu)},
+            {"bleu_signature", t.signature},
+            {"settings", parsedOrText(t.settings)},
+            {"message", t.message}};
+}
+
+Json toJson(const store::SubTrainingPoint& p) {
+    return {{"training", p.training},
+            {"updates", p.updates},
+            {"pieces", p.pieces},
+            {"loss", toJson(p.loss)},
+            {"nll", toJson(p.nll)},
+            {"learning_rate", toJson(p.learningRate)},
+            {"pieces_per_s", toJson(p.piecesPerSecond)},
+            {"valid_loss", toJson(p.validLoss)},
+            {"bleu", toJson(p.bleu)}};
 }
 
 Json toJson(const workbench::EvaluateOutcome& o) {

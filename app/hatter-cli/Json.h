@@ -22,6 +22,8 @@ Json toJson(const store::LatencySessionRecord& session);
 Json toJson(const store::MeasurementRecord& measurement);
 Json toJson(const latency::PredictorError& error);
 Json toJson(const workbench::TrainPoint& point);
+Json toJson(const store::SubTrainingRecord& training);
+Json toJson(const store::SubTrainingPoint& point);
 Json toJson(const workbench::EvaluateOutcome& outcome);
 Json toJson(const workbench::SplitStatistics& statistics);
 

@@ -76,6 +76,21 @@ void candidates(Context& context, const CandidatesArguments& arguments) {
                           rows);
 }
 
+void trainings(Context& context) {
+    const store::RunLogReader reader(context.read());
+    std::vector<std::vector<std::string>> rows;
+    for (const store::SubTrainingRecord& t : reader.subTrainings()) {
+        context.console.event("training", toJson(t));
+        rows.push_back({std::to_string(t.id), t.state, t.start, t.startedAt,
+                        std::to_string(t.updates) + "/" + std::to_string(t.plannedUpdates), std::to_string(t.pieces),
+                        number(t.inheritedLoss, 4), number(t.finalLoss ? t.finalLoss : t.bestLoss, 4),
+                        number(t.inheritedBleu, 2), number(t.bleu, 2), space::toText(t.sub), t.message});
+    }
+    context.console.table({"training", "state", "start", "started", "updates", "pieces", "inherited loss", "loss",
+                           "inherited BLEU", "BLEU", "architecture", "message"},
+                          rows);
+}
+
 void printLayers(Console& console, const space::SubTransformer& sub) {
     std::vector<std::vector<std::string>> rows;
     for (std::size_t i = 0; i < sub.encoder.size(); ++i)
@@ -107,6 +122,9 @@ void show(Context& context, std::int64_t id) {
     console.print("loss       " + number(c.loss, 4) + " on the run's subset, " + number(c.fullLoss, 4) +
                   " on all validation pairs");
     console.print("BLEU       " + number(c.bleu, 2) + (c.bleuSignature.empty() ? "" : " (" + c.bleuSignature + ")"));
+    if (c.finalBleu)
+        console.print("trained    " + number(c.finalBleu, 2) + " BLEU " +
+                      (c.finalStart == "scratch" ? "from scratch" : "after fine-tuning") + ", measured");
     console.print("parameters " + std::to_string(c.parameters) + " without embeddings, FLOPs " +
                   std::to_string(c.flops));
     printLayers(console, c.sub);
@@ -173,6 +191,9 @@ void addLogCommands(CLI::App& app, Context& context) {
 
     CLI::App* list = family->add_subcommand("runs", "The searches");
     list->callback([&context] { context.action = [&context] { runs(context); }; });
+
+    CLI::App* trained = family->add_subcommand("trainings", "The SubTransformers that were trained by themselves");
+    trained->callback([&context] { context.action = [&context] { trainings(context); }; });
 
     addCandidates(*family, context);
 

@@ -36,10 +36,26 @@ void SubChoice::addTo(CLI::App& app) {
     app.add_flag("--smallest", smallest, "The smallest SubTransformer of the design space");
 }
 
+void SubChoice::addTrainedTo(CLI::App& app) {
+    app.add_option("--trained", trained, "A trained SubTransformer with its own weights, by its id in `log trainings`")
+        ->type_name("ID")
+        ->allow_extra_args(false)
+        ->default_str("");
+}
+
 std::vector<SubChoice::Chosen> SubChoice::all(const store::Workspace& workspace) const {
     if (empty())
         throw InputError(std::string("no SubTransformer was named; use ") + Ways);
     std::vector<Chosen> chosen;
+    if (trained) {
+        if (!files.empty() || !candidates.empty() || largest || smallest)
+            throw InputError("--trained names a SubTransformer with its weights; no other can be named beside it");
+        const auto record = store::RunLogReader(workspace).subTraining(*trained);
+        if (!record)
+            throw InputError("training " + std::to_string(*trained) +
+                             " is not in the workspace; `log trainings` lists them");
+        return {{"training " + std::to_string(*trained) + " (" + record->start + ")", record->sub}};
+    }
     if (largest || smallest || !files.empty()) {
         const space::DesignSpace space = space::readDesignSpace(workspace.designSpaceFile());
         if (largest)

@@ -5,6 +5,7 @@
 #include "store/Workspace.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct SubChoice {
     std::vector<std::int64_t> candidates;
     bool largest = false;
     bool smallest = false;
+    std::optional<std::int64_t> trained;  ///< a training: its SubTransformer with its weights
 
     struct Chosen {
         std::string label;  ///< as it was named: "largest", "candidate 12", the file
@@ -27,8 +29,10 @@ struct SubChoice {
     };
 
     void addTo(CLI::App& app);
-    bool empty() const { return files.empty() && candidates.empty() && !largest && !smallest; }
-    /// Throws InputError if none was named, or one does not exist.
+    /// --trained ID, for commands that can take other weights than inherited ones.
+    void addTrainedTo(CLI::App& app);
+    bool empty() const { return files.empty() && candidates.empty() && !largest && !smallest && !trained; }
+    /// Throws InputError if none was named, one does not exist, or others beside --trained.
     std::vector<Chosen> all(const store::Workspace& workspace) const;
     /// Throws InputError unless it is exactly one.
     Chosen one(const store::Workspace& workspace) const;

@@ -135,6 +135,7 @@ void addTrainCommands(CLI::App& app, Context& context) {
     CLI::App* super = family->add_subcommand(
         "super", "Train the SuperTransformer, or go on with it: one sampled SubTransformer an update");
     addTrainOptions(*super, *arguments);
+    addTrainSubCommand(*family, context);
     super->callback([&context, arguments] { context.action = [&context, arguments] { train(context, *arguments); }; });
 }
 

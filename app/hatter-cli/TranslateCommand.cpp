@@ -65,6 +65,7 @@ void translate(Context& context, TranslateArguments& arguments) {
     if (options.model.empty()) {
         workspace = context.read();
         options.sub = arguments.choice.one(*workspace).sub;
+        options.trained = arguments.choice.trained;
     } else if (!std::filesystem::is_directory(options.model)) {
         throw InputError({arguments.model, 0, {}}, "is not the folder of an exported SubTransformer");
     }
@@ -82,6 +83,7 @@ void addTranslateCommand(CLI::App& app, Context& context) {
     CLI::App* sub = app.add_subcommand("translate", "Translate sentences: arguments, a file, or stdin, one a line");
     sub->add_option("sentences", options.lines, "Sentences (without: stdin)")->default_str("");
     arguments->choice.addTo(*sub);
+    arguments->choice.addTrainedTo(*sub);
     sub->add_option("--model", arguments->model, "Use an exported folder; needs no workspace")->type_name("FOLDER");
     sub->add_option("--input", arguments->input, "Translate the lines of this file")->type_name("FILE");
     sub->add_option("--beam", options.beam, "Beam size")->check(atLeast(1));
