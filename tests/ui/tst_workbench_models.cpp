@@ -99,7 +99,10 @@ void WorkbenchModelsTest::everyModelKeepsItsPromises() {
     QAbstractItemModelTester first(&stages, mode), second(&log, mode), third(&table, mode);
     stages.setWorkspaceOpen(true);
     stages.set(StageModel::Data, StageModel::State::Done, QStringLiteral("129,021 pairs"));
+    QVERIFY(stages.flags(stages.index(StageModel::SubTransformer)) & Qt::ItemIsEnabled);
+    stages.setWorkspaceOpen(false);
     QVERIFY(!(stages.flags(stages.index(StageModel::SubTransformer)) & Qt::ItemIsEnabled));
+    stages.setWorkspaceOpen(true);
     log.append(std::vector<LogLine>(LogModel::MostLines - 5, LogLine{"info", "x", 0}));
     log.append(std::vector<LogLine>(30, LogLine{"error", "y", 0}));
     QCOMPARE(log.rowCount(), LogModel::MostLines);

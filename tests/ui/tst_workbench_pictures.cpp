@@ -77,6 +77,19 @@ void WorkbenchPicturesTest::initTestCase() {
     workbench::ExportOptions exported;
     exported.sub = live.facts().rows.back().sub;
     session.runner().exportSub(session.workspace(), exported);
+    // Of its best, one training that is finished and one that was paused.
+    workbench::TrainSubOptions training;
+    training.sub = exported.sub;
+    training.pieces = 2500000;
+    session.runner().trainSub(session.workspace(), training);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.runner().isBusy(), 60000);
+    training.start = workbench::SubStart::Scratch;
+    training.pieces = 10000000;
+    m_control->delayMs = 5;
+    const TaskId paused = session.runner().trainSub(session.workspace(), training);
+    QTest::qWait(400);
+    session.runner().stop(paused);
+    m_control->delayMs = 0;
     QTRY_VERIFY_WITH_TIMEOUT(!session.runner().isBusy(), 60000);
 }
 
@@ -210,6 +223,7 @@ void WorkbenchPicturesTest::showPages(MainWindow& window, const QString& name) {
     save(window, name + QStringLiteral("-search"));
     const std::pair<StageModel::Page, const char*> pages[] = {{StageModel::Data, "data"},
                                                               {StageModel::SuperTransformer, "super"},
+                                                              {StageModel::SubTransformer, "training"},
                                                               {StageModel::Export, "export"},
                                                               {StageModel::Log, "log"}};
     for (const auto& [page, word] : pages) {

@@ -142,8 +142,8 @@ void WorkbenchWindowTest::stagesAreReachedByKeys() {
     open();
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(m_window->currentPage(), StageModel::Data);
-    QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);  // not in this version
-    QCOMPARE(m_window->currentPage(), StageModel::Data);
+    QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), StageModel::SubTransformer);
     QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
     QCOMPARE(m_window->currentPage(), StageModel::Export);
     QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);

@@ -13,23 +13,25 @@
 
 namespace hatter::ui {
 
-ExportDialog::ExportDialog(const space::SubTransformer& sub, const QString& exportFolder, QWidget* parent)
+ExportDialog::ExportDialog(const workbench::ExportOptions& proposed, QWidget* parent)
     : QDialog(parent),
-      m_sub(sub),
+      m_proposed(proposed),
       m_folder(new QLineEdit(this)),
       m_half(new QCheckBox(tr("Half precision (float16)"), this)) {
     setWindowTitle(tr("Export SubTransformer"));
     setMinimumWidth(520);
-    m_folder->setText(exportFolder + QLatin1Char('/') + QString::fromStdString(space::hashOf(sub)));
+    m_folder->setText(QString::fromStdString(proposed.folder.string()));
     m_half->setChecked(true);
     QFormLayout* form = makeForm();
     form->addRow(tr("Folder"), makePathRow(m_folder, tr("Choose a folder"), {}, this));
     form->addRow({}, m_half);
-    QLabel* text = makeSmall(QString::fromStdString(space::toText(sub)), this);
+    QLabel* text = makeSmall(QString::fromStdString(space::toText(proposed.sub)), this);
     text->setWordWrap(true);
     QLabel* note =
-        makeSmall(tr("HAT YAML, weights as safetensors, segmenter and a card. The files are checked by loading "
-                     "them again."),
+        makeSmall(proposed.trained ? tr("HAT YAML, trained weights as safetensors, segmenter and a card that says how "
+                                        "they were made. The files are checked by loading them again.")
+                                   : tr("HAT YAML, weights as safetensors, segmenter and a card. The files are checked "
+                                        "by loading them again."),
                   this);
     note->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -48,8 +50,7 @@ ExportDialog::ExportDialog(const space::SubTransformer& sub, const QString& expo
 }
 
 workbench::ExportOptions ExportDialog::options() const {
-    workbench::ExportOptions options;
-    options.sub = m_sub;
+    workbench::ExportOptions options = m_proposed;
     options.folder = m_folder->text().trimmed().toStdString();
     options.float16 = m_half->isChecked();
     return options;

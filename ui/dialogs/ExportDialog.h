@@ -15,12 +15,13 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(const space::SubTransformer& sub, const QString& exportFolder, QWidget* parent = nullptr);
+    /// `proposed` says what is exported, and where to unless another folder is chosen.
+    explicit ExportDialog(const workbench::ExportOptions& proposed, QWidget* parent = nullptr);
 
     workbench::ExportOptions options() const;
 
 private:
-    space::SubTransformer m_sub;
+    workbench::ExportOptions m_proposed;
     QLineEdit* m_folder;
     QCheckBox* m_half;
 };

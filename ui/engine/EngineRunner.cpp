@@ -62,6 +62,14 @@ TaskId EngineRunner::trainSuper(const store::Workspace& workspace, const workben
     });
 }
 
+TaskId EngineRunner::trainSub(const store::Workspace& workspace, const workbench::TrainSubOptions& options) {
+    return enqueue(TaskKind::TrainSub, [=](workbench::Engine& engine, TaskRecorder& recorder, std::stop_token stop) {
+        // One that is gone on with has its own number of threads: another one could change weights in their last bits.
+        const auto chosen = options.resume ? options : withThreads(options);
+        engine.trainSub(workspace, chosen, recorder, recorder.trainSubObserver(), std::move(stop));
+    });
+}
+
 TaskId EngineRunner::measureLatency(const store::Workspace& workspace,
                                     const workbench::MeasureLatencyOptions& options) {
     return enqueue(TaskKind::MeasureLatency,

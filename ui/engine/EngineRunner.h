@@ -36,6 +36,7 @@ public:
     TaskId prepareData(const store::Workspace& workspace, const workbench::PrepareDataOptions& options);
     TaskId importCheckpoint(const store::Workspace& workspace, const workbench::ImportCheckpointOptions& options);
     TaskId trainSuper(const store::Workspace& workspace, const workbench::TrainSuperOptions& options);
+    TaskId trainSub(const store::Workspace& workspace, const workbench::TrainSubOptions& options);
     TaskId measureLatency(const store::Workspace& workspace, const workbench::MeasureLatencyOptions& options);
     TaskId fitPredictor(const store::Workspace& workspace, const workbench::FitPredictorOptions& options);
     TaskId profileLatency(const store::Workspace& workspace, const QString& target, const space::SubTransformer& sub);

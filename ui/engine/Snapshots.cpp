@@ -150,7 +150,14 @@ WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace, LatencyCach
     facts.runs = reader.runs();
     std::sort(facts.runs.begin(), facts.runs.end(), [](const auto& a, const auto& b) { return a.id > b.id; });
     facts.exports = reader.exports();
+    facts.subTrainings = reader.subTrainings();
+    std::reverse(facts.subTrainings.begin(), facts.subTrainings.end());
     return facts;
+}
+
+SubTrainingFacts readSubTraining(const store::Workspace& workspace, std::int64_t training) {
+    const store::RunLogReader reader(workspace);
+    return {training, reader.subTrainingPoints(training), reader.subTrainingSamples(training)};
 }
 
 std::optional<double> readKnownLoss(const store::Workspace& workspace, std::int64_t run, const std::string& hash) {

@@ -50,6 +50,14 @@ struct WorkspaceFacts {
     LatencyFacts latency;
     std::vector<store::RunRecord> runs;  ///< newest first
     std::vector<store::ExportRecord> exports;
+    std::vector<store::SubTrainingRecord> subTrainings;  ///< newest first
+};
+
+/// The curves of one training of a SubTransformer, with what was translated on the way.
+struct SubTrainingFacts {
+    std::int64_t id = 0;
+    std::vector<store::SubTrainingPoint> points;
+    std::vector<store::SubTrainingSample> samples;
 };
 
 /// One search with everything that it sampled.
@@ -66,6 +74,7 @@ struct RunFacts {
 
 // Never on the GUI thread: these read files and databases. Throw hatter::Error.
 WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace, LatencyCache& cache);
+SubTrainingFacts readSubTraining(const store::Workspace& workspace, std::int64_t training);
 /// Throws Stopped soon after `stop` is asked for: nobody waits for the run any more.
 RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run, std::stop_token stop = {});
 /// The loss of an architecture on the run's weights and sentences, whichever run found it.

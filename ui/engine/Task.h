@@ -21,6 +21,7 @@ enum class TaskKind {
     PrepareData,
     ImportCheckpoint,
     TrainSuper,
+    TrainSub,
     MeasureLatency,
     FitPredictor,
     ProfileLatency,
@@ -39,6 +40,9 @@ struct TaskUpdate {
     std::vector<store::SteeringRecord> steering;
     std::optional<search::Infeasible> infeasible;
     std::vector<workbench::TrainPoint> trainPoints;
+    std::optional<store::SubTrainingRecord> subTraining;  ///< the newest
+    std::vector<store::SubTrainingPoint> subPoints;
+    std::vector<store::SubTrainingSample> subSamples;
     std::vector<store::MeasurementRecord> measurements;
     std::vector<store::LatencySessionRecord> latencySessions;  ///< in the order of the news
     std::vector<latency::ErrorPoint> errorPoints;              ///< of an onboarding
@@ -51,8 +55,9 @@ struct TaskUpdate {
 
     bool isEmpty() const {
         return !progress && !run && candidates.empty() && generations.empty() && steering.empty() && !infeasible &&
-               trainPoints.empty() && measurements.empty() && latencySessions.empty() && errorPoints.empty() && !news &&
-               outcomes.empty() && added.empty() && !prepared && !exported && !imported;
+               trainPoints.empty() && !subTraining && subPoints.empty() && subSamples.empty() && measurements.empty() &&
+               latencySessions.empty() && errorPoints.empty() && !news && outcomes.empty() && added.empty() &&
+               !prepared && !exported && !imported;
     }
 };
 

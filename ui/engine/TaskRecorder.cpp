@@ -34,4 +34,18 @@ workbench::MeasureLatencyObserver TaskRecorder::measureObserver() {
     return observer;
 }
 
+workbench::TrainSubObserver TaskRecorder::trainSubObserver() {
+    workbench::TrainSubObserver observer;
+    observer.onTraining = [this](const store::SubTrainingRecord& t) {
+        record([&t](TaskUpdate& u) { u.subTraining = t; });
+    };
+    observer.onPoint = [this](const store::SubTrainingPoint& p) {
+        record([&p](TaskUpdate& u) { u.subPoints.push_back(p); });
+    };
+    observer.onSamples = [this](const std::vector<store::SubTrainingSample>& samples) {
+        record([&samples](TaskUpdate& u) { u.subSamples.insert(u.subSamples.end(), samples.begin(), samples.end()); });
+    };
+    return observer;
+}
+
 }  // namespace hatter::ui

@@ -33,6 +33,7 @@ public:
     /// Callbacks that append to the lists of the update.
     workbench::SearchObserver searchObserver();
     workbench::MeasureLatencyObserver measureObserver();
+    workbench::TrainSubObserver trainSubObserver();
 
 private:
     std::mutex m_mutex;

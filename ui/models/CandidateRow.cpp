@@ -64,6 +64,8 @@ CandidateRow rowOf(store::CandidateRecord r) {
     row.fullLoss = r.fullLoss;
     row.bleu = r.bleu;
     row.bleuSignature = QString::fromStdString(r.bleuSignature);
+    row.finalBleu = r.finalBleu;
+    row.fromScratch = r.finalStart == "scratch";
     return row;
 }
 

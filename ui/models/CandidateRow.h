@@ -33,7 +33,9 @@ struct CandidateRow {
     std::optional<double> fullLoss;       ///< on the whole validation set
     std::optional<double> bleu;           ///< measured on the test set
     QString bleuSignature;
-    bool onFront = false;  ///< of the quality that is shown
+    std::optional<double> finalBleu;  ///< measured on the test set, after the architecture was trained by itself
+    bool fromScratch = false;         ///< that training began with random weights, not with inherited ones
+    bool onFront = false;             ///< of the quality that is shown
 
     /// Never evaluated: too slow, or excluded by another bound.
     bool isRefused() const { return decision == search::Decision::TooSlow || decision == search::Decision::Excluded; }

@@ -84,8 +84,7 @@ QVariant StageModel::data(const QModelIndex& index, int role) const {
 }
 
 bool StageModel::isAvailable(Page page) const {
-    // Training a chosen SubTransformer is not in this version: its place on the road is shown, but leads nowhere.
-    return m_open ? page != SubTransformer : page == Compare || page == Published;
+    return m_open || page == Compare || page == Published;
 }
 
 Qt::ItemFlags StageModel::flags(const QModelIndex& index) const {

@@ -60,10 +60,27 @@ ExportPage::ExportPage(Session& session, QWidget* parent)
 }
 
 void ExportPage::exportSub(const space::SubTransformer& sub) {
+    workbench::ExportOptions options;
+    options.sub = sub;
+    options.folder = space::hashOf(sub);
+    ask(options);
+}
+
+void ExportPage::exportTrained(const store::SubTrainingRecord& training) {
+    workbench::ExportOptions options;
+    options.sub = training.sub;
+    options.trained = training.id;
+    options.folder = training.hash + "-" + training.start;
+    ask(options);
+}
+
+/// `options.folder` is the name that is proposed.
+void ExportPage::ask(const workbench::ExportOptions& options) {
     if (!session().isOpen())
         return;
-    const QString folder = QString::fromStdString(session().workspace().exportFolder().string());
-    auto* dialog = new ExportDialog(sub, folder, this);
+    workbench::ExportOptions proposed = options;
+    proposed.folder = session().workspace().exportFolder() / options.folder;
+    auto* dialog = new ExportDialog(proposed, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_done->hide();

@@ -3,7 +3,8 @@
 
 #include "models/RecordTable.h"
 #include "panels/Page.h"
-#include "space/SubTransformer.h"
+#include "store/Records.h"
+#include "workbench/Options.h"
 
 class QLabel;
 class QPushButton;
@@ -23,6 +24,8 @@ public:
     TaskCard& task() { return *m_task; }
     /// Asks where to, then exports.
     void exportSub(const space::SubTransformer& sub);
+    /// Likewise the weights that a training of a SubTransformer made.
+    void exportTrained(const store::SubTrainingRecord& training);
 
 Q_SIGNALS:
     void chooseRequested();  ///< a candidate is to be chosen on the search page
@@ -31,6 +34,7 @@ protected:
     void forget() override;
 
 private:
+    void ask(const workbench::ExportOptions& options);
     void refresh();
     void openFolder();
     QString selectedFolder() const;

@@ -20,6 +20,7 @@
 #include "settings/Format.h"
 #include "settings/Settings.h"
 #include "settings/Theme.h"
+#include "training/TrainingPage.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -109,12 +110,13 @@ void MainWindow::buildPages() {
     m_super = new SuperTransformerPage(*m_session, this);
     m_latency = new LatencyPage(*m_session, m_compare, this);
     m_search = new SearchPage(*m_session, m_compare, this);
+    m_training = new TrainingPage(*m_session, m_compare, this);
     m_export = new ExportPage(*m_session, this);
     m_comparePage = new ComparePage(*m_session, m_compare, this);
     m_log = new LogPage(*m_session, this);
     m_published = new PublishedPage(*m_session, m_compare, this);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_data, m_super, m_latency, m_search, m_export,
-                                                         m_comparePage, m_log, m_published})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_data, m_super, m_latency, m_search, m_training,
+                                                         m_export, m_comparePage, m_log, m_published})
         m_stack->addWidget(page);
 }
 
@@ -173,13 +175,26 @@ void MainWindow::connectPages() {
         showPage(StageModel::Export);
         m_export->exportSub(sub);
     });
+    m_training->setSelection([this]() -> std::optional<ChosenSub> {
+        const auto sub = m_search->selectedSub();
+        return sub ? std::optional(ChosenSub{*sub, m_search->selectedName()}) : std::nullopt;
+    });
+    connect(m_search, &SearchPage::trainRequested, this, [this] {
+        showPage(StageModel::SubTransformer);
+        m_training->takeSelection();
+    });
+    connect(m_training, &TrainingPage::chooseRequested, this, [this] { showPage(StageModel::Search); });
+    connect(m_training, &TrainingPage::exportRequested, m_export, [this](const store::SubTrainingRecord& training) {
+        showPage(StageModel::Export);
+        m_export->exportTrained(training);
+    });
     connect(m_comparePage, &ComparePage::exportRequested, m_search, &SearchPage::exportRequested);
     connect(m_export, &ExportPage::chooseRequested, this, [this] { showPage(StageModel::Search); });
     connect(m_comparePage, &ComparePage::chooseRequested, this,
             [this] { showPage(m_session->isOpen() ? StageModel::Search : StageModel::Published); });
     connect(&m_compare, &CompareList::changed, this, &MainWindow::showStages);
-    for (const TaskFollower* task :
-         {&m_data->task().follower(), &m_super->task().follower(), &m_latency->task(), &m_export->task().follower()})
+    for (const TaskFollower* task : {&m_data->task().follower(), &m_super->task().follower(), &m_latency->task(),
+                                     &m_training->task().follower(), &m_export->task().follower()})
         connect(task, &TaskFollower::progressed, this, &MainWindow::showStages);
     connect(&m_latency->task(), &TaskFollower::progressed, this, &MainWindow::showStatus);
     connect(m_session, &Session::latencyRefreshed, this, &MainWindow::refresh);
@@ -255,7 +270,7 @@ void MainWindow::showWelcome() {
 }
 
 void MainWindow::showPage(StageModel::Page page) {
-    QWidget* const pages[] = {m_data,   m_super,       m_latency, m_search,   nullptr,
+    QWidget* const pages[] = {m_data,   m_super,       m_latency, m_search,   m_training,
                               m_export, m_comparePage, m_log,     m_published};
     if (!m_stages->isAvailable(page) || pages[page] == nullptr)
         return;

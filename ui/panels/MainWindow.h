@@ -29,6 +29,7 @@ class SearchPage;
 class Session;
 class SuperTransformerPage;
 class TaskFollower;
+class TrainingPage;
 class WelcomePage;
 
 /// The workbench's one window: menus, the stages at the left, their pages, the status bar. Closing it while work runs
@@ -48,6 +49,7 @@ public:
     SearchPage& searchPage() { return *m_search; }
     PublishedPage& publishedPage() { return *m_published; }
     LatencyPage& latencyPage() { return *m_latency; }
+    TrainingPage& trainingPage() { return *m_training; }
     ComparePage& comparePage() { return *m_comparePage; }
     CompareList& compareList() { return m_compare; }
 
@@ -100,6 +102,7 @@ private:
     void showStage(StageModel::Page page, const TaskFollower& task, bool done, const QString& fact);
     void showLatencyStage();
     void showSearchStage();
+    void showTrainingStage();
     void showWelcomeFacts();
     void showStatus();
     void showActions();
@@ -116,6 +119,7 @@ private:
     SuperTransformerPage* m_super;
     LatencyPage* m_latency;
     SearchPage* m_search;
+    TrainingPage* m_training;
     ExportPage* m_export;
     ComparePage* m_comparePage;
     LogPage* m_log;

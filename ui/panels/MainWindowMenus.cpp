@@ -77,8 +77,6 @@ void MainWindow::buildViewMenu() {
         const int key = page == StageModel::Published ? int(Qt::Key_M) : Qt::Key_1 + page;
         auto* action = menu->addAction(name, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this,
                                        [this, page] { showPage(static_cast<StageModel::Page>(page)); });
-        if (page == StageModel::SubTransformer)
-            action->setStatusTip(tr("not in this version yet"));
         m_pageActions.append(action);
     }
     menu->addSeparator();

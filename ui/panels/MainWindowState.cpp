@@ -12,12 +12,14 @@
 #include "panels/Widgets.h"
 #include "settings/Format.h"
 #include "settings/Theme.h"
+#include "training/TrainingPage.h"
 
 #include <QAction>
 #include <QFrame>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <algorithm>
 
 namespace hatter::ui {
 
@@ -56,6 +58,8 @@ QString workText(TaskKind kind) {
             return MainWindow::tr("importing");
         case TaskKind::TrainSuper:
             return MainWindow::tr("training");
+        case TaskKind::TrainSub:
+            return MainWindow::tr("training a SubTransformer");
         case TaskKind::MeasureLatency:
             return MainWindow::tr("measuring latency");
         case TaskKind::FitPredictor:
@@ -112,7 +116,7 @@ void MainWindow::showWelcomeFacts() {
     m_stages->set(StageModel::SuperTransformer, State::Absent, tr("trained once, holds all"));
     m_stages->set(StageModel::Latency, State::Absent, tr("measured on your device"));
     m_stages->set(StageModel::Search, State::Absent, tr("steered by you"));
-    m_stages->set(StageModel::SubTransformer, State::Absent, tr("not in this version yet"));
+    m_stages->set(StageModel::SubTransformer, State::Absent, tr("trained to its full quality"));
     m_stages->set(StageModel::Export, State::Absent, tr("YAML and weights"));
     const auto compared = m_compare.items().size();
     m_stages->set(StageModel::Compare, State::Tool, compared > 0 ? format::count(compared) : QString());
@@ -148,7 +152,7 @@ void MainWindow::showStages() {
                               : tr("not trained yet"));
     showLatencyStage();
     showSearchStage();
-    m_stages->set(StageModel::SubTransformer, StageModel::State::Absent, tr("not in this version yet"));
+    showTrainingStage();
     showStage(StageModel::Export, m_export->task().follower(), !facts.exports.empty(),
               facts.exports.empty() ? tr("nothing exported yet")
                                     : tr("%Ln exported", nullptr, static_cast<int>(facts.exports.size())));
@@ -204,6 +208,20 @@ void MainWindow::showSearchStage() {
                   runs > 0 ? tr("%Ln run(s)", nullptr, runs)
                   : ready  ? tr("ready")
                            : tr("waits for the stages above"));
+}
+
+void MainWindow::showTrainingStage() {
+    const WorkspaceFacts& facts = m_session->facts();
+    const auto trained = std::count_if(facts.subTrainings.begin(), facts.subTrainings.end(),
+                                       [](const auto& t) { return t.state == "finished"; });
+    const bool ready = facts.data.ready && facts.super.space;
+    showStage(StageModel::SubTransformer, m_training->task().follower(), trained > 0,
+              trained > 0                   ? tr("%Ln trained", nullptr, static_cast<int>(trained))
+              : !facts.subTrainings.empty() ? tr("training paused")
+              : ready                       ? tr("nothing trained yet")
+                                            : tr("waits for the stages above"));
+    if (!ready && !m_training->task().isActive())
+        m_stages->set(StageModel::SubTransformer, StageModel::State::Absent, tr("waits for the stages above"));
 }
 
 void MainWindow::showStatus() {

@@ -149,6 +149,7 @@ void SearchPage::connectAll() {
                                                          sub);
             });
     });
+    connect(m_selection, &SelectionCard::trainRequested, this, &SearchPage::trainRequested);
     connect(m_selection, &SelectionCard::exportRequested, this, [this] {
         if (const auto& row = m_selection->candidate())
             Q_EMIT exportRequested(row->sub);
@@ -420,6 +421,12 @@ void SearchPage::resizeEvent(QResizeEvent* event) {
 std::optional<space::SubTransformer> SearchPage::selectedSub() const {
     const CandidateRow* row = m_model->find(m_selected);
     return row != nullptr ? std::optional(row->sub) : std::nullopt;
+}
+
+QString SearchPage::selectedName() const {
+    const CandidateRow* row = m_model->find(m_selected);
+    return row != nullptr ? tr("candidate #%1 of run %2").arg(numberText(row->draw), format::count(shownRun()))
+                          : QString();
 }
 
 void SearchPage::keyPressEvent(QKeyEvent* event) {

@@ -62,6 +62,8 @@ public:
     QString rivalObstacle() const;
     bool canFork() const;
     std::optional<space::SubTransformer> selectedSub() const;
+    /// "candidate #386 of run 3"; empty without a selection.
+    QString selectedName() const;
     /// F6 goes from one to the next.
     QVector<QWidget*> panes() const;
     /// What is asked of the running search, or of the next one.
@@ -89,6 +91,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void exportRequested(const hatter::space::SubTransformer& sub);
+    /// The selected candidate is to be trained by itself.
+    void trainRequested();
     void shownChanged();
 
 protected:

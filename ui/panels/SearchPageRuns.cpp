@@ -283,7 +283,19 @@ void SearchPage::taskUpdated(const TaskUpdate& update) {
             changed |= m_model->change(hash, change) > 0;
         m_compare.change(hash, change, QString::fromStdString(record.target));
     }
+    if (const auto& t = update.subTraining; t && t->state == "finished" && t->bleu) {
+        const QString hash = QString::fromStdString(t->hash);
+        const auto change = [&t](CandidateRow& row) {
+            row.finalBleu = t->bleu;
+            row.fromScratch = t->start == "scratch";
+        };
+        changed |= m_model->change(hash, change) > 0;
+        m_compare.change(hash, change);
+    }
     for (const auto& outcome : update.outcomes) {
+        // Trained weights are not those that the search goes by.
+        if (outcome.trained)
+            continue;
         const QString hash = QString::fromStdString(space::hashOf(outcome.sub));
         const auto change = [&](CandidateRow& row) {
             if (!outcome.bleu)

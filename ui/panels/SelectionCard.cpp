@@ -57,6 +57,7 @@ SelectionCard::SelectionCard(QWidget* parent)
       m_valueKind(makeSmall({}, this)),
       m_parameters(makeSmall({}, this)),
       m_flops(makeSmall({}, this)),
+      m_final(makeSmall({}, this)),
       m_sharesNote(makeSmall(tr("% of predicted latency"), this)),
       m_figures(makeFigures()),
       m_view(new ArchitectureView(this)) {
@@ -110,6 +111,9 @@ QWidget* SelectionCard::makeFigures() {
         grid->addWidget(left, row, 0, Qt::AlignTop);
         grid->addWidget(right, row++, 1, Qt::AlignTop);
     }
+    grid->addWidget(m_final, row, 0, 1, 2);
+    m_final->setWordWrap(true);
+    m_final->hide();
     m_latencyKind->setWordWrap(true);
     m_valueKind->setWordWrap(true);
     grid->setRowMinimumHeight(1, m_latencyKind->fontMetrics().height() + Theme::SpaceTiny);
@@ -134,10 +138,14 @@ QWidget* SelectionCard::makeActions() {
     m_measureLatency = new QPushButton(tr("Measure latency"), box);
     m_measureBleu = new QPushButton(tr("Measure BLEU"), box);
     m_export = makePrimary(tr("Export…"), box);
-    grid->addWidget(m_compare, 0, 0);
-    grid->addWidget(m_measureLatency, 0, 1);
-    grid->addWidget(m_measureBleu, 1, 0);
-    grid->addWidget(m_export, 1, 1);
+    m_train = new QPushButton(tr("Train…"), box);
+    m_train->setToolTip(tr("To its final quality, on the page SubTransformer"));
+    grid->addWidget(m_measureLatency, 0, 0);
+    grid->addWidget(m_measureBleu, 0, 1);
+    grid->addWidget(m_compare, 1, 0);
+    grid->addWidget(m_train, 1, 1);
+    grid->addWidget(m_export, 2, 0, 1, 2);
+    connect(m_train, &QPushButton::clicked, this, &SelectionCard::trainRequested);
     connect(m_compare, &QPushButton::clicked, this, &SelectionCard::pinToggled);
     connect(m_measureLatency, &QPushButton::clicked, this, &SelectionCard::measureLatencyRequested);
     connect(m_measureBleu, &QPushButton::clicked, this, &SelectionCard::measureBleuRequested);
@@ -204,6 +212,7 @@ void SelectionCard::refresh() {
     m_compare->setToolTip(m_pinned ? tr("Take it out of the comparison") : tr("Add it to the comparison"));
     for (QPushButton* button : {m_measureLatency, m_measureBleu, m_export})
         button->setEnabled(has && m_workable);
+    m_train->setEnabled(has);  // from scratch it needs no SuperTransformer
     m_view->setArchitecture(has ? std::optional(m_row->sub) : std::nullopt);
     showShares();
     if (has)
@@ -234,6 +243,11 @@ void SelectionCard::showFigures() {
             : row.isRefused() ? tr("not evaluated: above the limit of %1").arg(format::milliseconds(row.limitMs))
                               : tr("not evaluated"));
     }
+    m_final->setVisible(row.finalBleu.has_value());
+    if (row.finalBleu)
+        m_final->setText(
+            (row.fromScratch ? tr("trained from scratch %1 BLEU, measured") : tr("after fine-tuning %1 BLEU, measured"))
+                .arg(format::number(*row.finalBleu, 1)));
     m_parameters->setText(tr("%1 parameters").arg(format::millions(row.parameters)));
     m_flops->setText(row.flops > 0 ? tr("%1 FLOPs").arg(format::giga(row.flops)) : QString());
 }

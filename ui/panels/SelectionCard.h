@@ -50,6 +50,7 @@ Q_SIGNALS:
     void measureLatencyRequested();
     void measureBleuRequested();
     void exportRequested();
+    void trainRequested();
     void profileRequested();
 
 protected:
@@ -69,10 +70,10 @@ private:
     bool m_pinned = false, m_workable = false, m_profilable = false;
     QToolButton* m_profileLayers;
     QLabel *m_name, *m_hash, *m_pin, *m_latency, *m_latencyKind, *m_value, *m_valueKind, *m_parameters, *m_flops,
-        *m_sharesNote;
+        *m_final, *m_sharesNote;
     QWidget* m_figures;
     ArchitectureView* m_view;
-    QPushButton *m_compare, *m_measureLatency, *m_measureBleu, *m_export;
+    QPushButton *m_compare, *m_measureLatency, *m_measureBleu, *m_train, *m_export;
 };
 
 }  // namespace hatter::ui

@@ -23,6 +23,8 @@ QString stageText(const std::string& stage) {
                                         QT_TRANSLATE_NOOP("Stage", "searching"),
                                         QT_TRANSLATE_NOOP("Stage", "evaluating"),
                                         QT_TRANSLATE_NOOP("Stage", "translating"),
+                                        QT_TRANSLATE_NOOP("Stage", "translating the test pairs"),
+                                        QT_TRANSLATE_NOOP("Stage", "likewise with inherited weights"),
                                         QT_TRANSLATE_NOOP("Stage", "exporting")};
     for (const char* text : known)
         if (stage == text)
