@@ -296,7 +296,7 @@ void MainWindow::showActions() {
     const StageModel::Page page = currentPage();
     m_copyAction->setEnabled(page == StageModel::Search || page == StageModel::Latency ||
                              page == StageModel::Published);
-    m_pasteAction->setEnabled(open && page != StageModel::Compare);
+    m_pasteAction->setEnabled(open && page != StageModel::Compare && page != StageModel::SubTransformer);
     m_startAction->setEnabled(open && !active && m_search->obstacle().isEmpty());
     m_rivalAction->setEnabled(open && m_search->rivalObstacle().isEmpty());
     m_pauseAction->setEnabled(active);
