@@ -56,7 +56,7 @@ ForkDialog::ForkDialog(const RunFacts& facts, double fastestMs, double slowestMs
     form->addRow(tr("After generation"), m_generation);
     form->addRow(tr("Latency limit"), m_limit);
     form->addRow(tr("Generations in all"), m_iterations);
-    form->addRow({}, m_reseed);
+    form->addRow(m_reseed);
     form->addRow(tr("Seed"), m_seed);
     m_note->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -77,6 +77,7 @@ void SearchPage::buildHeader() {
     m_runs->setAccessibleName(tr("Run that is shown"));
     m_runs->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_runs->setMinimumContentsLength(8);
+    connect(m_runs, &QComboBox::currentTextChanged, m_runs, &QWidget::setToolTip);
     m_up->addItem(tr("Validation loss"));
     m_up->addItem(tr("BLEU"));
     m_up->setAccessibleName(tr("Quality that is shown upward"));

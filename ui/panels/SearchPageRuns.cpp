@@ -134,6 +134,7 @@ void SearchPage::fillRuns() {
     m_runs->setVisible(m_runs->count() > 0);
     const int at = m_showsLive && active ? 0 : m_runs->findData(QVariant::fromValue<qint64>(m_run));
     m_runs->setCurrentIndex(at);
+    m_runs->setToolTip(m_runs->currentText());  // where there is no room for the whole
 }
 
 void SearchPage::runChosen(int index) {

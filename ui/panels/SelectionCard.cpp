@@ -76,7 +76,9 @@ SelectionCard::SelectionCard(QWidget* parent)
     auto* caption = new QHBoxLayout;
     caption->addWidget(makeBold(tr("Architecture"), this));
     caption->addStretch();
-    caption->addWidget(m_sharesNote);
+    m_sharesNote->setWordWrap(true);
+    m_sharesNote->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    caption->addWidget(m_sharesNote, 1);
     caption->addWidget(m_profileLayers);
     m_profileLayers->setText(tr("Profile"));
     m_profileLayers->setAutoRaise(true);
