@@ -89,16 +89,8 @@ QWidget* TrainingPage::buildCharts() {
     auto* layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::SpaceMedium);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(Theme::SpaceTiny);
-    right->addWidget(makeBold(tr("BLEU of the first validation pairs"), box));
-    right->addWidget(m_bleu, 1);
-    auto* left = new QVBoxLayout;
-    left->setSpacing(Theme::SpaceTiny);
-    left->addWidget(makeBold(tr("Loss"), box));
-    left->addWidget(m_losses, 1);
-    layout->addLayout(left, 3);
-    layout->addLayout(right, 2);
+    layout->addWidget(m_losses, 3);
+    layout->addWidget(m_bleu, 2);
     return box;
 }
 
@@ -132,14 +124,14 @@ QWidget* TrainingPage::buildSamples() {
 
 QWidget* TrainingPage::buildTrainings() {
     auto* box = new QWidget(this);
-    m_records = new RecordTable({tr("#"), tr("State"), tr("SubTransformer"), tr("Start"), tr("Updates"), tr("Pieces"),
-                                 tr("Inherited loss"), tr("Loss"), tr("Inherited BLEU"), tr("BLEU")},
+    m_records = new RecordTable({tr("#"), tr("State"), tr("SubTransformer"), tr("Start"), tr("Updates"), tr("Loss"),
+                                 tr("Inherited BLEU"), tr("BLEU")},
                                 4, this);
     m_table = makeTable(box);
     m_table->setModel(m_records);
     m_table->setAccessibleName(tr("Trainings"));
     m_table->setTextElideMode(Qt::ElideRight);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_empty = makeSmall(tr("Nothing trained yet. A training from inherited weights needs about a quarter of what one "
                            "from scratch does."),
@@ -180,7 +172,7 @@ QWidget* TrainingPage::buildTrainings() {
 }
 
 QWidget* TrainingPage::buildSide() {
-    auto* area = new QScrollArea(this);
+    auto* area = m_side = new QScrollArea(this);
     auto* side = new QWidget(area);
     m_name = makeSmall({}, side);
     m_name->setWordWrap(true);
@@ -217,7 +209,6 @@ QWidget* TrainingPage::buildSide() {
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedWidth(340);
     area->viewport()->setAutoFillBackground(false);
     side->setAutoFillBackground(false);
     return area;
@@ -395,6 +386,7 @@ void TrainingPage::take(const store::SubTrainingRecord& training) {
     const bool begins = m_live != training.id;
     m_live = training.id;
     fillTable();
+    showChosen();
     if (begins)
         show(training.id);
     showActions();
@@ -465,6 +457,11 @@ void TrainingPage::forget() {
     show(0);
     fillTable();
     showChosen();
+}
+
+void TrainingPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_side->setFixedWidth(std::clamp(width() * 29 / 100, 300, 340));
 }
 
 void TrainingPage::showEvent(QShowEvent* event) {

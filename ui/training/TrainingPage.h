@@ -14,6 +14,7 @@ class QComboBox;
 class QLabel;
 class QMenu;
 class QPushButton;
+class QScrollArea;
 class QTableView;
 
 namespace hatter::ui {
@@ -69,6 +70,7 @@ Q_SIGNALS:
 
 protected:
     void forget() override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -91,6 +93,7 @@ private:
     // TrainingPageShow.cpp
     void showChosen();
     void fillTable();
+    void fitColumns();
     void showCurves();
     void showPlaces();
     void showSamples();
@@ -118,6 +121,7 @@ private:
     QLabel *m_empty, *m_story, *m_noSamples, *m_name, *m_figures, *m_known;
     ArchitectureView* m_view;
     TrainingForm* m_form;
+    QScrollArea* m_side;
     QMenu* m_choices;
     QPushButton *m_choose, *m_start, *m_pause, *m_evaluate, *m_export;
 };

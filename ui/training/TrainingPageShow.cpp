@@ -13,6 +13,8 @@
 #include "training/TrainingPage.h"
 
 #include <QComboBox>
+#include <QFontMetrics>
+#include <QHeaderView>
 #include <QTableView>
 #include <algorithm>
 
@@ -77,7 +79,6 @@ void TrainingPage::fillTable() {
                                     ? tr("%1 of %2").arg(format::count(t.updates), format::count(t.plannedUpdates))
                                     : format::count(t.updates);
         rows.append({format::count(t.id), stateText(t), architecture, startText(t.start), updates,
-                     format::millions(t.pieces), figure(t.inheritedLoss, 3),
                      figure(t.finalLoss ? t.finalLoss : t.bestLoss, 3), figure(t.inheritedBleu, 2), figure(t.bleu, 2)});
     }
     m_filling = true;
@@ -85,11 +86,29 @@ void TrainingPage::fillTable() {
     if (selected >= 0)
         m_table->setCurrentIndex(m_records->index(selected, 0));
     m_filling = false;
+    fitColumns();
     m_empty->setVisible(rows.isEmpty());
     m_table->setVisible(!rows.isEmpty());
     const auto* shown = record(m_shown);
     m_story->setVisible(shown != nullptr);
     m_story->setText(shown != nullptr ? storyOf(*shown) : QString());
+}
+
+/// As wide as their texts; what is left over is the architecture's.
+void TrainingPage::fitColumns() {
+    constexpr int Architecture = 2;
+    constexpr int Padding = 28;
+    const QFontMetrics metrics(m_table->font());
+    for (int column = 0; column < m_records->columnCount(); ++column) {
+        int widest =
+            metrics.horizontalAdvance(m_records->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        for (int row = 0; row < m_records->rowCount(); ++row)
+            widest = std::max(widest, metrics.horizontalAdvance(m_records->index(row, column).data().toString()));
+        if (column != Architecture)
+            m_table->setColumnWidth(column, widest + Padding);
+        else
+            m_table->horizontalHeader()->setMinimumSectionSize(Padding);
+    }
 }
 
 /// What became of it, in a sentence or two.
@@ -113,8 +132,10 @@ QString TrainingPage::storyOf(const store::SubTrainingRecord& t) const {
         said << tr("Best validation loss so far: %1, after update %2.")
                     .arg(figure(t.bestLoss, 3), format::count(t.bestUpdate.value_or(0)));
     }
+    if (t.inheritedLoss)
+        said << tr("Inherited weights have %1.").arg(figure(t.inheritedLoss, 3));
     if (t.seconds >= 1)
-        said << tr("%1 of computing.").arg(format::duration(t.seconds));
+        said << tr("%1 target pieces in %2 of computing.").arg(format::millions(t.pieces), format::duration(t.seconds));
     return said.join(QLatin1Char(' '));
 }
 
@@ -139,7 +160,7 @@ void TrainingPage::showCurves() {
     m_losses->setPoints(tr("validation"), validation);
     const auto* shown = record(m_shown);
     const double last = millions(m_points.rbegin()->second.pieces);
-    m_losses->setPoints(tr("validation, inherited weights"),
+    m_losses->setPoints(tr("inherited weights"),
                         shown != nullptr && shown->inheritedLoss
                             ? QVector<QPointF>{{0.0, *shown->inheritedLoss}, {last, *shown->inheritedLoss}}
                             : QVector<QPointF>());
