@@ -7,6 +7,7 @@
 #include "dialogs/SaveYaml.h"
 #include "engine/Session.h"
 #include "panels/MessageStrip.h"
+#include "panels/Scale.h"
 #include "panels/SelectionCard.h"
 #include "panels/Widgets.h"
 #include "settings/Format.h"
@@ -181,7 +182,7 @@ QWidget* ComparePage::makeBoard() {
     grid->setContentsMargins(0, 0, Theme::SpaceMedium, 0);
     grid->setHorizontalSpacing(Theme::SpaceMedium);
     grid->setVerticalSpacing(0);
-    grid->setColumnMinimumWidth(0, LabelWidth);
+    grid->setColumnMinimumWidth(0, scaled(LabelWidth));
     constexpr int All = FirstColumn + 2 * CompareList::Most - 1;
     for (const int row : {HeadRow, ArchitectureRow, FigureRow, LatencyRow, AgainstRow})
         grid->addWidget(makeRule(m_board), row + 1, 0, 1, All);
@@ -230,7 +231,7 @@ QWidget* ComparePage::makeArchitectureLabel(QWidget* parent) {
     layout->addSpacing(Theme::Space);
     layout->addWidget(m_legend);
     layout->addStretch();
-    box->setFixedWidth(LabelWidth);
+    box->setFixedWidth(scaled(LabelWidth));
     return box;
 }
 

@@ -155,6 +155,9 @@ void LatencyBars::setLatencies(const QVector<DeviceLatency>& latencies, const QH
         for (QWidget* part : std::initializer_list<QWidget*>{shown.device, shown.bar, shown.number, shown.kind})
             part->setToolTip(words);
     }
+    // The scrolled board is as wide as its columns need from now on, not after the next event.
+    m_grid->activate();
+    updateGeometry();
 }
 
 }  // namespace hatter::ui

@@ -9,6 +9,7 @@
 #include "models/CompareList.h"
 #include "models/RecordTable.h"
 #include "panels/MessageStrip.h"
+#include "panels/Scale.h"
 #include "panels/TaskCard.h"
 #include "panels/TaskFollower.h"
 #include "panels/Widgets.h"
@@ -461,7 +462,7 @@ void TrainingPage::forget() {
 
 void TrainingPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    m_side->setFixedWidth(std::clamp(width() * 29 / 100, 300, 340));
+    m_side->setFixedWidth(std::clamp(width() * 29 / 100, scaled(300), scaled(340)));
 }
 
 void TrainingPage::showEvent(QShowEvent* event) {
