@@ -8729,7 +8729,7 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     </message>
     <message>
         <source>BLEU of the first validation pairs</source>
-        <translation>BLEU der ersten Validierungspaare</translation>
+        <translation>BLEU, erste Validierungspaare</translation>
     </message>
     <message>
         <source>Points come with some of the validations.</source>
@@ -8778,14 +8778,6 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     <message>
         <source>Updates</source>
         <translation>Updates</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>Stücke</translation>
-    </message>
-    <message>
-        <source>Inherited loss</source>
-        <translation>Geerbter Verlust</translation>
     </message>
     <message>
         <source>Inherited BLEU</source>
@@ -8978,10 +8970,6 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
         <translation>Bester Validierungsverlust bisher: %1, nach Update %2.</translation>
     </message>
     <message>
-        <source>%1 of computing.</source>
-        <translation>%1 gerechnet.</translation>
-    </message>
-    <message>
         <source>trained</source>
         <translation>trainiert</translation>
     </message>
@@ -8992,10 +8980,6 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     <message>
         <source>validation</source>
         <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>validation, inherited weights</source>
-        <translation>Validierung, geerbte Gewichte</translation>
     </message>
     <message>
         <source>before training</source>
@@ -9020,6 +9004,18 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     <message>
         <source>Go on exactly where it was</source>
         <translation>Genau dort fortfahren, wo es war</translation>
+    </message>
+    <message>
+        <source>Inherited weights have %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 target pieces in %2 of computing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inherited weights</source>
+        <translation>geerbte Gewichte</translation>
     </message>
 </context>
 <context>

@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>Predictors of other machines</source>
-        <translation>Prédicteurs d'autres machines</translation>
+        <translation>Prédicteurs d&apos;autres machines</translation>
     </message>
     <message>
         <source>Key of the pairs</source>
@@ -1216,11 +1216,11 @@
     </message>
     <message>
         <source>the anchor&apos;s row in architectures</source>
-        <translation>ligne de l'ancre dans architectures</translation>
+        <translation>ligne de l&apos;ancre dans architectures</translation>
     </message>
     <message>
         <source>median of the anchor&apos;s turns in the band, ms</source>
-        <translation>médiane des mesures de l'ancre dans la bande, ms</translation>
+        <translation>médiane des mesures de l&apos;ancre dans la bande, ms</translation>
     </message>
     <message>
         <source>lower end of its 90 % interval, ms</source>
@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>turns of the anchor</source>
-        <translation>mesures de l'ancre</translation>
+        <translation>mesures de l&apos;ancre</translation>
     </message>
     <message>
         <source>of these, outside the band</source>
@@ -1240,11 +1240,11 @@
     </message>
     <message>
         <source>how often the machine changed its speed for good</source>
-        <translation>nombre de fois où la machine a changé d'allure durablement</translation>
+        <translation>nombre de fois où la machine a changé d&apos;allure durablement</translation>
     </message>
     <message>
         <source>share by which a turn could be off</source>
-        <translation>part dont une mesure pouvait s'écarter</translation>
+        <translation>part dont une mesure pouvait s&apos;écarter</translation>
     </message>
     <message>
         <source>line of the file, from 0</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>share by which it is off what was expected</source>
-        <translation>part dont elle s'écarte de l'attendu</translation>
+        <translation>part dont elle s&apos;écarte de l&apos;attendu</translation>
     </message>
     <message>
         <source>milliseconds of each layer, JSON</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>what it is</source>
-        <translation>ce que c'est</translation>
+        <translation>ce que c&apos;est</translation>
     </message>
     <message>
         <source>sample, or anchor: measured again and again</source>
@@ -2921,7 +2921,7 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
     <message>
         <source>Can be trained on a CPU; for corpora of some thousand pairs and more.</source>
-        <translation>S'entraîne sur un CPU ; pour des corpus d'au moins quelques milliers de paires.</translation>
+        <translation>S&apos;entraîne sur un CPU ; pour des corpus d&apos;au moins quelques milliers de paires.</translation>
     </message>
     <message>
         <source>Wants a GPU; for corpora from about a hundred thousand pairs.</source>
@@ -8780,14 +8780,6 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
         <translation>Mises à jour</translation>
     </message>
     <message>
-        <source>Pieces</source>
-        <translation>Unités</translation>
-    </message>
-    <message>
-        <source>Inherited loss</source>
-        <translation>Perte héritée</translation>
-    </message>
-    <message>
         <source>Inherited BLEU</source>
         <translation>BLEU hérité</translation>
     </message>
@@ -8978,10 +8970,6 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
         <translation>Meilleure perte de validation à ce jour : %1, après la mise à jour %2.</translation>
     </message>
     <message>
-        <source>%1 of computing.</source>
-        <translation>%1 de calcul.</translation>
-    </message>
-    <message>
         <source>trained</source>
         <translation>entraîné</translation>
     </message>
@@ -8992,10 +8980,6 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     <message>
         <source>validation</source>
         <translation>validation</translation>
-    </message>
-    <message>
-        <source>validation, inherited weights</source>
-        <translation>validation, poids hérités</translation>
     </message>
     <message>
         <source>before training</source>
@@ -9020,6 +9004,18 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     <message>
         <source>Go on exactly where it was</source>
         <translation>Continuer exactement où il en était</translation>
+    </message>
+    <message>
+        <source>Inherited weights have %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 target pieces in %2 of computing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inherited weights</source>
+        <translation>poids hérités</translation>
     </message>
 </context>
 <context>

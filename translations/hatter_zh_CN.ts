@@ -8715,14 +8715,6 @@ or TSV, PO or MO files with both sides.</source>
         <translation>更新次数</translation>
     </message>
     <message>
-        <source>Pieces</source>
-        <translation>子词</translation>
-    </message>
-    <message>
-        <source>Inherited loss</source>
-        <translation>继承损失</translation>
-    </message>
-    <message>
         <source>Inherited BLEU</source>
         <translation>继承 BLEU</translation>
     </message>
@@ -8913,10 +8905,6 @@ or TSV, PO or MO files with both sides.</source>
         <translation>目前最佳验证损失：%1，第 %2 次更新后。</translation>
     </message>
     <message>
-        <source>%1 of computing.</source>
-        <translation>计算用时 %1。</translation>
-    </message>
-    <message>
         <source>trained</source>
         <translation>已训练</translation>
     </message>
@@ -8927,10 +8915,6 @@ or TSV, PO or MO files with both sides.</source>
     <message>
         <source>validation</source>
         <translation>验证</translation>
-    </message>
-    <message>
-        <source>validation, inherited weights</source>
-        <translation>验证，继承的权重</translation>
     </message>
     <message>
         <source>before training</source>
@@ -8955,6 +8939,18 @@ or TSV, PO or MO files with both sides.</source>
     <message>
         <source>Go on exactly where it was</source>
         <translation>从中断处精确继续</translation>
+    </message>
+    <message>
+        <source>Inherited weights have %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 target pieces in %2 of computing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inherited weights</source>
+        <translation>继承的权重</translation>
     </message>
 </context>
 <context>
