@@ -9007,11 +9007,11 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     </message>
     <message>
         <source>Inherited weights have %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit geerbten Gewichten: %1.</translation>
     </message>
     <message>
         <source>%1 target pieces in %2 of computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zielstücke in %2 Rechenzeit.</translation>
     </message>
     <message>
         <source>inherited weights</source>

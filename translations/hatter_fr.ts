@@ -9007,11 +9007,11 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
     <message>
         <source>Inherited weights have %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids hérités donnent %1.</translation>
     </message>
     <message>
         <source>%1 target pieces in %2 of computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pièces cibles en %2 de calcul.</translation>
     </message>
     <message>
         <source>inherited weights</source>

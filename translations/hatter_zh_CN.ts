@@ -8942,11 +8942,11 @@ or TSV, PO or MO files with both sides.</source>
     </message>
     <message>
         <source>Inherited weights have %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>继承权重为 %1。</translation>
     </message>
     <message>
         <source>%1 target pieces in %2 of computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个目标子词，计算用时 %2。</translation>
     </message>
     <message>
         <source>inherited weights</source>
