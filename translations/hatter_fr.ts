@@ -9011,7 +9011,7 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
     <message>
         <source>%1 target pieces in %2 of computing.</source>
-        <translation>%1 pièces cibles en %2 de calcul.</translation>
+        <translation>%1 unités cibles en %2 de calcul.</translation>
     </message>
     <message>
         <source>inherited weights</source>
