@@ -187,6 +187,7 @@ void FigureBlock::setFigures(const CompareFigures& figures, const CompareFigures
         for (QLabel* label : {line.delta, line.word})
             colour(label, color);
     }
+    setMinimumWidth(layout()->minimumSize().width());  // narrower columns would cut words: then the board scrolls
 }
 
 FigureNames::FigureNames(QWidget* parent) : QWidget(parent) {

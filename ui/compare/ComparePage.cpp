@@ -300,7 +300,7 @@ void ComparePage::changeEvent(QEvent* event) {
 
 void ComparePage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    const bool narrow = width() < NarrowHeader;
+    const bool narrow = width() < scaled(NarrowHeader);
     m_add->setText(narrow ? tr("Add…") : tr("Add SubTransformer…"));
     m_against->setVisible(!narrow);
 }

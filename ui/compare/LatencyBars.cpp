@@ -155,9 +155,8 @@ void LatencyBars::setLatencies(const QVector<DeviceLatency>& latencies, const QH
         for (QWidget* part : std::initializer_list<QWidget*>{shown.device, shown.bar, shown.number, shown.kind})
             part->setToolTip(words);
     }
-    // The scrolled board is as wide as its columns need from now on, not after the next event.
-    m_grid->activate();
-    updateGeometry();
+    // The columns are equally wide whatever they say, but no narrower than this: then the board scrolls.
+    setMinimumWidth(m_grid->minimumSize().width());
 }
 
 }  // namespace hatter::ui

@@ -106,6 +106,7 @@ QWidget* TrainingPage::buildSamples() {
         m_sampleTable->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_noSamples =
         makeSmall(tr("Translations of a few validation pairs stand here while a SubTransformer is trained."), box);
+    m_noSamples->setWordWrap(true);
     m_place = new QComboBox(box);
     m_place->setAccessibleName(tr("When they were made"));
     m_place->setSizeAdjustPolicy(QComboBox::AdjustToContents);
