@@ -7731,7 +7731,7 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
     <message>
         <source>Holds from the next start of Hatter.</source>
-        <translation>Prend effet au prochain démarrage de Hatter.</translation>
+        <translation>Au prochain démarrage de Hatter.</translation>
     </message>
     <message>
         <source>Numbers and times on the screen follow the language; files never do.</source>
