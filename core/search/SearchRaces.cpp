@@ -32,7 +32,10 @@ const std::vector<double>* sentencesOf(const EvolutionState& state, const Candid
 void SearchRun::race() {
     std::vector<Racer> racers;
     for (const Pending& pending : m_pending)
-        racers.push_back({pending, {}, 0.0});
+        if (!pending.known)
+            racers.push_back({pending, {}, 0.0});
+    if (racers.empty())
+        return;
     std::size_t begin = 0;
     for (const std::size_t end : partsOf(sentences())) {
         runPart(racers, {begin, end});
@@ -54,6 +57,7 @@ void SearchRun::race() {
         m_state.sentenceLosses[racer.pending.hash] = std::move(racer.losses.loss);
         m_sampled[racer.pending.index].seconds = racer.seconds;
         settle(racer.pending.index, known, Decision::Evaluated);
+        remember(m_sampled[racer.pending.index]);
     }
 }
 

@@ -68,7 +68,7 @@ protected:
     Terms lastTerms() const;
     /// Draws until a candidate meets the terms; returns its index in m_sampled. Not scored yet.
     std::size_t sample(Origin origin);
-    /// Settles the candidate at once if its architecture is known, or lines it up for the evaluator.
+    /// Settles the candidate at once if this run knows its architecture, or lines it up.
     void score(std::size_t index);
     void evaluatePending();
     /// Evaluated in this run, lost in a race, or about to be: which of both depends on where the loss comes from, and
@@ -89,6 +89,7 @@ private:
     struct Pending {
         std::size_t index = 0;  ///< in m_sampled
         std::string hash;
+        std::optional<KnownLoss> known;  ///< to another run
     };
 
     void finishGeneration();
@@ -109,6 +110,7 @@ private:
     Terms termsOfNextDraw();
     void noteChange(const Terms& from, const Terms& to);
 
+    void settleKnown();
     void evaluateWhole();
     void settle(std::size_t index, const KnownLoss& known, Decision decision);
     void settleTwin(const Pending& twin);
@@ -134,8 +136,6 @@ private:
     void forgetOthersSentences();
     void recallSentences();
 
-    std::optional<KnownLoss> lookUp(const std::string& hash, const space::SubTransformer& sub);
-
     int generation() const { return m_state.generation + 1; }
     void report(const Candidate& candidate) const;
     void obeyStop() const;
@@ -148,7 +148,7 @@ private:
     std::vector<SteeringEvent> m_steered;
     std::vector<SteeringEvent> m_replay;  ///< to come, by draw
     std::vector<std::size_t> m_added;     ///< made by hand; in m_sampled
-    std::vector<Pending> m_pending;       ///< wait for the evaluator
+    std::vector<Pending> m_pending;       ///< wait to be settled together
     std::vector<Pending> m_twins;         ///< equal to a pending one
     std::optional<Terms> m_peeked;
     std::optional<Terms> m_infeasible;  ///< what was last reported as infeasible
