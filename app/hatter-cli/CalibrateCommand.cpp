@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What BLEU with inherited weights says of BLEU after training; needs neither a workspace nor the engine.
+// What BLEU with inherited weights says of BLEU after training; needs no engine.
 #include "Checks.h"
 #include "Context.h"
 #include "base/Error.h"
 #include "score/CalibrationPairs.h"
+#include "store/RunLog.h"
+#include "workbench/TrainedCalibration.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -83,8 +85,19 @@ Json showHeldOut(Context& context, const CalibrateArguments& arguments, const Pa
     return result;
 }
 
+/// Of the workspace's trained SubTransformers, without a file.
+Pairs pairsOf(Context& context, const CalibrateArguments& arguments) {
+    if (!arguments.pairs.empty())
+        return score::readCalibrationPairs(arguments.pairs);
+    const workbench::TrainedPairs trained = workbench::pairsOf(store::RunLogReader(context.read()).finalBleus());
+    context.console.print("trained SubTransformers of the workspace" +
+                          (trained.start.empty() ? "" : " (" + trained.start + ")") + ": " +
+                          std::to_string(trained.pairs.size()));
+    return trained.pairs;
+}
+
 void run(Context& context, const CalibrateArguments& arguments) {
-    const Pairs pairs = score::readCalibrationPairs(arguments.pairs);
+    const Pairs pairs = pairsOf(context, arguments);
     const auto used = std::min(pairs.size(), arguments.first.value_or(pairs.size()));
     const Calibration calibration(Pairs(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(used)));
     context.console.print(toText(calibration) + (calibration.isClamped() ? "; the slope was kept within bounds" : ""));
@@ -111,9 +124,9 @@ void addCalibrateCommand(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<CalibrateArguments>();
     CLI::App* sub = app.add_subcommand(
         "calibrate", "BLEU after training from BLEU with inherited weights, by a few SubTransformers that have both");
-    sub->add_option("pairs", arguments->pairs, R"(One JSON object a line: {"inherited": 24.1, "final": 25.6})")
-        ->type_name("FILE")
-        ->required();
+    sub->add_option("pairs", arguments->pairs,
+                    R"(One JSON object a line: {"inherited": 24.1, "final": 25.6} (default: the workspace's own))")
+        ->type_name("FILE");
     sub->add_option("--first", arguments->first, "Use only so many of them")->check(atLeast(1));
     sub->add_option("--at", arguments->inherited, "Inherited BLEU to calibrate")->check(between(0, 100));
     CLI::Option* heldOut =

@@ -3,6 +3,7 @@
 #include "base/Error.h"
 #include "base/Random.h"
 #include "score/CalibrationPairs.h"
+#include "workbench/TrainedCalibration.h"
 
 #include <QTemporaryDir>
 #include <algorithm>
@@ -52,6 +53,31 @@ Pairs line(double offset, double slope, std::initializer_list<double> inherited)
 class CalibrationTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Neither those without inherited BLEU count, nor those that were trained in the other way.
+    void trainedOnesAreOfOneKind() {
+        std::map<std::string, store::FinalBleu> trained;
+        const auto add = [&](const std::string& start, double final, std::optional<double> inherited) {
+            trained["h" + std::to_string(trained.size())] = {1, start, final, inherited, ""};
+        };
+        QCOMPARE(workbench::calibrationOf(trained).start, std::string());
+        for (const double x : {20.0, 22.0, 24.0, 26.0})
+            add("scratch", x + 3.0, x);
+        add("scratch", 40.0, {});
+        for (const double x : {20.0, 21.0})
+            add("inherited", x + 9.0, x);
+        const auto few = workbench::calibrationOf(trained);
+        QVERIFY(!few.line && few.refusal.empty());
+        QCOMPARE(few.start, std::string("scratch"));
+        QCOMPARE(few.pairs, std::size_t{4});
+        add("scratch", 31.0, 28.0);
+        const auto enough = workbench::calibrationOf(trained);
+        QVERIFY(enough.line && std::abs(enough.line->at(23.0).bleu - 26.0) < 1e-9);
+        trained.clear();
+        for (const double x : {20.0, 22.0, 24.0, 26.0, 28.0})
+            add("inherited", 60.0 - x, x);
+        const auto refused = workbench::calibrationOf(trained);
+        QVERIFY(!refused.line && refused.refusal.find("the worse") != std::string::npos);
+    }
     void publishedTasks_data();
     void publishedTasks();
     void aWideLineIsFound();

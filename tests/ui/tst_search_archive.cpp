@@ -178,10 +178,12 @@ private Q_SLOTS:
     void readingIsGivenUp();
     void lastChosenRunIsShownWhole();
     void otherQualityMeanwhileIsShown();
+    void trainedOnesTellOfTheOthers();
     void liveRunEqualsItsStoredOne();
 
 private:
     void openWindow(const std::vector<std::int64_t>& sizes);
+    void showQuality(Quality quality);
     void choose(qint64 run);
     SearchPage& page() { return m_window->searchPage(); }
     CandidateModel& model() {
@@ -658,11 +660,7 @@ void SearchArchiveTest::lastChosenRunIsShownWhole() {
 void SearchArchiveTest::otherQualityMeanwhileIsShown() {
     openWindow({3100, 700});
     choose(1);
-    for (auto* box : page().findChildren<QComboBox*>())
-        if (box->accessibleName() == QStringLiteral("Quality that is shown upward")) {
-            box->setCurrentIndex(1);
-            Q_EMIT box->activated(1);
-        }
+    showQuality(Quality::Bleu);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 3100, Patience);
     QSet<qint64> members;
     for (const auto& member : plainFront(model().rows(), Quality::Bleu))
@@ -670,6 +668,116 @@ void SearchArchiveTest::otherQualityMeanwhileIsShown() {
     QVERIFY(!members.isEmpty());
     for (const CandidateRow& row : model().rows())
         QCOMPARE(row.onFront, members.contains(row.draw));
+}
+
+/// Four trained ones tell nothing; after the fifth each candidate with BLEU has a calibrated one with its interval,
+/// and what was trained keeps its measured one.
+void SearchArchiveTest::trainedOnesTellOfTheOthers() {
+    constexpr double Gain = 3.0;
+    openWindow({700});
+    store::RunLog log(m_window->session().workspace());
+    int added = 0;
+    for (const CandidateRow& row : model().rows())
+        if (row.loss && !row.bleu && ++added % 20 == 0)
+            log.addBleu({row.hash.toStdString(),
+                         row.sub,
+                         "invented",
+                         "invented",
+                         "{}",
+                         20.0 + added / 100.0,
+                         "invented",
+                         0.1,
+                         {}});
+    choose(1);
+    QTRY_VERIFY_WITH_TIMEOUT(std::count_if(model().rows().begin(), model().rows().end(),
+                                           [](const auto& r) { return r.bleu.has_value(); }) > 10,
+                             Patience);
+    QHash<QString, double> trained;
+    store::SubTrainingRecord last;
+    const auto train = [&](const CandidateRow& row) {
+        store::SubTrainingRecord t;
+        t.hash = row.hash.toStdString();
+        t.sub = row.sub;
+        t.start = "scratch";
+        t.state = "running";
+        t.id = log.beginSubTraining(t);
+        t.state = "finished";
+        t.inheritedBleu = row.bleu;
+        t.bleu = *row.bleu + Gain;
+        log.setSubTraining(t);
+        trained.insert(row.hash, *t.bleu);
+        last = t;
+    };
+    std::vector<const CandidateRow*> withBleu;
+    QSet<QString> seen;
+    for (const CandidateRow& row : model().rows())
+        if (row.bleu && !seen.contains(row.hash)) {
+            seen.insert(row.hash);
+            withBleu.push_back(&row);
+        }
+    QVERIFY(withBleu.size() > 5);
+    for (std::size_t i = 0; i < 4; ++i)
+        train(*withBleu[i]);
+    const auto tell = [&] {
+        TaskUpdate update;
+        update.subTraining = last;
+        Q_EMIT m_window->session().runner().updated({}, update);
+    };
+    tell();
+    showQuality(Quality::FinalBleu);
+    QTest::qWait(50);
+    QVERIFY(std::none_of(model().rows().begin(), model().rows().end(), [](const auto& r) { return r.calibrated; }));
+    train(*withBleu[4]);
+    tell();
+    QTRY_VERIFY_WITH_TIMEOUT(std::any_of(model().rows().begin(), model().rows().end(),
+                                         [](const CandidateRow& r) { return r.calibrated.has_value(); }),
+                             Patience);
+    const auto check = [&] {
+        for (const CandidateRow& row : model().rows()) {
+            QCOMPARE(row.calibrated.has_value(), row.bleu.has_value());
+            if (row.calibrated) {
+                QVERIFY(std::abs(row.calibrated->bleu - (*row.bleu + Gain)) < 1e-6);
+                QVERIFY(row.calibrated->low < row.calibrated->bleu && row.calibrated->bleu < row.calibrated->high);
+            }
+        }
+        QSet<qint64> members;
+        for (const auto& member : plainFront(model().rows(), Quality::FinalBleu))
+            members.insert(member.draw);
+        QVERIFY(!members.isEmpty());
+        for (const CandidateRow& row : model().rows())
+            QCOMPARE(row.onFront, members.contains(row.draw));
+    };
+    check();
+    // The same from the store, measured where it was trained.
+    choose(1);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        model().rowCount() == 700 &&
+            std::all_of(model().rows().begin(), model().rows().end(),
+                        [&](const CandidateRow& r) { return r.finalBleu.has_value() == trained.contains(r.hash); }),
+        Patience);
+    check();
+    int measured = 0, calibrated = 0;
+    const PlotTable table = page().plot().tableOf();
+    for (const CandidateRow& row : model().rows())
+        if (trained.contains(row.hash))
+            QCOMPARE(row.finalBleu.value(), trained.value(row.hash));
+    for (qsizetype i = 0; i < table.rows; ++i) {
+        const QString is = table.cell(i, 2).toString();
+        measured += is == QStringLiteral("measured");
+        calibrated += is.startsWith(QStringLiteral("calibrated"));
+        QVERIFY2(is.isEmpty() || !is.startsWith(QStringLiteral("estimated")), qPrintable(is));
+    }
+    QVERIFY(measured >= 5 && calibrated > 0);
+    if (const QString pictures = qEnvironmentVariable("HATTER_PICTURES"); !pictures.isEmpty())
+        QVERIFY(m_window->grab().save(pictures + QStringLiteral("/search-calibrated.png")));
+}
+
+void SearchArchiveTest::showQuality(Quality quality) {
+    for (auto* box : page().findChildren<QComboBox*>())
+        if (box->accessibleName() == QStringLiteral("Quality that is shown upward")) {
+            box->setCurrentIndex(static_cast<int>(quality));
+            Q_EMIT box->activated(static_cast<int>(quality));
+        }
 }
 
 void SearchArchiveTest::liveRunEqualsItsStoredOne() {

@@ -12,6 +12,7 @@
 #include <QWidget>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace hatter::ui {
 
@@ -24,16 +25,18 @@ struct PlotPoint {
     int generation = 0;
     int category = -1;   ///< of setCategories(); -1: coloured by its generation
     bool faint = false;  ///< not among those that are looked at: grey
+    bool calibrated = false;
 };
 
-/// One member of the front: drawn filled if measured, open if estimated, as a diamond if published.
+/// One member of the front: drawn filled if measured, half if calibrated, open if estimated, as a diamond if published.
 struct FrontPoint {
     qint64 key = -1;
     double latencyMs = 0;
     double value = 0;
     bool measured = false;
-    bool published = false;  ///< measured by its authors on the device of the axis
-    int category = -1;       ///< as that of a PlotPoint
+    bool published = false;                              ///< measured by its authors on the device of the axis
+    int category = -1;                                   ///< as that of a PlotPoint
+    std::optional<QPair<double, double>> interval = {};  ///< of one that is calibrated: ends of its 90 % interval
 };
 
 /// A published model, drawn as a diamond.

@@ -20,7 +20,10 @@ constexpr double SliceMs = 5;       ///< of drawing the cloud in one event
 constexpr double ShortSliceMs = 1;  ///< the same where the axes are drawn as well
 
 PlotMark markOf(const FrontPoint& p) {
-    return p.published ? PlotMark::Published : p.measured ? PlotMark::Measured : PlotMark::Estimated;
+    return p.published  ? PlotMark::Published
+           : p.measured ? PlotMark::Measured
+           : p.interval ? PlotMark::Calibrated
+                        : PlotMark::Estimated;
 }
 
 }  // namespace
@@ -135,6 +138,26 @@ void ParetoPlot::Private::paintFront(QPainter& painter, PlotMark mark) const {
     }
 }
 
+/// Where a calibrated value may lie; of bars that would touch one stands for all.
+void ParetoPlot::Private::paintIntervals(QPainter& painter) const {
+    constexpr double Cap = 3;
+    double before = -1e6;
+    painter.setPen(QPen(Theme::colors().front, 1));
+    for (const FrontPoint& p : content.front) {
+        const double x = frame->toPosition(p.latencyMs, p.value).x();
+        if (!p.interval || x - before < 2 * Cap + 2) {
+            continue;
+        }
+        for (const double end : {p.interval->first, p.interval->second}) {
+            const QPointF at = frame->toPosition(p.latencyMs, end);
+            painter.drawLine(at - QPointF(Cap, 0), at + QPointF(Cap, 0));
+        }
+        painter.drawLine(frame->toPosition(p.latencyMs, p.interval->first),
+                         frame->toPosition(p.latencyMs, p.interval->second));
+        before = x;
+    }
+}
+
 void ParetoPlot::Private::paintOverlays(QPainter& painter) const {
     for (const PlotOverlay& overlay : content.overlays) {
         if (overlay.points.isEmpty()) {
@@ -168,7 +191,8 @@ void ParetoPlot::Private::paintMarks(QPainter& painter) const {
     for (const ReferencePoint& p : content.references) {
         hatter::ui::paintMark(painter, frame->toPosition(p.latencyMs, p.value), PlotMark::Published);
     }
-    for (const PlotMark mark : {PlotMark::Estimated, PlotMark::Measured, PlotMark::Published}) {
+    paintIntervals(painter);
+    for (const PlotMark mark : {PlotMark::Estimated, PlotMark::Calibrated, PlotMark::Measured, PlotMark::Published}) {
         paintFront(painter, mark);
     }
     if (const auto at = valueOf(content.selection)) {
@@ -241,6 +265,9 @@ PlotLegend ParetoPlot::Private::legend() const {
     }
     if (any(PlotMark::Measured)) {
         mark(PlotMark::Measured, ParetoPlot::tr("front, %1 measured", "name of the value").arg(name));
+    }
+    if (any(PlotMark::Calibrated)) {
+        mark(PlotMark::Calibrated, ParetoPlot::tr("front, %1 calibrated, 90 %", "name of the value").arg(name));
     }
     if (any(PlotMark::Estimated)) {
         mark(PlotMark::Estimated, ParetoPlot::tr("front, %1 estimated", "name of the value").arg(name));

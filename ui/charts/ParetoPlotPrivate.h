@@ -69,6 +69,7 @@ public:
     void paint(QPainter& painter);
     void paintTitles(QPainter& painter);
     void paintRefused(QPainter& painter) const;
+    void paintIntervals(QPainter& painter) const;
     void paintFront(QPainter& painter, PlotMark mark) const;
     void paintMarks(QPainter& painter) const;
     void paintOverlays(QPainter& painter) const;

@@ -10,10 +10,20 @@ namespace {
 
 enum Column { Latency, Value, ValueIs, What, Generation, Number, Category };
 
-QString valueIs(bool measured, bool published) {
-    return published  ? ParetoPlot::tr("published", "of a value")
-           : measured ? ParetoPlot::tr("measured", "of a value")
-                      : ParetoPlot::tr("estimated", "of a value");
+QString valueIs(bool measured, bool published, bool calibrated = false) {
+    return published    ? ParetoPlot::tr("published", "of a value")
+           : measured   ? ParetoPlot::tr("measured", "of a value")
+           : calibrated ? ParetoPlot::tr("calibrated", "of a value")
+                        : ParetoPlot::tr("estimated", "of a value");
+}
+
+QString valueIs(const FrontPoint& p) {
+    if (p.published || p.measured || !p.interval) {
+        return valueIs(p.measured, p.published);
+    }
+    const QLocale locale;
+    return ParetoPlot::tr("calibrated, 90 %: %1 to %2", "of a value")
+        .arg(locale.toString(p.interval->first, 'f', 2), locale.toString(p.interval->second, 'f', 2));
 }
 
 /// All that has a place in the plot, behind each other. The vectors are shared with the plot until it changes them.
@@ -41,7 +51,7 @@ QVariant Rows::cellOf(const PlotPoint& p, bool onFront, bool published, int colu
         case Value:
             return p.value;
         case ValueIs:
-            return valueIs(p.measured, published);
+            return valueIs(p.measured, published, p.calibrated);
         case What:
             return onFront ? ParetoPlot::tr("front") : ParetoPlot::tr("candidate");
         case Generation:
@@ -60,6 +70,9 @@ QVariant Rows::cell(qsizetype row, int column) const {
     if (row < points.size()) {
         const auto member = front.constFind(points[row].key);
         const bool onFront = member != front.constEnd();
+        if (onFront && column == ValueIs) {
+            return valueIs(*member);
+        }
         PlotPoint p = points[row];
         p.measured = onFront ? member->measured : p.measured;
         return cellOf(p, onFront, onFront && member->published, column);
@@ -67,6 +80,9 @@ QVariant Rows::cell(qsizetype row, int column) const {
     row -= points.size();
     if (row < others.size()) {
         const FrontPoint& p = others[row];
+        if (column == ValueIs) {
+            return valueIs(p);
+        }
         return cellOf({p.key, p.latencyMs, p.value, p.measured, -1, p.category}, true, p.published, column);
     }
     row -= others.size();

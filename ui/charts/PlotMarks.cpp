@@ -39,6 +39,16 @@ void paintMark(QPainter& painter, const QPointF& at, PlotMark mark) {
             painter.setBrush(c.front);
             painter.drawEllipse(at, 4.6, 4.6);
             break;
+        case PlotMark::Calibrated: {
+            painter.setPen(QPen(c.front, 1.6));
+            painter.setBrush(c.base);
+            painter.drawEllipse(at, 4.2, 4.2);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(c.front);
+            constexpr int Degree = 16;
+            painter.drawPie(QRectF(at.x() - 4.2, at.y() - 4.2, 8.4, 8.4), 90 * Degree, 180 * Degree);
+            break;
+        }
         case PlotMark::Estimated:
             painter.setPen(QPen(c.front, 1.6));
             painter.setBrush(c.base);

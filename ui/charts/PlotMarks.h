@@ -13,7 +13,7 @@ class QPainter;
 namespace hatter::ui {
 
 /// The marks of a plot, the same in the plot and in its legend.
-enum class PlotMark { Measured, Estimated, Published, Pinned, Candidate };
+enum class PlotMark { Measured, Calibrated, Estimated, Published, Pinned, Candidate };
 
 void paintMark(QPainter& painter, const QPointF& at, PlotMark mark);
 /// The accent ring of the selection.

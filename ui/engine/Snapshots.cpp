@@ -197,6 +197,14 @@ std::optional<double> readKnownLoss(const store::Workspace& workspace, std::int6
     return QByteArray::fromStdString(found.rows.front().front()).toDouble();
 }
 
+workbench::TrainedCalibration readCalibration(const store::Workspace& workspace) {
+    return workbench::calibrationOf(store::RunLogReader(workspace).finalBleus());
+}
+
+void calibrate(CandidateRow& row, const workbench::TrainedCalibration& calibration) {
+    row.calibrated = calibration.line && row.bleu ? std::optional(calibration.line->at(*row.bleu)) : std::nullopt;
+}
+
 RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run, std::stop_token stop) {
     const store::RunLogReader reader(workspace);
     RunFacts facts;
@@ -217,8 +225,10 @@ RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run, std::
     query.fullValidationSet = settings.value(QLatin1String("fullValidationSet")).toString().toStdString();
     query.genomes = false;
     facts.rows.reserve(roomFor(static_cast<std::size_t>(std::clamp<std::int64_t>(record->sampled, 0, MostReserved))));
+    facts.calibration = workbench::calibrationOf(reader.finalBleus());
     reader.eachCandidate(query, [&](store::CandidateRecord& candidate) {
         facts.rows.push_back(rowOf(std::move(candidate)));
+        calibrate(facts.rows.back(), facts.calibration);
         return facts.rows.size() % RowsBetweenLooks != 0 || !stop.stop_requested();
     });
     if (stop.stop_requested())

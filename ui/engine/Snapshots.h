@@ -6,6 +6,7 @@
 #include "store/Records.h"
 #include "store/Workspace.h"
 #include "workbench/Options.h"
+#include "workbench/TrainedCalibration.h"
 
 #include <QString>
 #include <QVector>
@@ -70,9 +71,10 @@ struct RunFacts {
     std::vector<CandidateRow> rows;
     std::vector<store::GenerationRecord> generations;
     std::vector<store::SteeringRecord> steering;
-    int iterations = 0;                    ///< that were asked for; 0: not said
-    double limitMs = 0;                    ///< the last one in force
-    search::Constraints constraints = {};  ///< likewise
+    int iterations = 0;                              ///< that were asked for; 0: not said
+    double limitMs = 0;                              ///< the last one in force
+    search::Constraints constraints = {};            ///< likewise
+    workbench::TrainedCalibration calibration = {};  ///< of the workspace; the rows have what it says
 };
 
 // Never on the GUI thread: these read files and databases. Throw hatter::Error.
@@ -80,6 +82,9 @@ WorkspaceFacts readWorkspaceFacts(const store::Workspace& workspace, LatencyCach
 SubTrainingFacts readSubTraining(const store::Workspace& workspace, std::int64_t training);
 /// Throws Stopped soon after `stop` is asked for: nobody waits for the run any more.
 RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run, std::stop_token stop = {});
+workbench::TrainedCalibration readCalibration(const store::Workspace& workspace);
+/// What a calibration says of a row whose inherited BLEU is known.
+void calibrate(CandidateRow& row, const workbench::TrainedCalibration& calibration);
 /// The loss of an architecture on the run's weights and sentences, whichever run found it.
 std::optional<double> readKnownLoss(const store::Workspace& workspace, std::int64_t run, const std::string& hash);
 

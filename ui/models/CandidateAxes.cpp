@@ -34,8 +34,9 @@ AxisTitle axisTitle(CandidateAxis axis, Quality quality) {
         case CandidateAxis::Latency:
             return {Axes::tr("Latency"), Axes::tr("ms")};
         case CandidateAxis::Quality:
-            return quality == Quality::Loss ? AxisTitle{Axes::tr("Validation"), Axes::tr("loss")}
-                                            : AxisTitle{Axes::tr("BLEU"), Axes::tr("measured")};
+            return quality == Quality::Loss   ? AxisTitle{Axes::tr("Validation"), Axes::tr("loss")}
+                   : quality == Quality::Bleu ? AxisTitle{Axes::tr("BLEU"), Axes::tr("measured")}
+                                              : AxisTitle{Axes::tr("BLEU"), Axes::tr("after training")};
         case CandidateAxis::Parameters:
             return {Axes::tr("Parameters"), Axes::tr("millions")};
         case CandidateAxis::EncoderDepth:

@@ -17,7 +17,19 @@ QString word(const char* text) {
 }  // namespace
 
 std::optional<double> qualityOf(const CandidateRow& row, Quality quality) {
-    return quality == Quality::Loss ? row.loss : row.bleu;
+    switch (quality) {
+        case Quality::Loss:
+            return row.loss;
+        case Quality::Bleu:
+            return row.bleu;
+        case Quality::FinalBleu:
+            break;
+    }
+    return row.finalBleu ? row.finalBleu : row.calibrated ? std::optional(row.calibrated->bleu) : std::nullopt;
+}
+
+bool isMeasured(const CandidateRow& row, Quality quality) {
+    return quality != Quality::FinalBleu || row.finalBleu.has_value();
 }
 
 double costOf(double value, Quality quality) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "score/Calibration.h"
 #include "search/Evolution.h"
 #include "space/DesignSpace.h"
 #include "store/Records.h"
@@ -35,7 +36,8 @@ struct CandidateRow {
     QString bleuSignature;
     std::optional<double> finalBleu;  ///< measured on the test set, after the architecture was trained by itself
     bool fromScratch = false;         ///< that training began with random weights, not with inherited ones
-    bool onFront = false;             ///< of the quality that is shown
+    std::optional<score::Calibration::Value> calibrated;  ///< BLEU after training, told by others that were trained
+    bool onFront = false;                                 ///< of the quality that is shown
 
     /// Never evaluated: too slow, or excluded by another bound.
     bool isRefused() const { return decision == search::Decision::TooSlow || decision == search::Decision::Excluded; }
@@ -53,10 +55,14 @@ bool isEvaluated(const CandidateRow& row);
 /// "386" or, for one that was added by hand afterwards, "H2".
 QString numberText(qint64 key);
 
-/// What the plot has upward.
-enum class Quality { Loss, Bleu };
+/// What the plot has upward: loss and BLEU with inherited weights, as measured, or BLEU after training, as measured of
+/// those that were trained and calibrated of the others.
+enum class Quality { Loss, Bleu, FinalBleu };
+constexpr int Qualities = 3;
 
 std::optional<double> qualityOf(const CandidateRow& row, Quality quality);
+/// Else what qualityOf() says is calibrated.
+bool isMeasured(const CandidateRow& row, Quality quality);
 /// Smaller is better in what this returns, whatever the quality.
 double costOf(double value, Quality quality);
 

@@ -52,8 +52,10 @@ void RunDigest::count(const CandidateRow& row) {
 }
 
 void RunDigest::addToFronts(const CandidateRow& row) {
-    if (row.bleu)
-        m_fronts[1].add({row.draw, row.predictedMs, *row.bleu}, costOf(*row.bleu, Quality::Bleu), row.generation);
+    for (const Quality quality : {Quality::Bleu, Quality::FinalBleu})
+        if (const auto bleu = qualityOf(row, quality))
+            m_fronts[static_cast<std::size_t>(quality)].add({row.draw, row.predictedMs, *bleu}, costOf(*bleu, quality),
+                                                            row.generation);
     if (!row.loss || !m_fronts[0].add({row.draw, row.predictedMs, *row.loss}, *row.loss, row.generation))
         return;
     if (m_reference)

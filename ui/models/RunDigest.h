@@ -30,7 +30,7 @@ public:
     /// were dropped early count as well.
     qint64 evaluations() const { return static_cast<qint64>(m_evaluated.size()); }
     int lastGeneration() const { return static_cast<int>(m_draws.size()) - 1; }  ///< -1: nothing was drawn
-    const FrontHistory& front(Quality quality) const { return m_fronts[quality == Quality::Loss ? 0 : 1]; }
+    const FrontHistory& front(Quality quality) const { return m_fronts[static_cast<std::size_t>(quality)]; }
     /// Of everything that was evaluated.
     const ChoiceCounts& choices() const { return m_choices; }
     /// By evaluations: the smallest loss so far under a limit, a point for each step, and the last evaluation.
@@ -54,8 +54,8 @@ private:
     std::optional<search::ParetoPoint> m_reference;
     std::vector<Evaluated> m_evaluated;
     std::unordered_map<quint64, std::size_t> m_known;  ///< by hash: index of the evaluated
-    FrontHistory m_fronts[2];
-    QVector<QPointF> m_hypervolume;  ///< a point for each step
+    FrontHistory m_fronts[Qualities];                  ///< by Quality
+    QVector<QPointF> m_hypervolume;                    ///< a point for each step
     ChoiceCounts m_choices;
     std::vector<Draws> m_draws;  ///< of each generation
 };

@@ -80,6 +80,7 @@ void SearchPage::buildHeader() {
     connect(m_runs, &QComboBox::currentTextChanged, m_runs, &QWidget::setToolTip);
     m_up->addItem(tr("Validation loss"));
     m_up->addItem(tr("BLEU"));
+    m_up->addItem(tr("BLEU after training"));
     m_up->setAccessibleName(tr("Quality that is shown upward"));
     m_save = new QPushButton(tr("Save plot…"), this);
     m_save->setToolTip(tr("As a picture (PNG), a drawing (SVG) or figures (CSV)"));
@@ -132,7 +133,7 @@ void SearchPage::connectAll() {
     connectLive();
     connect(m_runs, &QComboBox::activated, this, &SearchPage::runChosen);
     connect(m_up, &QComboBox::activated, this, [this](int index) {
-        m_quality = index == 0 ? Quality::Loss : Quality::Bleu;
+        m_quality = static_cast<Quality>(index);
         // An interval of losses says nothing of BLEU.
         Brush kept = m_brush;
         kept.set(CandidateAxis::Quality, std::nullopt);
@@ -191,7 +192,7 @@ void SearchPage::connectPlot() {
     connect(m_plot, &ParetoPlot::pinRequested, this, &SearchPage::togglePin);
     connect(m_plot, &ParetoPlot::activated, this, &SearchPage::select);
     connect(m_plot, &ParetoPlot::emptyButtonClicked, this, [this] {
-        if (m_quality == Quality::Bleu && m_model->rowCount() > 0)
+        if (m_quality != Quality::Loss && m_model->rowCount() > 0)
             measureFrontBleu();
         else
             startSearch();

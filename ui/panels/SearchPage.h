@@ -162,6 +162,7 @@ private:
     void showRun(RunFacts facts, Digest digest);
     bool showsLive() const;
     void liveEnded(const QString& message);
+    void calibrateAnew();
     void taskUpdated(const TaskUpdate& update);
 
     // What it looks like (SearchPageShow.cpp).
@@ -174,6 +175,7 @@ private:
     void showTrends();
     void showSummary();
     void showEmptyText();
+    QString uncalibrated() const;
     void showSelection();
     /// Layers that were timed one by one stand before predicted shares.
     void readProfile();

@@ -315,6 +315,7 @@ void SearchPage::taskUpdated(const TaskUpdate& update) {
         };
         changed |= m_model->change(hash, change) > 0;
         m_compare.change(hash, change);
+        calibrateAnew();
     }
     for (const auto& outcome : update.outcomes) {
         // Trained weights are not those that the search goes by.
@@ -326,6 +327,7 @@ void SearchPage::taskUpdated(const TaskUpdate& update) {
                 return;
             row.bleu = outcome.bleu;
             row.bleuSignature = QString::fromStdString(outcome.signature);
+            calibrate(row, m_shown.calibration);
         };
         changed |= m_model->change(hash, change) > 0;
         m_compare.change(hash, change);
@@ -334,6 +336,28 @@ void SearchPage::taskUpdated(const TaskUpdate& update) {
         return;
     rebuild();
     showSelection();
+}
+
+/// One more was trained: it tells of all.
+void SearchPage::calibrateAnew() {
+    if (!session().isOpen())
+        return;
+    session().reader().read(
+        this, [workspace = session().workspace()] { return readCalibration(workspace); },
+        [this, run = m_run](const workbench::TrainedCalibration& calibration) {
+            if (run != m_run)
+                return;  // which was read with all that is known now
+            m_shown.calibration = calibration;
+            QSet<QString> hashes;
+            for (const CandidateRow& row : m_model->rows())
+                if (row.bleu)
+                    hashes.insert(row.hash);
+            for (const QString& hash : hashes)
+                m_model->change(hash, [&](CandidateRow& row) { calibrate(row, calibration); });
+            rebuild();
+            showSelection();
+        },
+        [](const QString&) {});  // what was told before stands
 }
 
 }  // namespace hatter::ui

@@ -40,15 +40,19 @@ void SearchPage::fillAxes() {
     m_severalTargets = overlaysOfOthers();
     m_plot->setAxes(m_severalTargets ? tr("latency, ms — predicted, each run's on its own machine")
                                      : tr("latency on %1, ms — predicted").arg(QString::fromStdString(shownTarget())),
-                    m_quality == Quality::Loss ? tr("validation loss") : tr("BLEU"), m_quality == Quality::Loss);
+                    m_quality == Quality::Loss   ? tr("validation loss")
+                    : m_quality == Quality::Bleu ? tr("BLEU")
+                                                 : tr("BLEU after training"),
+                    m_quality == Quality::Loss);
 }
 
-/// Only what was measured has a place: a loss for the loss axis, a measured BLEU for the BLEU axis.
+/// Only what is known has a place: a loss for the loss axis, a measured BLEU for the BLEU axis.
 std::optional<PlotPoint> SearchPage::pointOf(const CandidateRow& row, Quality quality, const Colouring& colouring) {
     const auto value = qualityOf(row, quality);
     if (!value || row.isRefused())
         return std::nullopt;
-    return PlotPoint{row.draw, row.predictedMs, *value, true, row.generation, colouring.kindOf(row)};
+    return PlotPoint{row.draw,       row.predictedMs,       *value, isMeasured(row, quality),
+                     row.generation, colouring.kindOf(row), false,  !isMeasured(row, quality)};
 }
 
 SearchPage::Digest SearchPage::digest(const std::vector<CandidateRow>& rows, Quality quality, Colouring colouring) {
@@ -216,12 +220,28 @@ void SearchPage::showSummary() {
 void SearchPage::showEmptyText() {
     if (m_live.isActive() && m_showsLive)
         m_plot->setEmptyText(tr("The first candidates are being evaluated."), {});
-    else if (m_quality == Quality::Bleu && m_model->rowCount() > 0)
+    else if (const QString lack = uncalibrated(); !lack.isEmpty())
+        m_plot->setEmptyText(lack, {});
+    else if (m_quality != Quality::Loss && m_model->rowCount() > 0)
         m_plot->setEmptyText(tr("No BLEU was measured in this run yet."), tr("Measure BLEU of the front"));
     else if (const QString reason = obstacle(); !reason.isEmpty())
         m_plot->setEmptyText(reason, {});
     else
         m_plot->setEmptyText(tr("No search yet. Candidates appear here as they are evaluated."), tr("Start search"));
+}
+
+/// Why nothing is known of BLEU after training; empty: it is, or it is not asked for.
+QString SearchPage::uncalibrated() const {
+    const workbench::TrainedCalibration& known = m_shown.calibration;
+    if (m_quality != Quality::FinalBleu || m_model->rowCount() == 0 || known.line)
+        return {};
+    if (!known.refusal.empty())
+        return tr(
+            "The better a SubTransformer was with inherited weights, the worse after training: those that were "
+            "trained tell nothing of the others.");
+    return tr("What BLEU a SubTransformer will have after training is told by %Ln others that were trained alike.",
+              nullptr, int(score::Calibration::FewestPairs)) +
+           QLatin1Char(' ') + tr("So far there are %Ln.", "trained SubTransformers", int(known.pairs));
 }
 
 void SearchPage::showSelection() {
@@ -274,6 +294,12 @@ QStringList SearchPage::hoverLines(qint64 draw) const {
         lines << tr("%1\tvalidation loss").arg(format::number(*row->loss, 3));
     if (row->bleu)
         lines << tr("%1 BLEU\tmeasured").arg(format::number(*row->bleu, 1));
+    if (row->finalBleu)
+        lines << tr("%1 BLEU\tafter training, measured").arg(format::number(*row->finalBleu, 1));
+    else if (row->calibrated)
+        lines << tr("%1 BLEU\tafter training, calibrated; %2 to %3", "value, 90 % interval")
+                     .arg(format::number(row->calibrated->bleu, 1), format::number(row->calibrated->low, 1),
+                          format::number(row->calibrated->high, 1));
     const auto& sub = row->sub;
     lines << tr("enc %1 · FFN %2").arg(layers(int(sub.encoder.size()), sub.encoderEmbed), ffnWidths(sub, true));
     lines << tr("dec %1 · FFN %2").arg(layers(int(sub.decoder.size()), sub.decoderEmbed), ffnWidths(sub, false));

@@ -140,7 +140,13 @@ void SearchPage::fillCategories() {
 
 FrontPoint SearchPage::frontPoint(const FrontKeeper::Member& member) {
     const CandidateRow* row = m_model->find(member.draw);
-    return {member.draw, member.latencyMs, member.value, true, false, row != nullptr ? m_colouring.kindOf(*row) : -1};
+    if (row == nullptr)
+        return {member.draw, member.latencyMs, member.value, true, false, -1};
+    FrontPoint point{member.draw, member.latencyMs,        member.value, isMeasured(*row, m_quality),
+                     false,       m_colouring.kindOf(*row)};
+    if (!point.measured && row->calibrated)
+        point.interval = {row->calibrated->low, row->calibrated->high};
+    return point;
 }
 
 /// The plot is empty without points, also when only the front is wanted.

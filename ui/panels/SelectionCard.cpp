@@ -245,7 +245,11 @@ void SelectionCard::showFigures() {
             : row.isRefused() ? tr("not evaluated: above the limit of %1").arg(format::milliseconds(row.limitMs))
                               : tr("not evaluated"));
     }
-    m_final->setVisible(row.finalBleu.has_value());
+    m_final->setVisible(row.finalBleu || row.calibrated);
+    if (!row.finalBleu && row.calibrated)
+        m_final->setText(tr("after training %1 BLEU, calibrated; 90 %: %2 to %3")
+                             .arg(format::number(row.calibrated->bleu, 1), format::number(row.calibrated->low, 1),
+                                  format::number(row.calibrated->high, 1)));
     if (row.finalBleu)
         m_final->setText(
             (row.fromScratch ? tr("trained from scratch %1 BLEU, measured") : tr("after fine-tuning %1 BLEU, measured"))
