@@ -88,6 +88,10 @@
         <comment>axis, ends of an interval</comment>
         <translation>%1: %2 bis %3</translation>
     </message>
+    <message>
+        <source>after training</source>
+        <translation>nach dem Training</translation>
+    </message>
 </context>
 <context>
     <name>Candidate</name>
@@ -5728,6 +5732,21 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
         <source>kind</source>
         <translation>Art</translation>
     </message>
+    <message>
+        <source>front, %1 calibrated, 90 %</source>
+        <comment>name of the value</comment>
+        <translation>Front, %1 kalibriert, 90 %</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <comment>of a value</comment>
+        <translation>kalibriert</translation>
+    </message>
+    <message>
+        <source>calibrated, 90 %: %1 to %2</source>
+        <comment>of a value</comment>
+        <translation>kalibriert, 90 %: %1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>hatter::ui::PlotActions</name>
@@ -7307,6 +7326,27 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
         <source>Show all candidates again</source>
         <translation>Wieder alle Kandidaten zeigen</translation>
     </message>
+    <message>
+        <source>BLEU after training</source>
+        <translation>BLEU nach dem Training</translation>
+    </message>
+    <message>
+        <source>The better a SubTransformer was with inherited weights, the worse after training: those that were trained tell nothing of the others.</source>
+        <translation>Je besser ein SubTransformer mit geerbten Gewichten war, desto schlechter nach dem Training: Die trainierten sagen nichts über die anderen.</translation>
+    </message>
+    <message>
+        <source>BLEU after training is told by others that were trained alike: that takes %1 of them, and there are %2.</source>
+        <translation>BLEU nach dem Training sagen andere voraus, die ebenso trainiert wurden: Dazu braucht es %1, und es gibt %2.</translation>
+    </message>
+    <message>
+        <source>%1 BLEU	after training, measured</source>
+        <translation>%1 BLEU	nach dem Training, gemessen</translation>
+    </message>
+    <message>
+        <source>%1 BLEU	after training, calibrated; %2 to %3</source>
+        <comment>value, 90 % interval</comment>
+        <translation>%1 BLEU	nach dem Training, kalibriert; %2 bis %3</translation>
+    </message>
 </context>
 <context>
     <name>hatter::ui::SearchSettingsDialog</name>
@@ -7564,6 +7604,10 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     <message>
         <source>after fine-tuning %1 BLEU, measured</source>
         <translation>nach dem Nachtrainieren %1 BLEU, gemessen</translation>
+    </message>
+    <message>
+        <source>after training %1 BLEU, calibrated; 90 %: %2 to %3</source>
+        <translation>nach dem Training %1 BLEU, kalibriert; 90 %: %2 bis %3</translation>
     </message>
 </context>
 <context>

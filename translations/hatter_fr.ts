@@ -88,6 +88,10 @@
         <comment>axis, ends of an interval</comment>
         <translation>%1 : de %2 à %3</translation>
     </message>
+    <message>
+        <source>after training</source>
+        <translation>après entraînement</translation>
+    </message>
 </context>
 <context>
     <name>Candidate</name>
@@ -5728,6 +5732,21 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
         <source>kind</source>
         <translation>catégorie</translation>
     </message>
+    <message>
+        <source>front, %1 calibrated, 90 %</source>
+        <comment>name of the value</comment>
+        <translation>front, %1 calibré, 90 %</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <comment>of a value</comment>
+        <translation>calibré</translation>
+    </message>
+    <message>
+        <source>calibrated, 90 %: %1 to %2</source>
+        <comment>of a value</comment>
+        <translation>calibré, 90 % : %1 à %2</translation>
+    </message>
 </context>
 <context>
     <name>hatter::ui::PlotActions</name>
@@ -7307,6 +7326,27 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
         <source>Show all candidates again</source>
         <translation>Réafficher tous les candidats</translation>
     </message>
+    <message>
+        <source>BLEU after training</source>
+        <translation>BLEU après entraînement</translation>
+    </message>
+    <message>
+        <source>The better a SubTransformer was with inherited weights, the worse after training: those that were trained tell nothing of the others.</source>
+        <translation>Plus un SubTransformer était bon avec des poids hérités, moins il l’est après entraînement : ceux qui ont été entraînés ne disent rien des autres.</translation>
+    </message>
+    <message>
+        <source>BLEU after training is told by others that were trained alike: that takes %1 of them, and there are %2.</source>
+        <translation>Le BLEU après entraînement se déduit d’autres, entraînés de la même façon : il en faut %1, il y en a %2.</translation>
+    </message>
+    <message>
+        <source>%1 BLEU	after training, measured</source>
+        <translation>%1 BLEU	après entraînement, mesuré</translation>
+    </message>
+    <message>
+        <source>%1 BLEU	after training, calibrated; %2 to %3</source>
+        <comment>value, 90 % interval</comment>
+        <translation>%1 BLEU	après entraînement, calibré ; %2 à %3</translation>
+    </message>
 </context>
 <context>
     <name>hatter::ui::SearchSettingsDialog</name>
@@ -7564,6 +7604,10 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     <message>
         <source>after fine-tuning %1 BLEU, measured</source>
         <translation>après affinage %1 BLEU, mesuré</translation>
+    </message>
+    <message>
+        <source>after training %1 BLEU, calibrated; 90 %: %2 to %3</source>
+        <translation>après entraînement %1 BLEU, calibré ; 90 % : %2 à %3</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,10 @@
         <comment>axis, ends of an interval</comment>
         <translation>%1：%2 至 %3</translation>
     </message>
+    <message>
+        <source>after training</source>
+        <translation>训练后</translation>
+    </message>
 </context>
 <context>
     <name>Candidate</name>
@@ -5680,6 +5684,21 @@ or TSV, PO or MO files with both sides.</source>
         <source>kind</source>
         <translation>种类</translation>
     </message>
+    <message>
+        <source>front, %1 calibrated, 90 %</source>
+        <comment>name of the value</comment>
+        <translation>前沿，%1 为校准值，90 %</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <comment>of a value</comment>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>calibrated, 90 %: %1 to %2</source>
+        <comment>of a value</comment>
+        <translation>校准，90 %：%1 至 %2</translation>
+    </message>
 </context>
 <context>
     <name>hatter::ui::PlotActions</name>
@@ -7248,6 +7267,27 @@ or TSV, PO or MO files with both sides.</source>
         <source>Show all candidates again</source>
         <translation>重新显示所有候选</translation>
     </message>
+    <message>
+        <source>BLEU after training</source>
+        <translation>训练后的 BLEU</translation>
+    </message>
+    <message>
+        <source>The better a SubTransformer was with inherited weights, the worse after training: those that were trained tell nothing of the others.</source>
+        <translation>继承权重时越好的 SubTransformer，训练后反而越差：已训练的无法说明其余的。</translation>
+    </message>
+    <message>
+        <source>BLEU after training is told by others that were trained alike: that takes %1 of them, and there are %2.</source>
+        <translation>训练后的 BLEU 由以相同方式训练的其他 SubTransformer 推算：需要 %1 个，现有 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 BLEU	after training, measured</source>
+        <translation>%1 BLEU	训练后，实测</translation>
+    </message>
+    <message>
+        <source>%1 BLEU	after training, calibrated; %2 to %3</source>
+        <comment>value, 90 % interval</comment>
+        <translation>%1 BLEU	训练后，校准；%2 至 %3</translation>
+    </message>
 </context>
 <context>
     <name>hatter::ui::SearchSettingsDialog</name>
@@ -7505,6 +7545,10 @@ or TSV, PO or MO files with both sides.</source>
     <message>
         <source>after fine-tuning %1 BLEU, measured</source>
         <translation>微调后 %1 BLEU，实测</translation>
+    </message>
+    <message>
+        <source>after training %1 BLEU, calibrated; 90 %: %2 to %3</source>
+        <translation>训练后 %1 BLEU，校准；90 %：%2 至 %3</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ struct EvolutionOptions {
     /// Evaluate candidates on growing parts of the set and drop those that reach neither the front nor the parents.
     /// Off: the reference's losses, all of them.
     bool racing = false;
-    double racingConfidence = 0.85;  ///< of each decision to drop: one-sided, from 0.5 to below 1
+    double racingConfidence = 0.85;  ///< of each decision to drop: from 0.5 to below 1; see usualRacingConfidence()
     /// Refused draws in a row for one child before the fastest SubTransformer is looked for: if it is too slow as well,
     /// the limit is infeasible; if not, children are made with an eye on the limit from then on. The reference would go
     /// on drawing, for ever if need be: this is where Recipe::Hat leaves it.
@@ -61,6 +61,8 @@ struct EvolutionOptions {
 
 /// What a method does well with: HAT's 0.3, and less for those that refine what they have.
 double usualMutationProbability(Method method);
+/// What leaves a method its front with at most half of the sentences: for a whole front each wrong decision counts.
+double usualRacingConfidence(Method method);
 /// HAT's 125; for a front fewer: those that breed should be near it soon.
 int usualPopulationSize(Method method);
 

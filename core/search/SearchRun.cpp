@@ -50,6 +50,10 @@ double usualMutationProbability(Method method) {
     return method == Method::Pareto || method == Method::Regularised ? 0.1 : 0.3;
 }
 
+double usualRacingConfidence(Method method) {
+    return method == Method::Pareto ? 0.92 : EvolutionOptions().racingConfidence;
+}
+
 int usualPopulationSize(Method method) {
     return method == Method::Pareto ? 40 : EvolutionOptions().populationSize;
 }

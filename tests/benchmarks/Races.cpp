@@ -116,7 +116,6 @@ int main(int argc, char** argv) {
     try {
         const LossTable table(argv[1], argv[2]);
         SentenceTable evaluator(table, argv[3]);
-        const double confidence = argc == 5 ? std::atof(argv[4]) : EvolutionOptions().racingConfidence;
         std::vector<double> latencies;
         for (const space::SubTransformer& sub : allOf(table.space()))
             latencies.push_back(table.latencyMs(sub));
@@ -124,7 +123,8 @@ int main(int argc, char** argv) {
         std::printf("%-12s %11s %12s %14s\n", "method", "limit", "sentences", "hypervolume");
         for (const Method method : {Method::Hat, Method::Pareto, Method::Regularised})
             for (const double limitMs : {latencies[latencies.size() / 2], latencies.back()})
-                compare(table, evaluator, method, limitMs, confidence);
+                compare(table, evaluator, method, limitMs,
+                        argc == 5 ? std::atof(argv[4]) : usualRacingConfidence(method));
     } catch (const std::exception& e) {
         std::fprintf(stderr, "hatter-bench-races: %s\n", e.what());
         return 1;

@@ -131,13 +131,14 @@ private:
 };
 
 void TutorialTest::writeCorpus() {
+    QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("sentences")));
     QByteArrayList english, german;
     for (const auto& pair : test::Grammar(1).pairs(isFull() ? 12000 : 600)) {
         english << pair.english;
         german << pair.german;
     }
-    for (const auto& [name, lines] : {std::pair{"sentences.en", english}, std::pair{"sentences.de", german}}) {
-        QFile file(m_folder.filePath(QLatin1String(name)));
+    for (const auto& [name, lines] : {std::pair{"garden.en", english}, std::pair{"garden.de", german}}) {
+        QFile file(m_folder.filePath(QStringLiteral("sentences/") + QLatin1String(name)));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(lines.join('\n') + '\n');
         m_files << file.fileName();
@@ -193,7 +194,7 @@ void TutorialTest::corpusBecomesAWorkspace() {
     picture(*wizard, "files");
     click(button(*wizard, QStringLiteral("Next")));
     type(named<QSpinBox>(*wizard, "Pieces of the joint BPE"), isFull() ? 300 : 160);
-    type(named<QSpinBox>(*wizard, "Pairs drawn for a missing split"), isFull() ? 300 : 40);
+    type(named<QSpinBox>(*wizard, "Pairs drawn for a missing split"), isFull() ? 200 : 40);
     if (!isFull()) {
         click(button<QRadioButton>(*wizard, QStringLiteral("A HAT YAML of my own")));
         auto* space = named<QLineEdit>(*wizard, "Design space of my own");
@@ -217,9 +218,9 @@ void TutorialTest::corpusBecomesAWorkspace() {
 
 void TutorialTest::superTransformerIsTrained() {
     go(StageModel::SuperTransformer, Qt::Key_2);
-    type(named<QSpinBox>(*m_window, "Updates in all"), isFull() ? 900 : 40);
+    type(named<QSpinBox>(*m_window, "Updates in all"), isFull() ? 450 : 40);
     type(named<QSpinBox>(*m_window, "Tokens a batch"), isFull() ? 2048 : 512);
-    type(named<QSpinBox>(*m_window, "Warm-up updates"), isFull() ? 200 : 10);
+    type(named<QSpinBox>(*m_window, "Warm-up updates"), isFull() ? 120 : 10);
     click(button(*m_window, QStringLiteral("Start training")));
     QTRY_VERIFY_WITH_TIMEOUT(!isIdle(), patience());
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), patience());
@@ -232,7 +233,7 @@ void TutorialTest::superTransformerIsTrained() {
 void TutorialTest::latencyIsMeasured() {
     go(StageModel::Latency, Qt::Key_3);
     if (isFull()) {
-        type(named<QSpinBox>(*m_window, "At most"), 40);
+        type(named<QSpinBox>(*m_window, "At most"), 24);
         click(button(*m_window, QStringLiteral("Measure")));
     } else {
         workbench::MeasureLatencyOptions options;

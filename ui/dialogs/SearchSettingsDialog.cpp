@@ -36,6 +36,7 @@ workbench::SearchOptions rememberedSearchOptions() {
     options.subset = static_cast<std::size_t>(Settings::get(keys::SearchSubset));
     // HAT's own draws stand for its own losses, all of them.
     options.evolution.racing = Settings::get(keys::SearchRacing) && options.evolution.recipe == search::Recipe::Steered;
+    options.evolution.racingConfidence = search::usualRacingConfidence(options.evolution.method);
     options.fullFront = Settings::get(keys::SearchFullFront);
     options.frontBleu = Settings::get(keys::SearchFrontBleu);
     return options;

@@ -239,9 +239,8 @@ QString SearchPage::uncalibrated() const {
         return tr(
             "The better a SubTransformer was with inherited weights, the worse after training: those that were "
             "trained tell nothing of the others.");
-    return tr("What BLEU a SubTransformer will have after training is told by %Ln others that were trained alike.",
-              nullptr, int(score::Calibration::FewestPairs)) +
-           QLatin1Char(' ') + tr("So far there are %Ln.", "trained SubTransformers", int(known.pairs));
+    return tr("BLEU after training is told by others that were trained alike: that takes %1 of them, and there are %2.")
+        .arg(format::count(qint64(score::Calibration::FewestPairs)), format::count(qint64(known.pairs)));
 }
 
 void SearchPage::showSelection() {
