@@ -92,4 +92,11 @@ void removeUpdateFiles(const std::filesystem::path& folder, const std::vector<st
         std::filesystem::remove(path);
 }
 
+void copyWhole(const std::filesystem::path& from, const std::filesystem::path& to) {
+    std::filesystem::path part = to;
+    part += ".part";
+    std::filesystem::copy_file(from, part, std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::rename(part, to);
+}
+
 }  // namespace hatter::tasks

@@ -29,6 +29,8 @@ struct SubTrainingState {
 
 /// "update-120.safetensors": the weights of a validation.
 std::string updateFileName(std::int64_t update);
+/// A copy that is there whole or not at all.
+void copyWhole(const std::filesystem::path& from, const std::filesystem::path& to);
 /// Removes the files of all updates but `keep` from `folder`.
 void removeUpdateFiles(const std::filesystem::path& folder, const std::vector<std::int64_t>& keep);
 

@@ -3,14 +3,14 @@
 
 #include "base/Error.h"
 #include "base/Log.h"
-#include "base/Sha256.h"
 #include "model/CheckpointImpl.h"
 #include "model/ThreadsImpl.h"
-#include "space/HatYaml.h"
 #include "store/RunLog.h"
 #include "tasks/BleuCurveImpl.h"
 #include "tasks/Scoring.h"
+#include "tasks/SubTrainingPlanImpl.h"
 #include "tasks/SubTrainingState.h"
+#include "tasks/SubTrainingWeightsImpl.h"
 #include "tasks/SuperModelImpl.h"
 #include "tasks/WorkspaceData.h"
 #include "train/TrainerImpl.h"
@@ -38,84 +38,7 @@ using workbench::TrainSubOptions;
 constexpr char StateKey[] = "subTraining";
 constexpr std::int64_t PointEvery = 20;
 constexpr std::int64_t ValidationsInBudget = 25;
-constexpr std::int64_t LongestWarmup = 1000;
-/// More updates than anybody waits for; budgets are numbers that people type.
-constexpr double MostUpdates = 1e12;
 constexpr int ValidationTokens = 4096;
-
-/// The budget in updates: pieces are made whole updates of average size.
-std::int64_t plannedUpdates(const data::TokenDataset& data, const TrainSubOptions& o) {
-    double updates = o.updates > 0 ? double(o.updates) : MostUpdates;
-    if (o.pieces > 0) {
-        data::BatchOptions batching;
-        batching.maxTokens = o.maxTokens;
-        batching.seed = static_cast<std::uint32_t>(o.seed);
-        const auto batches = data::makeBatches(data, batching);
-        double pieces = 0.0;
-        for (const auto& batch : batches)
-            for (const std::size_t i : batch)
-                pieces += double(data.target.length(i));
-        const double perEpoch = std::ceil(double(batches.size()) / o.updateFrequency);
-        if (pieces > 0.0)
-            updates = std::min(updates, std::ceil(double(o.pieces) * perEpoch / pieces));
-    }
-    return static_cast<std::int64_t>(std::clamp(updates, 1.0, MostUpdates));
-}
-
-std::int64_t warmupUpdates(const TrainSubOptions& o, std::int64_t planned) {
-    if (o.warmupUpdates >= 0)
-        return o.warmupUpdates;
-    // The inverse square root divides by it.
-    const std::int64_t least = o.schedule == workbench::Schedule::Cosine ? 0 : 1;
-    return std::clamp(planned / 10, least, LongestWarmup);
-}
-
-train::TrainerOptions trainerOptions(const TrainSubOptions& o, std::int64_t planned) {
-    train::TrainerOptions out;
-    out.maxTokens = o.maxTokens;
-    out.updateFrequency = o.updateFrequency;
-    out.learningRate.kind = o.schedule == workbench::Schedule::Cosine ? train::LearningRate::Kind::Cosine
-                                                                      : train::LearningRate::Kind::InverseSquareRoot;
-    out.learningRate.peak = o.learningRate;
-    out.learningRate.floor = o.minimumLearningRate;
-    out.learningRate.warmup = o.warmupLearningRate;
-    out.learningRate.warmupUpdates = warmupUpdates(o, planned);
-    out.learningRate.maxUpdate = planned;
-    out.labelSmoothing = o.labelSmoothing;
-    out.dropout = {o.dropout, o.attentionDropout};
-    out.adam = {o.adamBeta1, o.adamBeta2, o.adamEps, o.weightDecay};
-    out.clipNorm = o.clipNorm;
-    out.bfloat16 = o.precision == "bfloat16";
-    out.seed = o.seed;
-    out.sampler = [sub = o.sub](std::int64_t) { return sub; };
-    return out;
-}
-
-/// A copy that is there whole or not at all.
-void copyWhole(const fs::path& from, const fs::path& to) {
-    fs::path part = to;
-    part += ".part";
-    fs::copy_file(from, part, fs::copy_options::overwrite_existing);
-    fs::rename(part, to);
-}
-
-/// The mean of the weights in `files`, which are all of `config`.
-model::SuperTransformer meanOf(const std::vector<fs::path>& files, const model::ModelConfig& config) {
-    const torch::NoGradGuard noGrad;
-    model::SuperTransformer mean(config, 0);
-    std::vector<torch::Tensor> sums;
-    for (const auto& [name, tensor] : mean.parameters())
-        sums.push_back(torch::zeros(tensor.sizes(), torch::kFloat64));
-    for (const fs::path& file : files) {
-        const auto one = model::loadSub(file).parameters();
-        for (std::size_t i = 0; i < sums.size(); ++i)
-            sums[i] += one[i].second;
-    }
-    const auto parameters = mean.parameters();
-    for (std::size_t i = 0; i < sums.size(); ++i)
-        parameters[i].second.copy_(sums[i] / double(files.size()));
-    return mean;
-}
 
 /// One training: new, or gone on with.
 class SubTraining {
@@ -191,35 +114,10 @@ private:
     /// On the device. What a training that is gone on with has learnt comes later, from its state.
     model::SuperTransformer startingWeights() const {
         model::SuperTransformer own =
-            hasState() ? model::SuperTransformer(storedConfig(), m_options.seed) : firstWeights();
+            hasState() ? model::SuperTransformer(configOfState(m_workspace, m_options.sub, stateFile()), m_options.seed)
+                       : firstWeights(m_workspace, m_options);
         own.to(m_device);
         return own;
-    }
-
-    model::SuperTransformer firstWeights() const {
-        if (m_options.start == SubStart::Inherited)
-            return model::cutOut(loadSuperModel(m_workspace, torch::kCPU).super, m_options.sub);
-        const auto space = space::readDesignSpace(m_workspace.designSpaceFile());
-        return {{space, sourceVocabulary(m_workspace).size(), targetVocabulary(m_workspace).size(), m_options.sub},
-                m_options.seed};
-    }
-
-    /// The space that a training began with stands in its state; the workspace's may have changed since.
-    model::ModelConfig storedConfig() const {
-        archive::SafetensorsReader reader(stateFile());
-        const auto config = model::configOf(reader.metadata(), stateFile());
-        if (config.sub != m_options.sub)
-            throw InputError({stateFile().string(), 0, {}},
-                             "is not of the SubTransformer that the workspace says of this training");
-        if (config.sourceVocabulary != sourceVocabulary(m_workspace).size() ||
-            config.targetVocabulary != targetVocabulary(m_workspace).size())
-            throw InputError({stateFile().string(), 0, {}},
-                             "has vocabularies of other sizes than the workspace's data: begin anew");
-        std::uint64_t numbers = 0;
-        for (const archive::TensorInfo& tensor : reader.tensors())
-            numbers += tensor.bytes / archive::elementBytes(tensor.type);
-        model::checkSize(config, numbers, stateFile());
-        return config;
     }
 
     fs::path folder() const { return m_workspace.folder() / m_record.folder; }
