@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whoever does not see the window, or has no mouse: every control says what it is, and Tab reaches every one of them.
 #include "FinishedWorkspace.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "WindowTour.h"
 #include "settings/Settings.h"
@@ -16,7 +17,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTextBrowser>
@@ -71,10 +71,7 @@ private:
 };
 
 void AccessibleTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("accessible"));
-    QSettings().clear();
+    test::useOwnSettings("accessible");
     Theme::apply(*qApp, Theme::Mode::Light);
     m_control->delayMs = 0;
     QVERIFY(test::makeFinishedWorkspace(m_folder.filePath(QStringLiteral("demo")), m_control, 3));

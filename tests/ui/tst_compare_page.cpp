@@ -2,6 +2,7 @@
 // The Compare page as a person uses it: real widgets, real events, an engine that makes translations up and really
 // scores them. With HATTER_PICTURES set to a folder the page is saved there as pictures.
 #include "FakeEngine.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "base/Resources.h"
 #include "compare/ComparePage.h"
@@ -32,7 +33,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSortFilterProxyModel>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -101,9 +101,7 @@ private:
 };
 
 void ComparePageTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("compare"));
+    test::useOwnSettings("compare");
     QLocale::setDefault(QLocale(QLocale::English));
     QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
     Theme::apply(*qApp, Theme::Mode::Light);

@@ -2,6 +2,7 @@
 // New from corpus as a person uses it: files chosen or let fall, what stands in them, the steps by mouse and by keys,
 // and the prepared data at the end. With HATTER_PICTURES set to a folder the steps are saved there as pictures.
 #include "FakeEngine.h"
+#include "OwnSettings.h"
 #include "PreparedData.h"
 #include "Shared.h"
 #include "charts/LengthChart.h"
@@ -36,7 +37,6 @@
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -159,9 +159,7 @@ private:
 };
 
 void CorpusWizardTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("corpus-wizard"));
+    test::useOwnSettings("corpus-wizard");
     QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
     Theme::apply(*qApp, Theme::Mode::Light);
 }

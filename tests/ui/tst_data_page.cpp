@@ -2,6 +2,7 @@
 // The Data page on real prepared data: statistics, leaks, lengths as bars and figures, pairs in their pieces; damaged
 // files; another corpus. With HATTER_PICTURES set to a folder the page is saved there as pictures.
 #include "FakeEngine.h"
+#include "OwnSettings.h"
 #include "PreparedData.h"
 #include "Shared.h"
 #include "charts/LengthChart.h"
@@ -30,7 +31,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <set>
@@ -119,9 +119,7 @@ private:
 };
 
 void DataPageTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("data-page"));
+    test::useOwnSettings("data-page");
     QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
     Theme::apply(*qApp, Theme::Mode::Light);
 }

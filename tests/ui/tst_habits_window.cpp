@@ -2,6 +2,7 @@
 // What people expect of a desktop program, with real keys and real files: settings, undo, clipboard, drops, help,
 // plots.
 #include "FinishedWorkspace.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "TorchWriter.h"
 #include "charts/ParetoPlot.h"
@@ -45,7 +46,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QSplitter>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTextBlock>
@@ -138,10 +138,7 @@ private:
 };
 
 void HabitsWindowTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("habits"));
-    QSettings().clear();
+    test::useOwnSettings("habits");
     Theme::apply(*qApp, Theme::Mode::Light);
     m_control->delayMs = 0;
     QVERIFY(test::makeFinishedWorkspace(file(QStringLiteral("demo")), m_control));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The latency page as a person uses it: real widgets, an engine that makes times up.
 #include "FakeEngine.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "charts/ErrorChart.h"
 #include "charts/ParetoPlot.h"
@@ -34,7 +35,6 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -150,9 +150,7 @@ private:
 };
 
 void LatencyPageTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("latency-page"));
+    test::useOwnSettings("latency-page");
     Theme::apply(*qApp, Theme::Mode::Light);
 }
 

@@ -3,6 +3,7 @@
 // filled through the store. By hand, HATTER_LOG_ROWS=100000 measures how fluid it is (tst_log_page measure), and with
 // HATTER_PICTURES set to a folder its tabs are saved there as pictures.
 #include "ArchiveRun.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "base/Error.h"
 #include "engine/Session.h"
@@ -38,7 +39,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -223,9 +223,7 @@ private:
 };
 
 void LogPageTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("log"));
+    test::useOwnSettings("log");
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     Theme::apply(*qApp, Theme::Mode::Light);
     m_shared = freshFolder({900, 500, 300});

@@ -2,6 +2,7 @@
 // What makes a hundred thousand candidates fluid gives the same as the straightforward ways: order, filter, front,
 // counts, plot; and runs that are read, given up and read again end complete.
 #include "ArchiveRun.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "base/Error.h"
 #include "charts/ParetoPlot.h"
@@ -22,7 +23,6 @@
 #include <QComboBox>
 #include <QMouseEvent>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <cmath>
@@ -196,10 +196,7 @@ private:
 };
 
 void SearchArchiveTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("archive"));
-    QSettings().clear();
+    test::useOwnSettings("archive");
     Theme::apply(*qApp, Theme::Mode::Light);
 }
 

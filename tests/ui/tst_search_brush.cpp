@@ -3,6 +3,7 @@
 // engine and a real store behind the real window, and the values behind it by themselves. With HATTER_PICTURES set to a
 // folder the views are saved there.
 #include "FakeEngine.h"
+#include "OwnSettings.h"
 #include "charts/ChoiceChart.h"
 #include "charts/ParallelChart.h"
 #include "charts/ParetoPlot.h"
@@ -23,7 +24,6 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -121,9 +121,7 @@ private:
 };
 
 void SearchBrushTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("brush"));
+    test::useOwnSettings("brush");
     QLocale::setDefault(QLocale::c());
     QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
     Theme::apply(*qApp, Theme::Mode::Light);

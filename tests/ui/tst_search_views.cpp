@@ -3,6 +3,7 @@
 // A fake engine and a real store behind the real window. With HATTER_PICTURES set to a folder the views are saved
 // there.
 #include "FakeEngine.h"
+#include "OwnSettings.h"
 #include "charts/ChoiceChart.h"
 #include "charts/ParetoPlot.h"
 #include "charts/TrendStrip.h"
@@ -26,7 +27,6 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -108,9 +108,7 @@ private:
 };
 
 void SearchViewsTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("views"));
+    test::useOwnSettings("views");
     QLocale::setDefault(QLocale::c());
     QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
     Theme::apply(*qApp, Theme::Mode::Light);

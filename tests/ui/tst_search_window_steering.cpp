@@ -2,6 +2,7 @@
 // A search that a person steers in the window: constraints, candidates made by hand, the front verified. Mouse and
 // keys, a fake engine behind it. With HATTER_PICTURES set to a folder the dialogs are saved there as pictures.
 #include "FakeEngine.h"
+#include "OwnSettings.h"
 #include "charts/ParetoPlot.h"
 #include "dialogs/CandidateDialog.h"
 #include "dialogs/ConstraintsDialog.h"
@@ -31,7 +32,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -111,9 +111,7 @@ private:
 };
 
 void SearchWindowSteeringTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("steering"));
+    test::useOwnSettings("steering");
     Theme::apply(*qApp, qEnvironmentVariableIsSet("HATTER_DARK") ? Theme::Mode::Dark : Theme::Mode::Light);
 }
 

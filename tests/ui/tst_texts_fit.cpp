@@ -2,6 +2,7 @@
 // No word of the window is cut off and nothing lies over anything else: every page and dialog, in every language, with
 // letters of 100 and of 150 %. With HATTER_PICTURES set to a folder what was looked at is saved there.
 #include "FinishedWorkspace.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "WindowTour.h"
 #include "settings/Language.h"
@@ -19,7 +20,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
-#include <QStandardPaths>
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
@@ -155,10 +155,7 @@ private:
 };
 
 void TextsFitTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("texts"));
-    QSettings().clear();
+    test::useOwnSettings("texts");
     QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
     m_control->delayMs = 0;
     QVERIFY(test::makeFinishedWorkspace(m_folder.filePath(QStringLiteral("demo")), m_control, 4));

@@ -3,6 +3,7 @@
 // of it, and what becomes of the weights. A fake engine behind it. With HATTER_PICTURES set to a folder the page is
 // saved there as pictures.
 #include "FakeEngine.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "charts/CurveChart.h"
 #include "charts/LossChart.h"
@@ -33,7 +34,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -102,9 +102,7 @@ private:
 };
 
 void TrainingPageTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("training"));
+    test::useOwnSettings("training");
     QLocale::setDefault(QLocale::c());
     QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
     Theme::apply(*qApp, Theme::Mode::Light);

@@ -4,6 +4,8 @@
 //   HATTER_TUTORIAL=full HATTER_PICTURES=docs/screenshots build/release/bin/tst_tutorial
 // which takes as long as a person would take. Without it the corpus, the space and the work are small.
 #include "Grammar.h"
+#include "NeedEngine.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "charts/ParetoPlot.h"
 #include "compare/ComparePage.h"
@@ -31,7 +33,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -146,16 +147,9 @@ void TutorialTest::writeCorpus() {
 }
 
 void TutorialTest::initTestCase() {
-    try {
-        const auto engine = openEngineLibrary();
-    } catch (const std::exception& e) {
-        QSKIP(qPrintable(QStringLiteral("no engine in this build: ") + QString::fromUtf8(e.what())));
-    }
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("tutorial"));
+    HATTER_NEED_ENGINE();
+    test::useOwnSettings("tutorial");
     QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
-    QSettings().clear();
     Theme::apply(*qApp, Theme::Mode::Light);
     writeCorpus();
     m_clock.start();

@@ -2,6 +2,8 @@
 // The whole road in the window with the real engine, opened at run time as the program does: a toy corpus is prepared,
 // a tiny SuperTransformer trained, latency measured, and the limit dragged with the mouse while a search runs. Asserted
 // is what the store says afterwards.
+#include "NeedEngine.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "charts/ParetoPlot.h"
 #include "engine/EngineLibrary.h"
@@ -15,7 +17,6 @@
 
 #include <QApplication>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace hatter;
@@ -51,15 +52,8 @@ private:
 };
 
 void WorkbenchEngineTest::initTestCase() {
-    try {
-        const auto engine = openEngineLibrary();
-    } catch (const std::exception& e) {
-        QSKIP(qPrintable(QStringLiteral("no engine in this build: ") + QString::fromUtf8(e.what())));
-    }
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("engine"));
-    QSettings().clear();
+    HATTER_NEED_ENGINE();
+    test::useOwnSettings("engine");
     Theme::apply(*qApp, Theme::Mode::Light);
     m_window = std::make_unique<MainWindow>(&openEngineLibrary);
     connect(&runner(), &EngineRunner::failed, this,

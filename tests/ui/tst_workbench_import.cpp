@@ -2,6 +2,8 @@
 // File > Import as a user of the reference takes it: with a checkpoint that cannot be imported (fake engine), and with
 // the reference's own fixture, up to the YAML of a SubTransformer found under a latency limit (real engine).
 #include "FakeEngine.h"
+#include "NeedEngine.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "dialogs/ImportDialog.h"
 #include "engine/EngineLibrary.h"
@@ -21,7 +23,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace hatter;
@@ -85,9 +86,7 @@ private:
 };
 
 void WorkbenchImportTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("import"));
+    test::useOwnSettings("import");
     Theme::apply(*qApp, Theme::Mode::Light);
 }
 
@@ -155,11 +154,7 @@ void WorkbenchImportTest::importedWorkspaceIsShown() {
 
 void WorkbenchImportTest::fixtureFromImportToYaml() {
     HATTER_NEED_SHARED(fixture, "hat-reference/fixture-iwslt");
-    try {
-        openEngineLibrary();
-    } catch (const std::exception& e) {
-        QSKIP(qPrintable(QStringLiteral("no engine in this build: ") + QString::fromUtf8(e.what())));
-    }
+    HATTER_NEED_ENGINE();
     MainWindow window(&openEngineLibrary);
     window.show();
     EngineRunner& runner = window.session().runner();

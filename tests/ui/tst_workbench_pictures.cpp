@@ -2,6 +2,7 @@
 // Every page in both looks, in English and German, at two sizes: no word is cut off. With HATTER_PICTURES set to a
 // folder the pages are saved there as pictures.
 #include "FakeEngine.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "charts/ParetoPlot.h"
 #include "charts/StripView.h"
@@ -26,7 +27,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -54,9 +54,7 @@ private:
 };
 
 void WorkbenchPicturesTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QSettings().clear();
+    test::useOwnSettings("pictures");
     const QFont sans(QStringLiteral("Noto Sans"), 10);
     QApplication::setFont(sans);
     m_control->delayMs = 0;

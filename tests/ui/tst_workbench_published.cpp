@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The published models as a person uses them: without workspace and engine, beside found candidates, and as YAML.
 #include "FakeEngine.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "base/Resources.h"
 #include "charts/ParetoPlot.h"
@@ -24,7 +25,6 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -104,9 +104,7 @@ private:
 };
 
 void WorkbenchPublishedTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("published"));
+    test::useOwnSettings("published");
     QLocale::setDefault(QLocale(QLocale::English));
     Theme::apply(*qApp, Theme::Mode::Light);
 }

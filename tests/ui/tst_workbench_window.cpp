@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window as a person uses it: mouse and keys, a fake engine behind it.
 #include "FakeEngine.h"
+#include "OwnSettings.h"
 #include "Shared.h"
 #include "charts/ParetoPlot.h"
 #include "engine/Session.h"
@@ -18,7 +19,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -70,9 +70,7 @@ private:
 };
 
 void WorkbenchWindowTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("HatterTest"));
-    QCoreApplication::setApplicationName(QStringLiteral("window"));
+    test::useOwnSettings("window");
     Theme::apply(*qApp, Theme::Mode::Light);
 }
 
