@@ -22,15 +22,11 @@ namespace {
 constexpr double AxisReach = 18, EdgeReach = 5, ClickSlack = 3;
 constexpr double BarWidth = 10;   ///< of a brushed interval
 constexpr double KeyStep = 0.05;  ///< of the axis
-constexpr int Shades = 8;         ///< of how many go one way
-
-double alphaOf(int shade) {
-    return 0.10 + 0.80 * shade / (Shades - 1.0);
-}
 
 }  // namespace
 
-ParallelChart::ParallelChart(QWidget* parent) : QWidget(parent) {
+ParallelChart::ParallelChart(QWidget* parent) : QWidget(parent), m_picture(new BackgroundPicture(this)) {
+    connect(m_picture, &BackgroundPicture::ready, this, qOverload<>(&QWidget::update));
     setAccessibleName(tr("Parallel coordinates of the evaluated candidates"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setFocusPolicy(Qt::StrongFocus);
@@ -40,13 +36,16 @@ ParallelChart::ParallelChart(QWidget* parent) : QWidget(parent) {
 void ParallelChart::setAxes(const QVector<Axis>& axes) {
     m_axes = axes;
     m_intervals.resize(axes.size());
-    m_picture = {};
+    m_stale = true;
     update();
 }
 
 void ParallelChart::setLinks(Links links) {
     m_links = std::move(links);
-    m_picture = {};
+    m_stale = true;
+    if (m_links.places == 0) {
+        m_picture->clear();  // another run's lines are not to be seen before its successor's
+    }
     update();
 }
 
@@ -66,7 +65,7 @@ void ParallelChart::setIntervals(const QVector<std::optional<Interval>>& interva
     }
     m_intervals = intervals;
     m_intervals.resize(m_axes.size());
-    m_picture = {};
+    m_stale = true;
     update();
 }
 
@@ -183,19 +182,14 @@ void ParallelChart::paint(QPainter& painter, bool plain) {
         paintEmptyText(painter, QRectF(rect()).adjusted(20, 8, -20, -8), m_emptyText);
         return;
     }
-    const double ratio = painter.device()->devicePixelRatioF();
-    if (Plot::isVector(painter)) {
-        paintLinks(painter);
-    } else if (m_picture.isNull() || m_picture.devicePixelRatioF() != ratio) {
-        m_picture = QPixmap((QSizeF(size()) * ratio).toSize());
-        m_picture.setDevicePixelRatio(ratio);
-        m_picture.fill(Qt::transparent);
-        QPainter links(&m_picture);
-        paintLinks(links);
+    // Thousands of short lines: without smoothing they cost a tenth.
+    painter.setRenderHint(QPainter::Antialiasing, plain && Plot::isVector(painter));
+    if (plain) {
+        linksToPaint().paint(painter);
+    } else {
+        paintPicture(painter, painter.device()->devicePixelRatioF());
     }
-    if (!Plot::isVector(painter)) {
-        painter.drawPixmap(0, 0, m_picture);
-    }
+    painter.setRenderHint(QPainter::Antialiasing);
     QColor front = c.front;
     front.setAlphaF(0.75F);
     painter.setPen(QPen(front, 1.2));
@@ -214,46 +208,29 @@ void ParallelChart::paint(QPainter& painter, bool plain) {
     }
 }
 
-void ParallelChart::paintLinks(QPainter& painter) const {
+ParallelLinks ParallelChart::linksToPaint() const {
     const ThemeColors& c = Theme::colors();
-    // Thousands of short lines: without smoothing they cost a tenth.
-    if (anyBrushed()) {
-        paintLayer(painter, m_links.all, c.slowPoint);
-        paintLayer(painter, m_links.brushed, c.selfAttention);
-    } else {
-        paintLayer(painter, m_links.all, c.selfAttention);
+    ParallelLinks out{plotArea(), {}, {}, m_links.places, {}};
+    for (int axis = 0; axis < m_axes.size(); ++axis) {
+        out.x.append(xOf(axis));
+        out.turned.append(m_axes[axis].turned);
     }
+    out.layers.push_back({m_links.all, anyBrushed() ? c.slowPoint : c.selfAttention});
+    if (anyBrushed()) {
+        out.layers.push_back({m_links.brushed, c.selfAttention});
+    }
+    return out;
 }
 
-void ParallelChart::paintLayer(QPainter& painter, const std::vector<quint32>& counts, const QColor& color) const {
-    const auto places = static_cast<std::size_t>(m_links.places);
-    const std::size_t gap = places * places;
-    const QRectF plot = plotArea();
-    const auto y = [&](std::size_t axis, std::size_t place) {
-        const double part = static_cast<double>(place) / static_cast<double>(places - 1);
-        return plot.top() + plot.height() * (m_axes[static_cast<qsizetype>(axis)].turned ? part : 1 - part);
-    };
-    std::array<QVector<QLineF>, Shades> lines;
-    for (std::size_t left = 0; left + 1 < static_cast<std::size_t>(m_axes.size()); ++left) {
-        if ((left + 1) * gap > counts.size()) {
-            break;
-        }
-        const auto begin = counts.begin() + static_cast<std::ptrdiff_t>(left * gap);
-        const double most = std::log1p(*std::max_element(begin, begin + static_cast<std::ptrdiff_t>(gap)));
-        const double x = xOf(static_cast<int>(left)), to = xOf(static_cast<int>(left) + 1);
-        for (std::size_t i = 0; i < gap; ++i) {
-            const quint32 count = begin[static_cast<std::ptrdiff_t>(i)];
-            if (count > 0) {
-                const int shade = static_cast<int>(std::log1p(count) / most * (Shades - 1) + 0.5);
-                lines[static_cast<std::size_t>(shade)].append({x, y(left, i / places), to, y(left + 1, i % places)});
-            }
-        }
+/// What is drawn meanwhile is the last picture, in today's place.
+void ParallelChart::paintPicture(QPainter& painter, double ratio) {
+    if (m_stale || m_ratio != ratio) {
+        m_stale = false;
+        m_ratio = ratio;
+        m_picture->request(size(), ratio, [links = linksToPaint()](QPainter& to) { links.paint(to); });
     }
-    for (int shade = 0; shade < Shades; ++shade) {
-        QColor faint = color;
-        faint.setAlphaF(static_cast<float>(alphaOf(shade)));
-        painter.setPen(QPen(faint, 0));
-        painter.drawLines(lines[static_cast<std::size_t>(shade)]);
+    if (!m_picture->image().isNull()) {
+        painter.drawImage(rect(), m_picture->image());
     }
 }
 
@@ -340,7 +317,7 @@ void ParallelChart::change(int axis, std::optional<Interval> interval) {
     const bool was = anyBrushed();
     m_intervals[axis] = interval;
     if (was != anyBrushed()) {
-        m_picture = {};  // what is not brushed changes its colour
+        m_stale = true;  // what is not brushed changes its colour
     }
     update();
     Q_EMIT intervalChanged(axis, interval);
@@ -484,14 +461,14 @@ void ParallelChart::announce() {
 
 bool ParallelChart::event(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_picture = {};
+        m_stale = true;
         update();
     }
     return QWidget::event(event);
 }
 
 void ParallelChart::resizeEvent(QResizeEvent* event) {
-    m_picture = {};
+    m_stale = true;
     QWidget::resizeEvent(event);
 }
 

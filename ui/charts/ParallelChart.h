@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/BackgroundPicture.h"
+#include "charts/ParallelLinks.h"
 #include "charts/Plot.h"
 #include "charts/PlotBrush.h"
 
-#include <QPixmap>
 #include <QVector>
 #include <QWidget>
 
@@ -84,8 +85,8 @@ private:
     bool anyBrushed() const;
 
     void paint(QPainter& painter, bool plain);
-    void paintLinks(QPainter& painter) const;
-    void paintLayer(QPainter& painter, const std::vector<quint32>& counts, const QColor& color) const;
+    ParallelLinks linksToPaint() const;
+    void paintPicture(QPainter& painter, double ratio);
     void paintLine(QPainter& painter, const QVector<double>& line) const;
     void paintAxis(QPainter& painter, int axis, bool chosen) const;
     void paintTicks(QPainter& painter, int axis) const;
@@ -96,7 +97,9 @@ private:
     QVector<double> m_selection;
     QVector<std::optional<Interval>> m_intervals;
     QString m_emptyText;
-    QPixmap m_picture;  ///< of the links, until they change
+    BackgroundPicture* m_picture;  ///< of the links
+    bool m_stale = true;           ///< they have changed since it was asked for
+    double m_ratio = 0;            ///< that it was asked for with
 
     int m_axis = -1;  ///< that the keys or the mouse hold
     Grip m_grip = Grip::None;
