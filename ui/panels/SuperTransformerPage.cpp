@@ -135,6 +135,7 @@ QWidget* SuperTransformerPage::buildForm() {
     nameFields(form);
     layout->addLayout(form);
     layout->addWidget(m_train);
+    orderTabs(layout);
     return box;
 }
 
