@@ -7,6 +7,7 @@
 #include "dialogs/ExportDialog.h"
 #include "dialogs/ImportDialog.h"
 #include "dialogs/ImportPredictorDialog.h"
+#include "dialogs/ReportDialog.h"
 #include "engine/Session.h"
 #include "panels/MainWindow.h"
 #include "panels/Widgets.h"
@@ -106,6 +107,7 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir m_folder;
+    StoreReader m_reader;
     std::shared_ptr<test::FakeEngine::Control> m_control = std::make_shared<test::FakeEngine::Control>();
 };
 
@@ -152,6 +154,7 @@ void TabOrderTest::dialogs_data() {
     QTest::newRow("import a checkpoint") << "import" << 18;
     QTest::newRow("import a predictor") << "predictor" << 6;
     QTest::newRow("export") << "export" << 5;
+    QTest::newRow("report") << "report" << 5;
 }
 
 void TabOrderTest::dialogs() {
@@ -167,8 +170,10 @@ void TabOrderTest::dialogs() {
         dialog = std::move(import);
     } else if (which == QLatin1String("predictor")) {
         dialog = std::make_unique<ImportPredictorDialog>(QStringLiteral("/somewhere/iwslt.pt"));
-    } else {
+    } else if (which == QLatin1String("export")) {
         dialog = std::make_unique<ExportDialog>(workbench::ExportOptions{});
+    } else {
+        dialog = std::make_unique<ReportDialog>(3, QStringLiteral("toy-run-3"), m_reader);
     }
     dialog->show();
     QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
