@@ -161,6 +161,7 @@ Json toJson(const workbench::TrainPoint& p) {
             {"tokens_per_s", p.tokensPerSecond},
             {"target_tokens", p.targetTokens},
             {"largest_valid_loss", toJson(p.largestValidLoss)},
+            {"sampled_valid_loss", toJson(p.sampledValidLoss)},
             {"smallest_valid_loss", toJson(p.smallestValidLoss)}};
 }
 

@@ -38,9 +38,9 @@ void showPoint(Context& context, const TrainPoint& point) {
     if (!point.largestValidLoss && !point.smallestValidLoss)
         return;
     context.console.print("update " + std::to_string(point.update) + ": loss " + number(point.loss) +
-                          ", validation loss largest " + number(point.largestValidLoss) + ", smallest " +
-                          number(point.smallestValidLoss) + ", " + number(point.tokensPerSecond, 0) +
-                          " target tokens/s");
+                          ", validation loss largest " + number(point.largestValidLoss) + ", sampled " +
+                          number(point.sampledValidLoss) + ", smallest " + number(point.smallestValidLoss) + ", " +
+                          number(point.tokensPerSecond, 0) + " target tokens/s");
 }
 
 /// A training that is gone on with keeps the settings it was begun with, but for what the command line says.

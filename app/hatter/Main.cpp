@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workbench: hatter [WORKSPACE], or without a window: hatter --report FOLDER WORKSPACE,
-// hatter --screenshots FOLDER [WORKSPACE]
+// hatter --report FILE.pdf WORKSPACE, hatter --screenshots FOLDER [WORKSPACE]
 #include "Heartbeat.h"
 #include "base/Error.h"
 #include "base/Log.h"
@@ -40,7 +40,9 @@ struct Options {
                                  QStringLiteral("seconds")};
     QCommandLineOption report{
         QStringLiteral("report"),
-        QCoreApplication::translate("Main", "Write a report of a search into this folder and end."),
+        QCoreApplication::translate("Main",
+                                    "Write a report of a search and end: a page with its pictures into this folder, or "
+                                    "one PDF if the name ends in .pdf."),
         QStringLiteral("folder")};
     QCommandLineOption screenshots{
         QStringLiteral("screenshots"),
@@ -72,7 +74,8 @@ int writeReport(hatter::Application& application, const QCommandLineParser& pars
     if (!isNumber || run < 0)
         throw hatter::InputError("--run '" + parser.value(options.run).toStdString() + "' is not the number of a run");
     if (parser.positionalArguments().size() != 1)
-        throw hatter::InputError("--report needs one workspace: hatter --report FOLDER WORKSPACE");
+        throw hatter::InputError(
+            "--report needs one workspace: hatter --report FOLDER WORKSPACE, or a file that ends in .pdf for FOLDER");
     Theme::apply(application, Theme::Mode::Light);
     const QString workspace = parser.positionalArguments().constFirst();
     for (const QString& file : hatter::ui::writeReport(workspace, parser.value(options.report), run))

@@ -72,9 +72,19 @@ nlohmann::json toJson(const TrainPoint& p) {
                            {"targetTokens", p.targetTokens}};
     if (p.largestValidLoss)
         json["largestValidLoss"] = *p.largestValidLoss;
+    if (p.sampledValidLoss)
+        json["sampledValidLoss"] = *p.sampledValidLoss;
     if (p.smallestValidLoss)
         json["smallestValidLoss"] = *p.smallestValidLoss;
     return json;
+}
+
+/// What stands for all others in the curves. One, because it makes a validation one and a half times as long, and a
+/// second one would double it. It is the draw of an update that no training reaches, from a stream of its own: what is
+/// trained does not depend on it.
+space::SubTransformer sampledFor(const space::DesignSpace& space, std::uint64_t seed) {
+    constexpr std::uint64_t NoUpdate = 0xFFFFFFFF;
+    return space.sampleForUpdate((seed << 32) + NoUpdate);
 }
 
 /// One training of a workspace's SuperTransformer.
@@ -91,6 +101,7 @@ public:
           m_folder(workspace.superCheckpoint()),
           m_space(
               space::readDesignSpace(options.designSpace.empty() ? workspace.designSpaceFile() : options.designSpace)),
+          m_sampled(sampledFor(m_space, options.seed)),
           m_train(readSplit(workspace, "train")),
           m_valid(readSplit(workspace, "valid"), options.maxTokens, options.labelSmoothing, m_device),
           m_super({m_space, sourceVocabulary(workspace).size(), targetVocabulary(workspace).size()}, options.seed) {
@@ -230,11 +241,12 @@ private:
         point.targetTokens = trainer.targetTokens();
         if (validate) {
             point.largestValidLoss = validLoss(m_space.largest());
+            point.sampledValidLoss = validLoss(m_sampled);
             point.smallestValidLoss = validLoss(m_space.smallest());
             logInfo("update " + std::to_string(point.update) + ": validation loss " +
-                    std::to_string(*point.largestValidLoss) + " (largest), " +
-                    std::to_string(*point.smallestValidLoss) + " (smallest), " + std::to_string(point.targetTokens) +
-                    " target pieces seen");
+                    std::to_string(*point.largestValidLoss) + " (largest), " + std::to_string(*point.sampledValidLoss) +
+                    " (sampled), " + std::to_string(*point.smallestValidLoss) + " (smallest), " +
+                    std::to_string(point.targetTokens) + " target pieces seen");
         }
         std::ofstream(historyFile(), std::ios::app) << toJson(point).dump() << "\n";
         char detail[128];
@@ -264,6 +276,7 @@ private:
     torch::Device m_device;
     std::filesystem::path m_folder;
     space::DesignSpace m_space;
+    space::SubTransformer m_sampled;  ///< validated beside the largest and the smallest
     data::TokenDataset m_train;
     train::ValidationSet m_valid;
     model::SuperTransformer m_super;

@@ -132,6 +132,9 @@ struct TrainPoint {
     double tokensPerSecond = 0.0;   ///< target tokens
     std::int64_t targetTokens = 0;  ///< seen so far
     std::optional<double> largestValidLoss;
+    /// Of one SubTransformer between them, the same at every validation of a training: drawn from the design space with
+    /// the training's seed, by a stream of its own. None in histories of older versions.
+    std::optional<double> sampledValidLoss;
     std::optional<double> smallestValidLoss;
 };
 

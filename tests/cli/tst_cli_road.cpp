@@ -104,8 +104,10 @@ void CliRoad::trainsTheSuperTransformer() {
     VERIFY_OK(result);
     QList<double> losses;
     for (const QJsonObject& point : result.events("point"))
-        if (point.value("largest_valid_loss").isDouble())
+        if (point.value("largest_valid_loss").isDouble()) {
             losses.push_back(point.value("largest_valid_loss").toDouble());
+            QVERIFY(point.value("sampled_valid_loss").isDouble() && point.value("smallest_valid_loss").isDouble());
+        }
     QVERIFY2(losses.size() >= 2, result.text().constData());
     QVERIFY2(losses.back() < losses.front(), "training lowers the validation loss");
     QVERIFY(QFile::exists(m_workspace + "/checkpoints/super/model.safetensors"));

@@ -206,9 +206,9 @@ public:
         workbench::PrepareDataOptions prepare;             ///< of the last call
         /// What preparing leaves in the workspace; without it nothing.
         std::function<void(const store::Workspace&, const workbench::PrepareDataOptions&)> onPrepare;
-        workbench::TrainSubOptions training;               ///< likewise
-        workbench::EvaluateOptions evaluating;             ///< likewise
-        workbench::ExportOptions exporting;                ///< likewise
+        workbench::TrainSubOptions training;    ///< likewise
+        workbench::EvaluateOptions evaluating;  ///< likewise
+        workbench::ExportOptions exporting;     ///< likewise
     };
     static constexpr search::ParetoPoint Reference{160, 4.2};  ///< of hypervolumes
 
@@ -991,8 +991,8 @@ inline store::Workspace makeReadyWorkspace(const std::filesystem::path& folder,
         history += R"({"update":)" + std::to_string(update) + R"(,"loss":)" + std::to_string(loss) +
                    R"(,"tokensPerSecond":2480,"targetTokens":)" + std::to_string(update * 1000);
         if (i % 4 == 0)
-            history += R"(,"largestValidLoss":)" + std::to_string(loss - 0.52) + R"(,"smallestValidLoss":)" +
-                       std::to_string(loss - 0.1);
+            history += R"(,"largestValidLoss":)" + std::to_string(loss - 0.52) + R"(,"sampledValidLoss":)" +
+                       std::to_string(loss - 0.3) + R"(,"smallestValidLoss":)" + std::to_string(loss - 0.1);
         history += "}\n";
     }
     writeFileAtomically(workspace.superCheckpoint() / "history.jsonl", history);

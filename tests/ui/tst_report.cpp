@@ -197,6 +197,57 @@ private Q_SLOTS:
         QCOMPARE(QImage(out + "/front.png"), QImage(out + "/front-loss.png"));
     }
 
+    void pdfIsWhole() {
+        const test::TemporaryWorkspace w;
+        fill(w);
+        const RunReport report = readRunReport(w.workspace, 0);
+        const ReportPlots plots{lossPicture(report, ReportPaper::A4), bleuPicture(report, ReportPaper::A4)};
+        const QByteArray pdf = reportPdf(report, plots);
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+        const auto pages = pdf.count("/Type /Page\n");
+        QVERIFY2(pages >= 3 && pages <= 12, qPrintable(QString::number(pages)));
+        // A4, in points.
+        QVERIFY(pdf.contains("/MediaBox [0 0 595.000000 842.000000]") || pdf.contains("/MediaBox [0 0 595 842]"));
+        RunReport longer = report;
+        for (int i = 0; i < 12; ++i)
+            longer.front.insert(longer.front.end(), report.front.begin(), report.front.end());
+        for (int i = 0; i < 300; ++i)
+            longer.steering.push_back(report.steering.front());
+        QVERIFY(reportPdf(longer, plots).count("/Type /Page\n") > 2 * pages);
+        RunReport empty = report;
+        empty.front.clear();
+        QVERIFY(reportPdf(empty, {plots.loss, {}}).count("/Type /Page\n") >= 1);
+        if (const QString folder = qEnvironmentVariable("HATTER_PICTURES"); !folder.isEmpty()) {
+            writeReport(report, plots, folder + QStringLiteral("/report.pdf"));
+            writeReport(longer, plots, folder + QStringLiteral("/longer.pdf"));
+        }
+    }
+
+    void placeThatEndsInPdfIsOneFile() {
+        const test::TemporaryWorkspace w;
+        fill(w);
+        const QString place = w.directory.filePath("a/report.PDF");
+        QCOMPARE(writeReport(QString::fromStdString(w.folder().string()), place), QStringList{place});
+        QVERIFY(QFileInfo(place).isFile());
+        QCOMPARE(QDir(w.directory.filePath("a")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList{"report.PDF"});
+    }
+
+    void folderAppearsWholeOrNotAtAll() {
+        const test::TemporaryWorkspace w;
+        fill(w);
+        RunReport report = readRunReport(w.workspace, 0);
+        const ReportPlots plots{lossPicture(report), bleuPicture(report)};
+        const QString parent = w.directory.filePath("reports"), place = parent + "/one";
+        report.front.back().hash = "no/such/folder";  // its picture has no place
+        HATTER_THROWS(Error, "cannot be written", writeReport(report, plots, place));
+        QCOMPARE(QDir(parent).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{});
+        QVERIFY(QDir().mkpath(place));
+        HATTER_THROWS(Error, "cannot be written", writeReport(report, plots, place));
+        QCOMPARE(QDir(place).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{});
+    }
+
     void missingRunsAreRefused() {
         const test::TemporaryWorkspace w;
         const QString folder = QString::fromStdString(w.folder().string());

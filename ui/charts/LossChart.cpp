@@ -25,7 +25,7 @@ QPen penOf(qsizetype index) {
     QPen pen(inks[static_cast<std::size_t>(index) % inks.size()], Theme::SeriesWidth);
     pen.setJoinStyle(Qt::RoundJoin);
     if (index >= 2) {
-        pen.setStyle(Qt::DashLine);  // series differ by more than colour
+        pen.setStyle(index == 2 ? Qt::DashLine : Qt::DotLine);  // series differ by more than colour
     }
     return pen;
 }

@@ -25,7 +25,7 @@ public:
 
     /// Titles carry the unit ("updates", "validation loss, nats a token").
     void setAxes(const QString& xTitle, const QString& yTitle);
-    /// Series keep the order in which they were named first; the third one on is dashed.
+    /// Series keep the order in which they were named first; the third one is dashed, later ones are dotted.
     void setPoints(const QString& series, const QVector<QPointF>& points);
     void appendPoint(const QString& series, const QPointF& point);
     void clear();

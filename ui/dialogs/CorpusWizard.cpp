@@ -85,6 +85,7 @@ CorpusWizard::CorpusWizard(Mode mode, QWidget* parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeRule(this));
     layout->addLayout(buttons);
+    orderTabs(layout);
     setAcceptDrops(true);
     setMinimumSize(760, 480);
     resize(980, 640);

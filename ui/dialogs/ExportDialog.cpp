@@ -47,6 +47,7 @@ ExportDialog::ExportDialog(const workbench::ExportOptions& proposed, QWidget* pa
     layout->addLayout(form);
     layout->addWidget(note);
     layout->addWidget(buttons);
+    orderTabs(layout);
 }
 
 workbench::ExportOptions ExportDialog::options() const {

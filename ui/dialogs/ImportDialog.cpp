@@ -84,6 +84,7 @@ ImportDialog::ImportDialog(QWidget* parent)
     nameFields(form);
     layout->addLayout(form);
     layout->addWidget(buttons);
+    orderTabs(layout);
     check();
 }
 

@@ -56,6 +56,7 @@ ImportPredictorDialog::ImportPredictorDialog(const QString& file, QWidget* paren
     layout->addWidget(what);
     layout->addLayout(form);
     layout->addWidget(buttons);
+    orderTabs(layout);
     m_target->setFocus();
 }
 

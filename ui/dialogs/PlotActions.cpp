@@ -6,6 +6,7 @@
 #include "charts/Plot.h"
 #include "dialogs/PlotTableDialog.h"
 #include "engine/StoreReader.h"
+#include "settings/Format.h"
 #include "settings/Settings.h"
 
 #include <QApplication>
@@ -18,7 +19,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPointer>
-#include <QRegularExpression>
 
 namespace hatter::ui {
 
@@ -26,10 +26,7 @@ namespace {
 
 /// "Pareto plot" as the name of a file.
 QString fileNameOf(const QString& plot) {
-    static const QRegularExpression others(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption);
-    QString name = plot.toLower().replace(others, QStringLiteral("-"));
-    while (name.endsWith(QLatin1Char('-')))
-        name.chop(1);
+    const QString name = format::fileName(plot);
     return name.isEmpty() ? QStringLiteral("plot") : name;
 }
 

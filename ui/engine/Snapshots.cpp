@@ -97,6 +97,7 @@ workbench::TrainPoint trainPoint(const QJsonObject& json) {
     point.tokensPerSecond = json.value(QLatin1String("tokensPerSecond")).toDouble();
     point.targetTokens = json.value(QLatin1String("targetTokens")).toInteger();
     point.largestValidLoss = optional("largestValidLoss");
+    point.sampledValidLoss = optional("sampledValidLoss");
     point.smallestValidLoss = optional("smallestValidLoss");
     return point;
 }

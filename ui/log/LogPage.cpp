@@ -70,6 +70,8 @@ CandidatesTab* LogPage::makeCandidates() {
 
 RunsTab* LogPage::makeRuns() {
     auto* runs = new RunsTab(session(), this);
+    if (m_report != nullptr)
+        runs->setReportAction(m_report);
     connect(runs, &RunsTab::searchRequested, this, &LogPage::searchRequested);
     connect(runs, &RunsTab::openRequested, this, [this](qint64 run) { Q_EMIT openRequested(run, -1); });
     connect(runs, &RunsTab::candidatesRequested, this, [this](qint64 run) {

@@ -5,6 +5,7 @@
 
 #include <array>
 
+class QAction;
 class QStackedWidget;
 class QTabBar;
 
@@ -28,6 +29,8 @@ public:
 
     LogPage(Session& session, CompareList& compare, QWidget* parent = nullptr);
 
+    /// Saves a report of the chosen run: it stands among what is done with runs. Before the first of them is shown.
+    void setReportAction(QAction* action) { m_report = action; }
     void showTab(Tab tab);
     Tab tab() const;
     QTabBar* tabBar() { return m_bar; }
@@ -62,6 +65,7 @@ private:
     QStackedWidget* m_stack;
     std::array<LogTab*, TabCount> m_tabs = {};
     MessagesTab* m_messages;
+    QAction* m_report = nullptr;
 };
 
 }  // namespace hatter::ui

@@ -12,6 +12,7 @@
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -76,6 +77,7 @@ RunsTab::RunsTab(Session& session, QWidget* parent)
       m_steeringTitle(makeBold({}, this)),
       m_open(makePrimary(tr("Open on the Search page"), this)),
       m_candidates(new QPushButton(tr("Its candidates"), this)),
+      m_report(new QPushButton(tr("Save report…"), this)),
       m_note(new EmptyNote(m_table)),
       m_steeringNote(new EmptyNote(m_steeringTable)),
       m_splitter(new QSplitter(Qt::Vertical, this)) {
@@ -89,6 +91,7 @@ RunsTab::RunsTab(Session& session, QWidget* parent)
     head->setSpacing(Theme::Space);
     head->addWidget(m_summary);
     head->addStretch();
+    head->addWidget(m_report);
     head->addWidget(m_candidates);
     head->addWidget(m_open);
     m_splitter->setHandleWidth(Theme::SpaceMedium);
@@ -115,6 +118,13 @@ RunsTab::RunsTab(Session& session, QWidget* parent)
             });
     connect(&session, &Session::refreshed, this, &RunsTab::refresh);
     refresh();
+}
+
+void RunsTab::setReportAction(QAction* action) {
+    m_table->addAction(action);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_report->setToolTip(action->statusTip());
+    connect(m_report, &QPushButton::clicked, action, &QAction::trigger);
 }
 
 QWidget* RunsTab::buildDetails() {
@@ -269,6 +279,7 @@ void RunsTab::showChosen() {
     const store::RunRecord* run = record(m_chosen);
     m_open->setEnabled(run != nullptr);
     m_candidates->setEnabled(run != nullptr);
+    m_report->setEnabled(run != nullptr);
     m_settingsTitle->setText(run != nullptr ? tr("Settings of run %1").arg(run->id) : tr("Settings"));
     m_steeringTitle->setText(run != nullptr ? tr("Steering of run %1").arg(run->id) : tr("Steering"));
     QVector<RecordTable::Row> settings;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QAction;
 class QSplitter;
 
 namespace hatter::ui {
@@ -31,6 +32,8 @@ public:
     qint64 chosenRun() const { return m_chosen; }
     void choose(qint64 run);
     bool isBusy() const { return m_reads > 0; }
+    /// What else is done with the chosen run: in the context menu and as a button.
+    void setReportAction(QAction* action);
 
     void forget() override;
     void focusFilter() override;
@@ -80,7 +83,7 @@ private:
     SortProxy* m_proxy;
     QTableView *m_table, *m_settingsTable, *m_steeringTable;
     QLabel *m_summary, *m_settingsTitle, *m_steeringTitle;
-    QPushButton *m_open, *m_candidates;
+    QPushButton *m_open, *m_candidates, *m_report;
     EmptyNote *m_note, *m_steeringNote;
     QSplitter* m_splitter;
     QHash<qint64, DecisionsOfRun> m_counts;

@@ -138,6 +138,7 @@ CorpusOptionsPage::CorpusOptionsPage(bool withSpace, QWidget* parent)
     } else {
         layout->addStretch(1);
     }
+    orderTabs(layout);
     setOptions({});
     setFocusProxy(m_source);
 }
@@ -297,7 +298,6 @@ void CorpusOptionsPage::buildSpaces(QVBoxLayout* layout) {
 
 void CorpusOptionsPage::fillSpaces(const QVector<SpaceChoice>& choices) {
     m_choices = choices;
-    QWidget* before = m_more;
     for (const SpaceChoice& choice : choices) {
         if (!choice.space)
             continue;
@@ -312,11 +312,9 @@ void CorpusOptionsPage::fillSpaces(const QVector<SpaceChoice>& choices) {
         rows->addWidget(button);
         rows->addWidget(facts);
         m_spaceRows->addLayout(rows);
-        setTabOrder(before, button);
-        before = button;
         connect(button, &QRadioButton::toggled, this, &CorpusOptionsPage::refresh);
     }
-    setTabOrder(before, m_ownSpace);
+    orderTabs(layout());
     if (m_spaces->checkedButton() == nullptr && m_spaces->buttons().size() > 1)
         m_spaces->buttons().at(1)->setChecked(true);  // the smallest; one's own is the first of the group
     refresh();

@@ -5,6 +5,7 @@
 #include "compare/ComparePage.h"
 #include "dialogs/CorpusWizard.h"
 #include "dialogs/PlotActions.h"
+#include "dialogs/ReportActions.h"
 #include "engine/Session.h"
 #include "log/LogPage.h"
 #include "models/CompareHistory.h"
@@ -27,6 +28,7 @@
 #include "settings/Theme.h"
 #include "training/TrainingPage.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -82,6 +84,7 @@ MainWindow::MainWindow(EngineRunner::Factory factory, QWidget* parent)
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
     buildPlotActions();
+    buildReportActions();
     buildMenus();
     buildStatusBar();
     connectPages();
@@ -175,6 +178,7 @@ void MainWindow::connectPages() {
         m_search->showCandidate(run, draw);
     });
     connect(m_search, &SearchPage::savePlotRequested, m_plots, &PlotActions::save);
+    connect(m_search, &SearchPage::reportRequested, m_reports->action(), &QAction::trigger);
     connect(m_search, &SearchPage::exportRequested, m_export, [this](const space::SubTransformer& sub) {
         showPage(StageModel::Export);
         m_export->exportSub(sub);
@@ -199,9 +203,8 @@ void MainWindow::connectPages() {
     connect(&m_compare, &CompareList::changed, this, &MainWindow::showStages);
     m_taskbar = new TaskbarProgress(this);
     connect(m_stages, &StageModel::dataChanged, this, &MainWindow::showTaskbar);
-    for (const TaskFollower* task :
-         {&m_data->task().follower(), &m_super->task().follower(), &m_latency->task(), &m_training->task().follower(),
-          &m_export->task().follower()})
+    for (const TaskFollower* task : {&m_data->task().follower(), &m_super->task().follower(), &m_latency->task(),
+                                     &m_training->task().follower(), &m_export->task().follower()})
         connect(task, &TaskFollower::progressed, this, &MainWindow::showStages);
     connect(&m_latency->task(), &TaskFollower::progressed, this, &MainWindow::showStatus);
     connect(m_session, &Session::latencyRefreshed, this, &MainWindow::refresh);

@@ -35,6 +35,7 @@ class LogPage;
 class MessageStrip;
 class PlotActions;
 class PublishedPage;
+class ReportActions;
 class SearchPage;
 class Session;
 class SettingsDialog;
@@ -70,6 +71,7 @@ public:
     CompareList& compareList() { return m_compare; }
     QUndoStack& undoStack() { return *m_undo; }
     PlotActions& plots() { return *m_plots; }
+    ReportActions& reports() { return *m_reports; }
     /// Looks at a file and does with it what it is for, or says in the page why it cannot.
     void takeFile(const QString& path);
     /// Where the page that is shown says what went wrong.
@@ -98,6 +100,8 @@ private:
     // MainWindowEdit.cpp
     void buildEditMenu();
     void buildPlotActions();
+    void buildReportActions();
+    qint64 reportedRun() const;
     QWidget* plotInFront() const;
     void savePlot();
     void showPlotTable();
@@ -182,6 +186,7 @@ private:
     QUndoStack* m_undo = nullptr;
     CompareHistory* m_history = nullptr;
     PlotActions* m_plots = nullptr;
+    ReportActions* m_reports = nullptr;
     TaskbarProgress* m_taskbar = nullptr;
     QPointer<HelpWindow> m_help;
     QPointer<SettingsDialog> m_settingsDialog;

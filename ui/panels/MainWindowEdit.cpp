@@ -3,8 +3,11 @@
 #include "base/Error.h"
 #include "charts/Plot.h"
 #include "dialogs/PlotActions.h"
+#include "dialogs/ReportActions.h"
 #include "dialogs/SettingsDialog.h"
 #include "engine/Session.h"
+#include "log/LogPage.h"
+#include "log/RunsTab.h"
 #include "models/CompareHistory.h"
 #include "models/SubText.h"
 #include "panels/LatencyPage.h"
@@ -19,11 +22,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QUndoStack>
+#include <QUrl>
 
 namespace hatter::ui {
 
@@ -68,6 +73,35 @@ void MainWindow::buildPlotActions() {
     connect(m_plots, &PlotActions::failed, this, [this](const QString& sentence, const QString& details) {
         currentStrip().say(MessageStrip::Kind::Error, sentence, details);
     });
+}
+
+void MainWindow::buildReportActions() {
+    m_reports = new ReportActions(
+        *m_session, [this] { return reportedRun(); }, this);
+    m_log->setReportAction(m_reports->action());
+    connect(m_reports, &ReportActions::begun, this,
+            [this](qint64 run) { note(tr("The report of run %1 is being written…").arg(run)); });
+    connect(m_reports, &ReportActions::written, this, [this](qint64 run, const QString& page) {
+        statusBar()->clearMessage();
+        MessageStrip& strip = currentStrip();
+        strip.say(MessageStrip::Kind::Done, tr("The report of run %1 is written.").arg(run), format::folder(page));
+        strip.offer(tr("Open"), [page] { QDesktopServices::openUrl(QUrl::fromLocalFile(page)); });
+    });
+    connect(m_reports, &ReportActions::failed, this, [this](const QString& sentence, const QString& details) {
+        statusBar()->clearMessage();
+        currentStrip().say(details.isEmpty() ? MessageStrip::Kind::Warning : MessageStrip::Kind::Error, sentence,
+                           details);
+    });
+}
+
+/// The run that a person looks at; without one, the latest.
+qint64 MainWindow::reportedRun() const {
+    const auto& runs = m_session->facts().runs;
+    if (!m_session->isOpen() || runs.empty())
+        return 0;
+    const bool log = m_stack->currentWidget() == m_log && m_log->tab() == LogPage::Runs;
+    const qint64 looked = log ? m_log->runs().chosenRun() : m_search->shownRun();
+    return looked > 0 ? looked : runs.front().id;
 }
 
 MessageStrip& MainWindow::currentStrip() {

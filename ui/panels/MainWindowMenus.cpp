@@ -2,6 +2,7 @@
 // Menus of the main window and what they do.
 #include "dialogs/HelpWindow.h"
 #include "dialogs/KeyboardDialog.h"
+#include "dialogs/ReportActions.h"
 #include "engine/Session.h"
 #include "panels/ExportPage.h"
 #include "panels/MainWindow.h"
@@ -63,6 +64,7 @@ void MainWindow::buildFileMenu() {
                                      &MainWindow::exportSelected);
     menu->addAction(tr("Save p&lot…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, &MainWindow::savePlot)
         ->setStatusTip(tr("Saves the plot that has the keys, or the largest, as PNG, SVG or CSV"));
+    menu->addAction(m_reports->action());
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);

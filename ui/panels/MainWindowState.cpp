@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the main window says about the state of the work: stages, status bar, menu entries.
+#include "dialogs/ReportActions.h"
 #include "engine/Session.h"
 #include "panels/DataPage.h"
 #include "panels/ExportPage.h"
@@ -291,6 +292,7 @@ void MainWindow::showActions() {
     m_demoAction->setEnabled(!demoFolder().isEmpty());
     m_closeAction->setEnabled(open);
     m_exportAction->setEnabled(open);
+    m_reports->action()->setEnabled(open && !m_session->facts().runs.empty());
     // Other pages have rows of their own to copy, and the comparison takes what is pasted by itself: two owners of a
     // key would shut each other out.
     const StageModel::Page page = currentPage();

@@ -13,7 +13,7 @@
 namespace hatter::ui {
 
 MessageStrip::MessageStrip(QWidget* parent)
-    : QFrame(parent), m_sentence(makeBold({}, this)), m_details(makeSmall({}, this)) {
+    : QFrame(parent), m_sentence(makeBold({}, this)), m_details(makeSmall({}, this)), m_offer(new QPushButton(this)) {
     m_sentence->setWordWrap(true);
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -30,12 +30,20 @@ MessageStrip::MessageStrip(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(38, Theme::Space, Theme::Space, Theme::Space);
     layout->addLayout(texts, 1);
+    layout->addWidget(m_offer, 0, Qt::AlignVCenter);
     layout->addWidget(close, 0, Qt::AlignTop);
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        if (m_work)
+            m_work();
+    });
+    m_offer->hide();
     hide();
 }
 
 void MessageStrip::say(Kind kind, const QString& sentence, const QString& details) {
     m_kind = kind;
+    m_offer->hide();
+    m_work = nullptr;
     m_sentence->setText(sentence);
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
@@ -49,6 +57,12 @@ void MessageStrip::say(Kind kind, const QString& sentence, const QString& detail
     setAccessibleName(sentence);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void MessageStrip::offer(const QString& text, const std::function<void()>& work) {
+    m_work = work;
+    m_offer->setText(text);
+    m_offer->show();
 }
 
 void MessageStrip::clear() {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QFrame>
+#include <functional>
 
 class QLabel;
+class QPushButton;
 
 namespace hatter::ui {
 
@@ -19,6 +21,8 @@ public:
 
     /// `sentence` in the person's language, `details` as the engine said it (may be empty).
     void say(Kind kind, const QString& sentence, const QString& details = {});
+    /// Something to do about what was just said: a button beside it, until the next message.
+    void offer(const QString& text, const std::function<void()>& work);
     void clear();
     QString sentence() const;
 
@@ -29,6 +33,8 @@ private:
     Kind m_kind = Kind::Warning;
     QLabel* m_sentence;
     QLabel* m_details;
+    QPushButton* m_offer;
+    std::function<void()> m_work;
 };
 
 }  // namespace hatter::ui

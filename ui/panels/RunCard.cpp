@@ -23,7 +23,7 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
       m_evaluated(makeSmall({}, this)),
       m_refused(makeSmall({}, this)),
       m_origin(makeSmall({}, this)),
-      m_fork(makeSmall({}, this)),
+      m_links(makeSmall({}, this)),
       m_hint(makeSmall({}, this)),
       m_by(makeSmall({}, this)),
       m_asked(makeSmall({}, this)),
@@ -42,10 +42,9 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
     for (QLabel* label : {m_elapsed, m_evaluated})
         label->setMinimumWidth(0);
     m_origin->setWordWrap(true);
-    m_fork->setTextFormat(Qt::RichText);
-    m_fork->setText(QStringLiteral("<a href=\"#fork\">%1</a>").arg(tr("Fork this run…")));
-    m_fork->setToolTip(tr("Go on from any of its generations as a new run"));
-    m_fork->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_links->setTextFormat(Qt::RichText);
+    m_links->setWordWrap(true);
+    m_links->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_hint->setWordWrap(true);
     m_by->setWordWrap(true);
     m_asked->setWordWrap(true);
@@ -66,7 +65,7 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
     layout->addWidget(m_evaluated, 3, 0);
     layout->addWidget(m_refused, 3, 1, Qt::AlignRight);
     layout->addWidget(m_origin, 4, 0, 1, 2);
-    layout->addWidget(m_fork, 5, 0, 1, 2);
+    layout->addWidget(m_links, 5, 0, 1, 2);
     layout->addWidget(m_hint, 6, 0, 1, 2);
     layout->addWidget(m_by, 7, 0, 1, 2);
     auto* asked = new QHBoxLayout;
@@ -84,7 +83,17 @@ RunCard::RunCard(LiveSearch& live, QWidget* parent)
     connect(m_resume, &QPushButton::clicked, this, &RunCard::resumeRequested);
     connect(m_settings, &QPushButton::clicked, this, &RunCard::settingsRequested);
     connect(m_constraints, &QToolButton::clicked, this, &RunCard::constraintsRequested);
-    connect(m_fork, &QLabel::linkActivated, this, &RunCard::forkRequested);
+    connect(m_links, &QLabel::linkActivated, this, [this](const QString& link) {
+        if (link == QLatin1String("#fork"))
+            Q_EMIT forkRequested();
+        else
+            Q_EMIT reportRequested();
+    });
+    connect(m_links, &QLabel::linkHovered, this, [this](const QString& link) {
+        m_links->setToolTip(link.isEmpty()                   ? QString()
+                            : link == QLatin1String("#fork") ? tr("Go on from any of its generations as a new run")
+                                                             : tr("The shown run as a page or a PDF, to pass on"));
+    });
     setConstraints({});
     connect(m_stop, &QPushButton::clicked, &live, &LiveSearch::stop);
     connect(m_pause, &QPushButton::clicked, this,
@@ -185,9 +194,22 @@ void RunCard::refresh() {
         showIdle();
     m_by->setText(active || !m_obstacle.isEmpty() ? QString() : m_searchTarget);
     m_origin->setText(active ? originOf(m_live.facts().run) : m_shown.origin);
-    m_fork->setVisible(!active && m_shown.forkable && m_obstacle.isEmpty());
+    showLinks(active);
     for (QLabel* label : {m_evaluated, m_refused, m_origin, m_hint, m_by})
         label->setVisible(!label->text().isEmpty());
+}
+
+/// What can be done with a run that was made.
+void RunCard::showLinks(bool active) {
+    const auto link = [](const char* name, const QString& text) {
+        return QStringLiteral("<a href=\"#%1\">%2</a>").arg(QLatin1String(name), text);
+    };
+    QStringList links;
+    if (m_obstacle.isEmpty())
+        links << link("fork", tr("Fork this run…"));
+    links << link("report", tr("Save report…"));
+    m_links->setText(links.join(QStringLiteral(" · ")));
+    m_links->setVisible(!active && m_shown.forkable);
 }
 
 void RunCard::showActive() {

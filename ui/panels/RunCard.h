@@ -40,6 +40,8 @@ Q_SIGNALS:
     void settingsRequested();
     void constraintsRequested();
     void forkRequested();
+    /// A report of the shown run.
+    void reportRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -52,6 +54,7 @@ private:
     static QString originOf(const store::RunRecord& run);
     void showActive();
     void showIdle();
+    void showLinks(bool active);
 
     LiveSearch& m_live;
     QString m_obstacle, m_searchTarget;
@@ -61,7 +64,7 @@ private:
     };
     Shown m_shown;
     bool m_narrow = false;
-    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused, *m_origin, *m_fork, *m_hint, *m_by,
+    QLabel *m_title, *m_generation, *m_elapsed, *m_left, *m_evaluated, *m_refused, *m_origin, *m_links, *m_hint, *m_by,
         *m_asked;
     QToolButton* m_constraints;
     QProgressBar* m_progress;

@@ -147,6 +147,7 @@ void SearchPage::connectAll() {
     connect(m_runCard, &RunCard::startRequested, this, &SearchPage::startSearch);
     connect(m_runCard, &RunCard::resumeRequested, this, &SearchPage::resumeSearch);
     connect(m_runCard, &RunCard::forkRequested, this, &SearchPage::forkRun);
+    connect(m_runCard, &RunCard::reportRequested, this, &SearchPage::reportRequested);
     connect(m_runCard, &RunCard::settingsRequested, this, &SearchPage::editSettings);
     connect(m_selection, &SelectionCard::pinToggled, this, [this] { togglePin(m_selected); });
     connect(m_selection, &SelectionCard::measureLatencyRequested, this, [this] { measure(false); });

@@ -112,6 +112,8 @@ Q_SIGNALS:
     /// The selected candidate is to be trained by itself.
     void trainRequested();
     void shownChanged();
+    /// A report of the shown run is to be written.
+    void reportRequested();
     /// A plot of this page is to be saved.
     void savePlotRequested(QWidget* plot);
 

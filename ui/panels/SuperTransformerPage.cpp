@@ -74,6 +74,8 @@ SuperTransformerPage::SuperTransformerPage(Session& session, QWidget* parent)
             m_chart->appendPoint(tr("training"), {x, point.loss});
             if (point.largestValidLoss)
                 m_chart->appendPoint(tr("validation, largest"), {x, *point.largestValidLoss});
+            if (point.sampledValidLoss)
+                m_chart->appendPoint(tr("validation, sampled"), {x, *point.sampledValidLoss});
             if (point.smallestValidLoss)
                 m_chart->appendPoint(tr("validation, smallest"), {x, *point.smallestValidLoss});
             m_speed->show();
@@ -135,6 +137,7 @@ QWidget* SuperTransformerPage::buildForm() {
     nameFields(form);
     layout->addLayout(form);
     layout->addWidget(m_train);
+    orderTabs(layout);
     return box;
 }
 
@@ -274,12 +277,14 @@ void SuperTransformerPage::showSpace() {
 }
 
 void SuperTransformerPage::showHistory() {
-    QVector<QPointF> training, largest, smallest;
+    QVector<QPointF> training, largest, sampled, smallest;
     for (const workbench::TrainPoint& point : session().facts().super.history) {
         const double x = static_cast<double>(point.update);
         training.append({x, point.loss});
         if (point.largestValidLoss)
             largest.append({x, *point.largestValidLoss});
+        if (point.sampledValidLoss)
+            sampled.append({x, *point.sampledValidLoss});
         if (point.smallestValidLoss)
             smallest.append({x, *point.smallestValidLoss});
     }
@@ -288,6 +293,8 @@ void SuperTransformerPage::showHistory() {
         return;
     m_chart->setPoints(tr("training"), training);
     m_chart->setPoints(tr("validation, largest"), largest);
+    if (!sampled.isEmpty())  // older versions had none
+        m_chart->setPoints(tr("validation, sampled"), sampled);
     m_chart->setPoints(tr("validation, smallest"), smallest);
 }
 

@@ -8,14 +8,18 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QIconEngine>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollArea>
 #include <QTableView>
 #include <QToolButton>
+#include <algorithm>
+#include <utility>
 
 namespace hatter::ui {
 
@@ -197,22 +201,31 @@ void fitRows(QTableView* table, int rows) {
 }
 
 QWidget* makePathRow(QLineEdit* edit, const QString& choose, const QString& filter, QWidget* parent) {
+    return makeAskedRow(
+        edit, choose,
+        [edit, choose, filter] {
+            return filter.isEmpty() ? QFileDialog::getExistingDirectory(edit, choose, edit->text())
+                                    : QFileDialog::getOpenFileName(edit, choose, edit->text(), filter);
+        },
+        parent);
+}
+
+QWidget* makeAskedRow(QLineEdit* edit, const QString& choose, const std::function<QString()>& ask, QWidget* parent) {
     auto* row = new QWidget(parent);
     auto* browse = new QToolButton(row);
     browse->setIcon(signIcon(Sign::Folder, 14));
     browse->setToolTip(choose);
     browse->setAccessibleName(choose);
-    QObject::connect(browse, &QToolButton::clicked, edit, [edit, choose, filter] {
-        const QString chosen = filter.isEmpty() ? QFileDialog::getExistingDirectory(edit, choose, edit->text())
-                                                : QFileDialog::getOpenFileName(edit, choose, edit->text(), filter);
-        if (!chosen.isEmpty())
+    QObject::connect(browse, &QToolButton::clicked, edit, [edit, ask] {
+        if (const QString chosen = ask(); !chosen.isEmpty())
             edit->setText(chosen);
     });
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(edit, 1);
     layout->addWidget(browse);
-    row->setFocusProxy(edit);
+    QWidget::setTabOrder(edit, browse);
+    // No focus proxy: Tab would stop at the row, wherever it stands in the chain, and jump to the field from there.
     return row;
 }
 
@@ -253,6 +266,70 @@ void nameFields(QFormLayout* form) {
         const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
         if (const auto* label = item != nullptr ? qobject_cast<QLabel*>(item->widget()) : nullptr)
             nameInside(form->itemAt(row, QFormLayout::FieldRole), label->text());
+    }
+}
+
+namespace {
+void collectTabs(QLayout* layout, QVector<QWidget*>& out);
+
+void collectTabs(QWidget* widget, QVector<QWidget*>& out) {
+    if ((widget->focusPolicy() & Qt::TabFocus) != 0) {
+        out.append(widget);  // its own parts are its own matter
+        return;
+    }
+    if (widget->focusProxy() != nullptr)
+        out.append(widget);
+    if (auto* scroll = qobject_cast<QScrollArea*>(widget); scroll != nullptr && scroll->widget() != nullptr) {
+        collectTabs(scroll->widget(), out);
+    } else if (widget->layout() != nullptr) {
+        collectTabs(widget->layout(), out);
+    }
+}
+
+/// Items by row and column: a grid has them in the order in which they came.
+QVector<QLayoutItem*> asRead(QLayout* layout) {
+    QVector<std::pair<std::pair<int, int>, QLayoutItem*>> placed;
+    const auto* grid = qobject_cast<const QGridLayout*>(layout);
+    for (int i = 0; i < layout->count(); ++i) {
+        int row = i, column = 0, rows = 0, columns = 0;
+        if (grid != nullptr)
+            grid->getItemPosition(i, &row, &column, &rows, &columns);
+        placed.append({{row, column}, layout->itemAt(i)});
+    }
+    std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    QVector<QLayoutItem*> items;
+    for (const auto& [at, item] : placed)
+        items.append(item);
+    return items;
+}
+
+void collectTabs(QLayout* layout, QVector<QWidget*>& out) {
+    for (QLayoutItem* item : asRead(layout)) {
+        if (item->layout() != nullptr)
+            collectTabs(item->layout(), out);
+        else if (item->widget() != nullptr)
+            collectTabs(item->widget(), out);
+    }
+}
+}  // namespace
+
+void orderTabs(QLayout* layout) {
+    QVector<QWidget*> stops;
+    collectTabs(layout, stops);
+    // A box that hands the focus on to one of its parts (a dialog's buttons) must stand before them: behind them, Tab
+    // would go from the last part to the first one for ever. Qt orders only what takes the focus itself.
+    QVector<std::pair<QWidget*, QWidget*>> boxes;
+    for (QWidget* stop : stops)
+        if (stop->focusProxy() != nullptr) {
+            boxes.emplace_back(stop, stop->focusProxy());
+            stop->setFocusProxy(nullptr);
+            stop->setFocusPolicy(Qt::TabFocus);
+        }
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops[i - 1], stops[i]);
+    for (const auto& [box, part] : boxes) {
+        box->setFocusPolicy(Qt::NoFocus);
+        box->setFocusProxy(part);
     }
 }
 

@@ -6,9 +6,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QString>
+#include <functional>
 
 class QAbstractItemView;
 class QFormLayout;
+class QLayout;
 class QLineEdit;
 class QTableView;
 
@@ -29,11 +31,16 @@ QTableView* makeTable(QWidget* parent = nullptr);
 void fitRows(QTableView* table, int rows);
 /// `edit` with a button that lets a person choose: a file of `filter`'s kinds, or a folder where `filter` is empty.
 QWidget* makePathRow(QLineEdit* edit, const QString& choose, const QString& filter, QWidget* parent);
+/// The same where `ask` lets a person choose; it returns nothing if she did not.
+QWidget* makeAskedRow(QLineEdit* edit, const QString& choose, const std::function<QString()>& ask, QWidget* parent);
 /// A form whose fields grow and whose labels stand before them.
 QFormLayout* makeForm();
 /// Gives the fields of a form that are part of something (a line with a button beside it) the name of their row, which
 /// QFormLayout gives only to what stands alone.
 void nameFields(QFormLayout* form);
+/// Tab goes through what stands in `layout` as it is read: by rows, what is left first. Without it the order is that in
+/// which widgets were made. For a window's whole layout, or a part whose widgets are in their window already.
+void orderTabs(QLayout* layout);
 
 /// Pictures drawn by us in the colours of the theme. The drawing is the shape of what it means.
 enum class Sign {

@@ -65,6 +65,7 @@ WorkspacePlacePage::WorkspacePlacePage(QWidget* parent)
     layout->addLayout(form);
     layout->addWidget(card);
     layout->addStretch();
+    orderTabs(layout);
     for (QLineEdit* edit : {m_name, m_parent})
         connect(edit, &QLineEdit::textChanged, this, &WorkspacePlacePage::check);
     setFocusProxy(m_name);

@@ -1,61 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/ReportWriter.h"
 
-#include "architecture/ArchitecturePainter.h"
 #include "base/AtomicFile.h"
 #include "base/Error.h"
-#include "charts/ParetoPlot.h"
-#include "search/ParetoFront.h"
-#include "settings/Theme.h"
 
+#include <unistd.h>
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
-#include <QPainter>
-#include <algorithm>
-#include <cmath>
+#include <filesystem>
+#include <system_error>
 
 namespace hatter::ui {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 using store::CandidateRecord;
-
-constexpr QSize PlotSize(1200, 750);
-constexpr double PixelRatio = 2.0;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(hatter::ui::Report)
-};
-
-QString latencyTitle(const RunReport& report, bool measured) {
-    const QString target = QString::fromStdString(report.run.target);
-    return measured ? Words::tr("latency on %1, ms — measured").arg(target)
-                    : Words::tr("latency on %1, ms — predicted").arg(target);
-}
-
-/// The limit is a line where it stayed. One that was moved has no one place, and what it left behind would be grey.
-void showLimit(ParetoPlot& plot, const RunReport& report) {
-    const auto& generations = report.generations;
-    const double limit = generations.empty() ? 0.0 : generations.back().limitMs;
-    const bool stayed =
-        std::isfinite(limit) && limit > 0.0 &&
-        std::all_of(generations.begin(), generations.end(), [limit](const auto& g) { return g.limitMs == limit; });
-    plot.setLimitVisible(stayed);
-    if (!stayed || report.candidates.empty())
-        return;
-    const auto [fastest, slowest] =
-        std::minmax_element(report.candidates.begin(), report.candidates.end(),
-                            [](const auto& a, const auto& b) { return a.predictedMs < b.predictedMs; });
-    plot.setLimitRange(std::min(fastest->predictedMs, limit), std::max(slowest->predictedMs, limit));
-    plot.setLimitMs(limit);
-}
-
-/// Latencies of the BLEU picture are of one kind: measured if all are, else predicted.
-bool allMeasured(const RunReport& report) {
-    return std::all_of(report.scored.begin(), report.scored.end(), [](const auto& c) { return c.measuredMs; });
-}
 
 QByteArray png(const QImage& image) {
     QByteArray bytes;
@@ -66,15 +29,10 @@ QByteArray png(const QImage& image) {
     return bytes;
 }
 
-void writeFile(const QDir& folder, const QString& name, const QByteArray& bytes) {
-    writeFileAtomically(folder.filePath(name).toStdString(), bytes.toStdString());
-}
-
-std::vector<std::pair<QString, QByteArray>> picturesOf(const RunReport& report) {
+std::vector<std::pair<QString, QByteArray>> picturesOf(const RunReport& report, const ReportPlots& plots) {
     std::vector<std::pair<QString, QByteArray>> pictures;
-    const QByteArray loss = png(lossPicture(report));
-    const QImage bleu = bleuPicture(report);
-    pictures.emplace_back(QStringLiteral("front.png"), bleu.isNull() ? loss : png(bleu));
+    const QByteArray loss = png(plots.loss);
+    pictures.emplace_back(QStringLiteral("front.png"), plots.bleu.isNull() ? loss : png(plots.bleu));
     pictures.emplace_back(QStringLiteral("front-loss.png"), loss);
     for (const CandidateRecord& c : report.front)
         pictures.emplace_back(QStringLiteral("architecture-%1.png").arg(QString::fromStdString(c.hash)),
@@ -82,89 +40,101 @@ std::vector<std::pair<QString, QByteArray>> picturesOf(const RunReport& report) 
     return pictures;
 }
 
+void needFolder(const QString& folder) {
+    if (!QDir().mkpath(folder))
+        throw Error({folder.toStdString(), 0, {}}, "the folder of the report cannot be made");
+}
+
+/// Files that come to their folder when all of them are written. Without commit() none of them is left.
+class NewFiles {
+public:
+    explicit NewFiles(const QString& folder) : m_folder(folder.toStdString()) {
+        const std::string part = ".part-" + std::to_string(::getpid());
+        std::error_code code;
+        m_isNew = !fs::exists(m_folder, code);
+        if (!m_isNew && !fs::is_directory(m_folder, code))
+            throw Error({m_folder.string(), 0, {}}, "is a file, a folder was expected");
+        // Inside a folder that exists: who may write there may not where it stands, and it may be a disk of its own.
+        m_beside = m_isNew ? fs::path(m_folder.string() + part) : m_folder / part;
+        fs::remove_all(m_beside, code);
+        if (fs::create_directory(m_beside, code); code)
+            fail(m_beside, code);
+    }
+    ~NewFiles() {
+        std::error_code code;
+        fs::remove_all(m_beside, code);
+    }
+    NewFiles(const NewFiles&) = delete;
+    NewFiles& operator=(const NewFiles&) = delete;
+
+    void write(const QString& name, const QByteArray& bytes) {
+        writeFileAtomically(m_beside / name.toStdString(), std::string_view(bytes.data(), std::size_t(bytes.size())));
+        m_names << name;
+    }
+
+    QStringList commit() {
+        std::error_code code;
+        if (m_isNew) {
+            if (fs::rename(m_beside, m_folder, code); code)
+                fail(m_folder, code);
+        } else {
+            for (const QString& name : m_names)
+                if (fs::rename(m_beside / name.toStdString(), m_folder / name.toStdString(), code); code)
+                    fail(m_folder / name.toStdString(), code);
+        }
+        QStringList files;
+        for (const QString& name : m_names)
+            files << QString::fromStdString((m_folder / name.toStdString()).string());
+        return files;
+    }
+
+private:
+    [[noreturn]] static void fail(const fs::path& path, const std::error_code& code) {
+        throw Error({path.string(), 0, {}}, "cannot be written: " + code.message());
+    }
+
+    fs::path m_folder, m_beside;
+    bool m_isNew = false;
+    QStringList m_names;
+};
+
+QStringList writeFile(const RunReport& report, const ReportPlots& plots, const QString& file) {
+    needFolder(QFileInfo(file).absolutePath());
+    const QByteArray pdf = reportPdf(report, plots);
+    writeFileAtomically(file.toStdString(), std::string_view(pdf.data(), std::size_t(pdf.size())));
+    return {file};
+}
+
+QStringList writeFolder(const RunReport& report, const ReportPlots& plots, const QString& folder) {
+    needFolder(QFileInfo(folder).absolutePath());
+    NewFiles files(folder);
+    const auto pictures = picturesOf(report, plots);
+    files.write(QStringLiteral("report.html"), reportPage(report, pictures).toUtf8());
+    files.write(QStringLiteral("report.json"), QJsonDocument(toJson(report)).toJson());
+    for (const auto& [name, bytes] : pictures)
+        files.write(name, bytes);
+    return files.commit();
+}
+
 }  // namespace
 
-QImage lossPicture(const RunReport& report) {
-    ParetoPlot plot;
-    plot.setAxes(latencyTitle(report, false), Words::tr("validation loss"), true);
-    QVector<PlotPoint> points;
-    QVector<FrontPoint> front;
-    QVector<double> refused;
-    for (const CandidateRecord& c : report.candidates) {
-        if (c.loss)
-            points.append({c.draw, c.predictedMs, *c.loss, true, c.generation});
-        else
-            refused.append(c.predictedMs);
-    }
-    for (const CandidateRecord& c : report.front)
-        front.append({c.draw, c.predictedMs, c.loss.value_or(0.0), true});
-    plot.setPoints(points);
-    plot.setFront(front);
-    plot.setRefusedTicks(refused);
-    plot.setEmptyText(Words::tr("No candidate of this run was evaluated."), {});
-    showLimit(plot, report);
-    return plot.picture(PlotSize, PixelRatio);
+bool isReportFile(const QString& place) {
+    return place.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
 }
 
-QImage bleuPicture(const RunReport& report) {
-    if (report.scored.size() < 2)
-        return {};
-    const bool measured = allMeasured(report);
-    ParetoPlot plot;
-    plot.setAxes(latencyTitle(report, measured), Words::tr("BLEU, test pairs — measured"), false);
-    QVector<PlotPoint> points;
-    std::vector<search::ParetoPoint> costs;
-    for (const CandidateRecord& c : report.scored) {
-        points.append({c.draw, measured ? *c.measuredMs : c.predictedMs, *c.bleu, true, c.generation});
-        costs.push_back({points.back().latencyMs, -*c.bleu});
-    }
-    QVector<FrontPoint> front;
-    for (const std::size_t i : search::paretoFront(costs)) {
-        const PlotPoint& point = points.at(static_cast<qsizetype>(i));
-        front.append({point.key, point.latencyMs, point.value, true});
-    }
-    plot.setPoints(points);
-    plot.setFront(front);
-    plot.setLimitVisible(false);
-    return plot.picture(PlotSize, PixelRatio);
+ReportPaper reportPaper(const QString& place) {
+    return isReportFile(place) ? ReportPaper::A4 : ReportPaper::Screen;
 }
 
-QImage architecturePicture(const RunReport& report, const space::SubTransformer& sub) {
-    ArchitectureOptions options;
-    if (report.space) {
-        options.maxEncoderLayers = report.space->encoderLayers;
-        options.maxDecoderLayers = report.space->decoderLayers;
-        options.maxEmbed = std::max(report.space->encoderEmbed, report.space->decoderEmbed);
-        options.maxFfn = std::max(report.space->encoderFfn, report.space->decoderFfn);
-    }
-    const QSize size = ArchitecturePainter::preferredSize(sub, options);
-    QImage image(size * PixelRatio, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(PixelRatio);
-    image.fill(Theme::colors().base);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    ArchitecturePainter::paint(painter, QRectF(QPointF(), QSizeF(size)), sub, options);
-    return image;
+QStringList writeReport(const RunReport& report, const ReportPlots& plots, const QString& place) {
+    const QString clean = QDir::cleanPath(place);
+    return isReportFile(clean) ? writeFile(report, plots, clean) : writeFolder(report, plots, clean);
 }
 
-QStringList writeReport(const RunReport& report, const QString& outFolder) {
-    const QDir folder(outFolder);
-    if (!folder.mkpath(QStringLiteral(".")))
-        throw Error({outFolder.toStdString(), 0, {}}, "the folder of the report cannot be made");
-    const auto pictures = picturesOf(report);
-    writeFile(folder, QStringLiteral("report.html"), reportPage(report, pictures).toUtf8());
-    writeFile(folder, QStringLiteral("report.json"), QJsonDocument(toJson(report)).toJson());
-    QStringList files = {folder.filePath(QStringLiteral("report.html")),
-                         folder.filePath(QStringLiteral("report.json"))};
-    for (const auto& [name, bytes] : pictures) {
-        writeFile(folder, name, bytes);
-        files << folder.filePath(name);
-    }
-    return files;
-}
-
-QStringList writeReport(const QString& workspaceFolder, const QString& outFolder, qint64 run) {
-    return writeReport(readRunReport(store::Workspace::open(workspaceFolder.toStdString()), run), outFolder);
+QStringList writeReport(const QString& workspaceFolder, const QString& place, qint64 run) {
+    const RunReport report = readRunReport(store::Workspace::open(workspaceFolder.toStdString()), run);
+    const ReportPaper paper = reportPaper(place);
+    return writeReport(report, {lossPicture(report, paper), bleuPicture(report, paper)}, place);
 }
 
 }  // namespace hatter::ui

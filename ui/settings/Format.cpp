@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QLocale>
+#include <QRegularExpression>
 #include <array>
 #include <cmath>
 
@@ -96,6 +97,14 @@ QString language(const std::string& code) {
         if (code == known)
             return QCoreApplication::translate("Language", name);
     return QString::fromStdString(code);
+}
+
+QString fileName(const QString& text) {
+    static const QRegularExpression others(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption);
+    QString name = text.toLower().replace(others, QStringLiteral("-"));
+    while (name.endsWith(QLatin1Char('-')))
+        name.chop(1);
+    return name;
 }
 
 QString folder(const QString& path) {

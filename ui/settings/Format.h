@@ -23,6 +23,8 @@ QString duration(double seconds);
 QString when(const std::string& utc);
 /// The language's name for "de"; the code itself if it is not known.
 QString language(const std::string& code);
+/// "Pareto plot" as the name of a file: "pareto-plot". Empty where no letter is left.
+QString fileName(const QString& text);
 /// "~/hatter/demo": the home folder is not spelled out.
 QString folder(const QString& path);
 

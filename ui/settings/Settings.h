@@ -26,6 +26,8 @@ inline const SettingKey<QString> Theme{"look/theme", QStringLiteral("system")};
 inline const SettingKey<QString> Language{"look/language", QStringLiteral("system")};
 inline const SettingKey<int> TextSize{"look/textSize", 100};  ///< percent of the system's
 inline const SettingKey<QString> PlotFolder{"plots/folder", {}};
+inline const SettingKey<QString> ReportFolder{"reports/folder", {}};  ///< where the last one stands
+inline const SettingKey<bool> ReportPdf{"reports/pdf", true};         ///< one file, else a folder
 inline const SettingKey<QStringList> Recent{"workspaces/recent", {}};
 inline const SettingKey<QString> SearchColour{"search/colour", QStringLiteral("generation")};
 inline const SettingKey<QString> SearchMethod{"search/method", QStringLiteral("hat")};

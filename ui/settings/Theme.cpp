@@ -8,6 +8,7 @@
 #include <QPalette>
 #include <QToolTip>
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 
 namespace hatter::ui {
@@ -57,9 +58,15 @@ ThemeColors makeDark() {
 struct State {
     const ThemeColors* colors = &Theme::light();
     Theme::Mode mode = Theme::Mode::System;
-    double bodySize = 0;  ///< points; 0: apply() was not called
+    std::atomic<double> bodySize = 0;  ///< points; 0: apply() was not called. Read by other threads where a Paper lives
     double textScale = 1;
 };
+
+/// Papers that live on this thread.
+int& papers() {
+    static thread_local int count = 0;
+    return count;
+}
 
 State& state() {
     static State s;
@@ -194,7 +201,8 @@ void watchSystem(QApplication& application) {
 QFont scaled(double factor, bool bold) {
     QFont font = QApplication::font();
     const State& s = state();
-    const double size = s.bodySize > 0 ? s.bodySize * s.textScale : std::max(10.0, font.pointSizeF());
+    const double system = s.bodySize;
+    const double size = system > 0 ? system * (papers() > 0 ? 1.0 : s.textScale) : std::max(10.0, font.pointSizeF());
     font.setPointSizeF(size * factor);
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
     return font;
@@ -218,7 +226,15 @@ const ThemeColors& Theme::dark() {
 }
 
 const ThemeColors& Theme::colors() {
-    return *state().colors;
+    return papers() > 0 ? light() : *state().colors;
+}
+
+Theme::Paper::Paper() {
+    ++papers();
+}
+
+Theme::Paper::~Paper() {
+    --papers();
 }
 
 void Theme::setTextScale(double scale) {

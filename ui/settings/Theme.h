@@ -24,7 +24,8 @@ struct ThemeColors {
     bool dark = false;
 };
 
-/// The look of the program: colours, fonts and spacing. The only place that knows a colour's value. GUI thread only.
+/// The look of the program: colours, fonts and spacing. The only place that knows a colour's value. GUI thread only,
+/// but for colours and fonts where a Paper lives.
 class Theme {
 public:
     enum class Mode { System, Light, Dark };
@@ -60,6 +61,16 @@ public:
     static QFont tick();
     static QFont title();
     static QFont keyFigure();
+
+    /// While one lives, what its thread draws is drawn as on paper: in the light colours, with letters of the system's
+    /// size, whatever the window looks like. For pictures that others will see. Any thread.
+    class Paper {
+    public:
+        Paper();
+        ~Paper();
+        Paper(const Paper&) = delete;
+        Paper& operator=(const Paper&) = delete;
+    };
 
     /// Contrast of two colours as WCAG 2 defines it, 1 to 21.
     static double contrast(const QColor& a, const QColor& b);
