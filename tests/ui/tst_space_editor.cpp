@@ -128,6 +128,7 @@ private Q_SLOTS:
     void typingIsAStepANumber();
     void usualChoicesByTheMenu();
     void startsFromOthers();
+    void largerSuperTransformerIsSaid();
     void damagedFile();
     void savedFileIsReadBack();
     void unwritableFile();
@@ -460,6 +461,25 @@ void SpaceEditorTest::startsFromOthers() {
     QVERIFY(sameBut(*dialog->editor().space(), demo()));
 }
 
+/// HAT's files may hold a SuperTransformer larger than what is sampled from it; here it shrinks, and that is said.
+void SpaceEditorTest::largerSuperTransformerIsSaid() {
+    space::DesignSpace larger = demo();
+    larger.encoderFfnChoices = {512, 256};
+    writeFileAtomically(path("larger.yml").toStdString(), space::writeDesignSpace(larger));
+    const auto dialog = open();
+    dialog->openFile(path("larger.yml"));
+    const auto said = [&] {
+        for (auto* line : dialog->findChildren<NoteLine*>())
+            if (line->sentence().contains(QStringLiteral("larger than its largest choices")))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(said(), Patience);
+    QCOMPARE(dialog->editor().space()->encoderFfn, 512);
+    undo(*dialog);
+    QVERIFY(!said());
+}
+
 void SpaceEditorTest::damagedFile() {
     writeFileAtomically(path("damaged.yml").toStdString(), "encoder-embed-choice: [640, wide]\nencoder-layers: 6\n");
     const auto dialog = open();
@@ -651,6 +671,18 @@ void SpaceEditorTest::pictures() {
         lineOf(*dialog, GeneFamily::EncoderFfn)->setText(QStringLiteral("1024, many"));
         lineOf(*dialog, GeneFamily::DecoderLayers)->clear();
         save("errors");
+        SpacePlace begun;
+        begun.space = demo();
+        begun.state = SpacePlace::State::Begun;
+        dialog->setPlace(begun);
+        dialog->editor().setSpace(demo());
+        save("begun");
+        ChoiceField& field = dialog->editor().field(GeneFamily::EncoderFfn);
+        QTest::keyClick(field.line(), Qt::Key_Down, Qt::AltModifier);
+        QTest::qWait(50);
+        auto* menu = field.findChild<QMenu*>();
+        menu->grab().save(QStringLiteral("%1/space-%2-menu.png").arg(folder, name));
+        menu->close();
     }
     Language::install(QLocale(QStringLiteral("en")));
     Theme::apply(*qApp, Theme::Mode::Light);
