@@ -5,6 +5,7 @@
 #include "base/Error.h"
 #include "space/HatYaml.h"
 #include "store/RunLog.h"
+#include "workbench/SetDesignSpace.h"
 
 #include <CLI/CLI.hpp>
 
@@ -44,6 +45,15 @@ void create(Context& context, CreateOptions options) {
     made.keep();
     context.console.print("workspace made: " + folder.string());
     context.console.event("result", {{"workspace", folder.string()}, {"adopted", !options.adopt.empty()}});
+}
+
+void setSpace(Context& context, const std::string& file) {
+    const space::DesignSpace space = space::readDesignSpace(file);
+    warnOfSpaceFile(context, file);
+    const store::Workspace workspace = context.write();
+    workbench::setDesignSpace(workspace, space);
+    context.console.print("design space of the workspace: " + space.name);
+    context.console.event("result", {{"space", workspace.designSpaceFile().string()}});
 }
 
 void show(Context& context) {
@@ -101,6 +111,12 @@ void addWorkspaceCommands(CLI::App& app, Context& context) {
                      "Take over a trained SuperTransformer: a folder with weights, segmenter, design space and card")
         ->type_name("FOLDER");
     make->callback([&context, options] { context.action = [&context, options] { create(context, *options); }; });
+
+    auto file = std::make_shared<std::string>();
+    CLI::App* space = family->add_subcommand(
+        "space", "Give the workspace another design space, as long as its SuperTransformer is not trained");
+    space->add_option("file", *file, "Design space in HAT's YAML")->type_name("FILE")->required();
+    space->callback([&context, file] { context.action = [&context, file] { setSpace(context, *file); }; });
 
     CLI::App* tell = family->add_subcommand("show", "What the workspace holds");
     tell->callback([&context] { context.action = [&context] { show(context); }; });

@@ -4,9 +4,9 @@
 #include "base/Log.h"
 #include "latency/Lab.h"
 #include "latency/SampleDesign.h"
-#include "space/SpaceRules.h"
 #include "tasks/Latency.h"
 #include "tasks/LatencyTarget.h"
+#include "workbench/SetDesignSpace.h"
 
 #include <algorithm>
 #include <chrono>
@@ -34,8 +34,7 @@ space::DesignSpace spaceToMeasure(const store::Workspace& workspace, const Measu
     auto own = designSpaceOf(workspace);
     if (!options.space)
         return own;
-    if (options.space->qkvDim != own.qkvDim || options.space->spanRule != own.spanRule ||
-        space::countedEncoderLayers(*options.space) != space::countedEncoderLayers(own))
+    if (!workbench::measuresAlike(*options.space, own))
         throw InputError("the space to sample, '" + options.space->name +
                          "', has another qkv-dim, or counts attention spans over other encoder layers, than the "
                          "workspace's '" +

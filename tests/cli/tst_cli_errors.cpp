@@ -92,6 +92,9 @@ void CliErrors::usage_data() {
     QTest::newRow("unknown schedule") << QStringList{"train", "super", "--schedule", "line"} << "line";
     QTest::newRow("unknown recipe") << QStringList{"search", "--recipe", "cap"} << "cap";
     QTest::newRow("unknown device") << QStringList{"train", "super", "--device", "abacus"} << "abacus";
+    QTest::newRow("another design space for weights")
+        << QStringList{"workspace", "space", HATTER_SOURCE_DIR "/resources/spaces/demo.yml", "-W", m_workspace}
+        << "has a SuperTransformer";
     QTest::newRow("unknown log level") << QStringList{"log", "runs", "-W", "x", "--log-level", "loud"} << "loud";
 }
 

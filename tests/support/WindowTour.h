@@ -11,6 +11,10 @@
 #include "panels/MainWindow.h"
 #include "panels/PublishedPage.h"
 #include "panels/SearchPage.h"
+#include "panels/SuperTransformerPage.h"
+#include "spaces/ChoiceField.h"
+#include "spaces/SpaceDialog.h"
+#include "spaces/SpaceEditor.h"
 
 #include <QAction>
 #include <QDialog>
@@ -19,6 +23,7 @@
 #include <QMenuBar>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <functional>
 
 namespace hatter::test {
@@ -50,6 +55,26 @@ inline void visitMenuDialogs(ui::MainWindow& window, const QString& prefix, cons
     }
 }
 
+/// The editor of design spaces: of a workspace whose SuperTransformer is trained, and of one that can still take
+/// another space, with all that it can say at once.
+inline void visitSpaceDialogs(ui::MainWindow& window, const Visit& visit) {
+    ui::SpacePlace place = window.superPage().spacePlace();
+    for (const auto state : {ui::SpacePlace::State::Begun, ui::SpacePlace::State::Free}) {
+        place.state = state;
+        ui::SpaceDialog dialog(window.session().reader(), place, &window);
+        dialog.show();
+        QTest::qWait(20);
+        visit(dialog, dialog.windowTitle());
+        for (auto* button : dialog.findChildren<QToolButton*>())
+            if (button->isCheckable())
+                button->setChecked(true);  // More
+        for (int family = 0; family < ui::GeneFamilies; ++family)
+            dialog.editor().field(static_cast<ui::GeneFamily>(family)).setText(QStringLiteral("many"));
+        QTest::qWait(20);
+        visit(dialog, dialog.windowTitle() + QStringLiteral(", with errors"));
+    }
+}
+
 /// The window without a workspace, then every page of `workspace` with its candidates, then every dialog.
 inline void tourWindow(ui::MainWindow& window, const QString& workspace, const Visit& visit) {
     visit(window, QStringLiteral("welcome"));
@@ -75,6 +100,7 @@ inline void tourWindow(ui::MainWindow& window, const QString& workspace, const V
     }
     window.showPage(ui::StageModel::Search);
     visitMenuDialogs(window, QStringLiteral("search:"), visit);
+    visitSpaceDialogs(window, visit);
     ui::KeyboardDialog keyboard(window);
     ui::HelpWindow help;
     ui::PlotTableDialog figures(&window.searchPage().plot());

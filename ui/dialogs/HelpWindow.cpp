@@ -37,6 +37,7 @@ int placeOf(const QString& page) {
                                    QStringLiteral("tutorial"),
                                    QStringLiteral("data"),
                                    QStringLiteral("segmentation"),
+                                   QStringLiteral("space"),
                                    QStringLiteral("training"),
                                    QStringLiteral("latency"),
                                    QStringLiteral("agent"),

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/Session.h"
 
-#include "base/AtomicFile.h"
 #include "base/Log.h"
 #include "settings/Settings.h"
 #include "space/HatYaml.h"
+#include "workbench/SetDesignSpace.h"
 
 #include <utility>
 
@@ -71,12 +71,11 @@ void Session::create(const QString& folder, const store::WorkspaceInfo& info, co
             cache->targets.clear();
             cache->ranges.clear();
             // Read before anything is made: a wrong file leaves no workspace behind.
-            const std::string yaml =
-                space.empty() ? std::string() : space::writeDesignSpace(space::readDesignSpace(space));
+            const auto chosen = space.empty() ? std::nullopt : std::optional(space::readDesignSpace(space));
             store::Workspace workspace = store::Workspace::create(path, info);
             auto lock = std::make_shared<store::WorkspaceLock>(workspace);
-            if (!yaml.empty())
-                writeFileAtomically(workspace.designSpaceFile(), yaml);
+            if (chosen)
+                workbench::setDesignSpace(workspace, *chosen);
             setLogFolder(workspace.logFolder());
             return Opened{workspace, std::move(lock), readWorkspaceFacts(workspace, *cache)};
         },

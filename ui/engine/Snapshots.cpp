@@ -249,4 +249,11 @@ RunFacts readRunFacts(const store::Workspace& workspace, std::int64_t run, std::
     return facts;
 }
 
+FlopLengths flopLengths(const TargetPtr& target) {
+    if (!target || !target->predictor)
+        return {};
+    const latency::Protocol& protocol = target->predictor->protocol();
+    return {protocol.sourceLength, protocol.targetLength};
+}
+
 }  // namespace hatter::ui

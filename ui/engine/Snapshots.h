@@ -88,4 +88,7 @@ void calibrate(CandidateRow& row, const workbench::TrainedCalibration& calibrati
 /// The loss of an architecture on the run's weights and sentences, whichever run found it.
 std::optional<double> readKnownLoss(const store::Workspace& workspace, std::int64_t run, const std::string& hash);
 
+/// The lengths that the target's predictor speaks of; the usual ones where it has none. Reads nothing.
+FlopLengths flopLengths(const TargetPtr& target);
+
 }  // namespace hatter::ui

@@ -28,17 +28,6 @@ constexpr int Indent = 22;    ///< what belongs to a radio button stands under i
 constexpr int NoPieces = -1;  ///< the file is no segmenter
 constexpr int CodeWidth = 96;
 
-/// A word for the spaces that ship, by the name of their file.
-QString nameOf(const SpaceChoice& choice) {
-    if (choice.name == QLatin1String("demo"))
-        return CorpusOptionsPage::tr("Small");
-    if (choice.name == QLatin1String("space1"))
-        return CorpusOptionsPage::tr("Middle: HAT's space for IWSLT");
-    if (choice.name == QLatin1String("space0"))
-        return CorpusOptionsPage::tr("Large: HAT's space for WMT");
-    return choice.name;
-}
-
 QString purposeOf(const SpaceChoice& choice) {
     if (choice.name == QLatin1String("demo"))
         return CorpusOptionsPage::tr("Can be trained on a CPU; for corpora of some thousand pairs and more.");
@@ -76,6 +65,16 @@ void requireFile(const std::filesystem::path& path) {
 }
 
 }  // namespace
+
+QString CorpusOptionsPage::nameOf(const SpaceChoice& choice) {
+    if (choice.name == QLatin1String("demo"))
+        return tr("Small");
+    if (choice.name == QLatin1String("space1"))
+        return tr("Middle: HAT's space for IWSLT");
+    if (choice.name == QLatin1String("space0"))
+        return tr("Large: HAT's space for WMT");
+    return choice.name;
+}
 
 CorpusOptionsPage::CorpusOptionsPage(bool withSpace, QWidget* parent)
     : QWidget(parent),

@@ -30,6 +30,9 @@ class CorpusOptionsPage : public QWidget {
 public:
     CorpusOptionsPage(bool withSpace, QWidget* parent = nullptr);
 
+    /// A word for the spaces that ship, by the name of their file.
+    static QString nameOf(const SpaceChoice& choice);
+
     /// What the files tell; what a person typed stays.
     void proposeLanguages(const data::LanguagePair& languages);
     /// Until the files or a person say otherwise.

@@ -64,6 +64,7 @@ public:
     SearchPage& searchPage() { return *m_search; }
     PublishedPage& publishedPage() { return *m_published; }
     DataPage& dataPage() { return *m_data; }
+    SuperTransformerPage& superPage() { return *m_super; }
     LatencyPage& latencyPage() { return *m_latency; }
     TrainingPage& trainingPage() { return *m_training; }
     ComparePage& comparePage() { return *m_comparePage; }

@@ -12,9 +12,11 @@
 #include "panels/MainWindow.h"
 #include "panels/PublishedPage.h"
 #include "panels/SearchPage.h"
+#include "panels/SuperTransformerPage.h"
 #include "settings/Language.h"
 #include "settings/Settings.h"
 #include "settings/Theme.h"
+#include "spaces/SpaceDialog.h"
 
 #include <QApplication>
 #include <QDir>
@@ -118,6 +120,8 @@ void photograph(Photographer& photographer, MainWindow& window, const QString& w
         }
         photographer.save(window, QString::fromLatin1(PageNames[page]));
     }
+    SpaceDialog space(window.session().reader(), window.superPage().spacePlace(), &window);
+    photographer.saveDialog(space, QStringLiteral("design-space"));
     SettingsDialog settings(&window);
     photographer.saveDialog(settings, QStringLiteral("settings"));
     KeyboardDialog keyboard(window);

@@ -317,13 +317,6 @@ double SearchPage::startLimitMs() const {
     return shownTarget() == latency.target.toStdString() ? m_plot->limitMs() : latency.medianMs;
 }
 
-FlopLengths SearchPage::flopLengths(const TargetPtr& target) {
-    if (!target || !target->predictor)
-        return {};
-    const latency::Protocol& protocol = target->predictor->protocol();
-    return {protocol.sourceLength, protocol.targetLength};
-}
-
 QString SearchPage::yamlToCopy() const {
     const CandidateRow* row = m_model->find(m_selected);
     return row != nullptr ? yamlOf({m_run, *row, m_shown.space}) : QString();

@@ -247,7 +247,6 @@ private:
     workbench::SearchOptions searchOptions();
     /// The limit of a new search: the one on the plot, if that is of the machine that searches go by.
     double startLimitMs() const;
-    static FlopLengths flopLengths(const TargetPtr& target);
     void measure(bool bleu);
     /// Starts a task on the machine of the shown run, if its command may run.
     void whenAllowed(const std::function<TaskId(const latency::Target&)>& start);

@@ -9,7 +9,9 @@
 #include "panels/Widgets.h"
 #include "settings/Format.h"
 #include "settings/Theme.h"
+#include "spaces/SpaceDialog.h"
 #include "workbench/HatOptions.h"
+#include "workbench/SetDesignSpace.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -39,7 +41,8 @@ SuperTransformerPage::SuperTransformerPage(Session& session, QWidget* parent)
       m_chart(new LossChart(this)),
       m_space(makeSmall({}, this)),
       m_state(makeSmall({}, this)),
-      m_speed(makeSmall({}, this)) {
+      m_speed(makeSmall({}, this)),
+      m_editSpace(new QPushButton(tr("Edit design space…"), this)) {
     m_chart->setAxes(tr("updates"), tr("loss, bits a token"));
     m_space->setWordWrap(true);
     m_state->setWordWrap(true);
@@ -55,6 +58,8 @@ SuperTransformerPage::SuperTransformerPage(Session& session, QWidget* parent)
     right->setSpacing(Theme::Space);
     right->addWidget(makeBold(tr("Design space"), side));
     right->addWidget(m_space);
+    right->addWidget(m_editSpace, 0, Qt::AlignLeft);
+    connect(m_editSpace, &QPushButton::clicked, this, &SuperTransformerPage::editSpace);
     right->addWidget(makeRule(side));
     right->addWidget(makeBold(tr("Training"), side));
     right->addWidget(m_state);
@@ -169,6 +174,55 @@ void SuperTransformerPage::train() {
     m_task->follow(session().runner().trainSuper(session().workspace(), options));
 }
 
+SpacePlace SuperTransformerPage::spacePlace() {
+    const WorkspaceFacts& facts = session().facts();
+    SpacePlace place;
+    place.state = facts.super.ready || facts.super.resumable ? SpacePlace::State::Begun
+                  : session().runner().isBusy()              ? SpacePlace::State::Working
+                                                             : SpacePlace::State::Free;
+    place.space = facts.super.space;
+    place.measured = std::any_of(facts.latency.targets.begin(), facts.latency.targets.end(),
+                                 [](const TargetPtr& target) { return !target->entries.empty(); });
+    place.counting.prepared = facts.data.ready && facts.data.vocabulary > 0;
+    place.counting.vocabulary =
+        place.counting.prepared ? facts.data.vocabulary : workbench::PrepareDataOptions{}.pieces;
+    place.counting.lengths = flopLengths(facts.latency.current());
+    return place;
+}
+
+SpaceDialog* SuperTransformerPage::editSpace() {
+    if (!session().isOpen() || m_spaceDialog)
+        return m_spaceDialog;
+    m_spaceDialog = new SpaceDialog(session().reader(), spacePlace(), this);
+    m_spaceDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_spaceDialog, &SpaceDialog::taken, this, &SuperTransformerPage::takeSpace);
+    // A file that was chosen for the training is what a person means to edit.
+    if (const QString file = m_designSpace->text().trimmed(); !file.isEmpty())
+        m_spaceDialog->openFile(file);
+    m_spaceDialog->open();
+    return m_spaceDialog;
+}
+
+/// The dialog stands until the space is written, so that what hinders it is said where it can be mended.
+void SuperTransformerPage::takeSpace(const space::DesignSpace& space) {
+    session().change(
+        this,
+        [space](const store::Workspace& workspace) {
+            workbench::setDesignSpace(workspace, space);
+            return true;
+        },
+        [this](bool) {
+            m_designSpace->clear();  // the workspace has it
+            strip().say(MessageStrip::Kind::Done, tr("The workspace has this design space now."));
+            if (m_spaceDialog)
+                m_spaceDialog->accept();
+        },
+        [this](const QString& text) {
+            if (m_spaceDialog)
+                m_spaceDialog->sayFailed(text);
+        });
+}
+
 void SuperTransformerPage::followImport(TaskId id) {
     m_importTask->follow(id);
 }
@@ -228,6 +282,8 @@ void SuperTransformerPage::forget() {
     showSettings({});
     m_designSpace->clear();
     m_speed->hide();
+    if (m_spaceDialog)
+        m_spaceDialog->close();
 }
 
 /// A training that has reached its updates would end at once: the next thousands are proposed.
@@ -241,6 +297,8 @@ void SuperTransformerPage::refresh() {
     proposeSettings();
     proposeUpdates();
     showSpace();
+    if (m_spaceDialog)
+        m_spaceDialog->setPlace(spacePlace());
     const SuperFacts& super = session().facts().super;
     m_train->setText(super.resumable ? tr("Go on training") : tr("Start training"));
     if (!super.ready)
@@ -261,7 +319,7 @@ void SuperTransformerPage::showSpace() {
         strip().say(MessageStrip::Kind::Error, tr("The workspace's design space cannot be read."), super.spaceError);
     }
     if (!super.space) {
-        m_space->setText(tr("This workspace has no design space yet: choose a HAT YAML below."));
+        m_space->setText(tr("This workspace has no design space yet: edit one, or choose a HAT YAML below."));
         return;
     }
     const space::DesignSpace& s = *super.space;

@@ -5,6 +5,7 @@
 #include "panels/Page.h"
 #include "space/HatSettings.h"
 
+#include <QPointer>
 #include <optional>
 
 class QComboBox;
@@ -17,7 +18,9 @@ class QSpinBox;
 namespace hatter::ui {
 
 class LossChart;
+class SpaceDialog;
 class TaskCard;
+struct SpacePlace;
 
 /// The SuperTransformer: its design space, and its training as it goes.
 class SuperTransformerPage : public Page {
@@ -31,6 +34,10 @@ public:
     void followImport(TaskId id);
     /// Fills the form with HAT's settings of a SuperTransformer; they hold when the training starts.
     void propose(const QString& file, const space::HatFile& settings);
+    /// What the open workspace, if there is one, lets be done with its design space.
+    SpacePlace spacePlace();
+    /// Opens the workspace's design space to be edited; null where no workspace is open.
+    SpaceDialog* editSpace();
 
 protected:
     void forget() override;
@@ -42,6 +49,7 @@ private:
     void proposeUpdates();
     void refresh();
     void showSpace();
+    void takeSpace(const space::DesignSpace& space);
     void showHistory();
     void train();
 
@@ -52,7 +60,8 @@ private:
     QDoubleSpinBox* m_rate;
     QComboBox *m_schedule, *m_precision, *m_device;
     QLineEdit* m_designSpace;
-    QPushButton* m_train;
+    QPushButton *m_train, *m_editSpace;
+    QPointer<SpaceDialog> m_spaceDialog;
     std::optional<workbench::TrainSuperOptions> m_fromFile;  ///< what the form has no field for
     bool m_proposed = false;  ///< the form shows what the workspace's training was made with
 };

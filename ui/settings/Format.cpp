@@ -38,6 +38,11 @@ QString giga(qint64 value) {
     return unit(QT_TRANSLATE_NOOP("Format", "%1 G")).arg(number(static_cast<double>(value) / 1e9, 2));
 }
 
+QString memory(double bytes) {
+    return bytes < 1e9 ? unit(QT_TRANSLATE_NOOP("Format", "%1 MB")).arg(number(bytes / 1e6, bytes < 1e8 ? 1 : 0))
+                       : unit(QT_TRANSLATE_NOOP("Format", "%1 GB")).arg(number(bytes / 1e9, 1));
+}
+
 QString percent(double value) {
     return unit(QT_TRANSLATE_NOOP("Format", "%1 %")).arg(number(value, 1));
 }

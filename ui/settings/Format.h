@@ -13,6 +13,7 @@ QString count(qint64 value);
 QString milliseconds(double ms);  ///< "73.0 ms"
 QString millions(qint64 value);   ///< "6.93 M"
 QString giga(qint64 value);       ///< "0.16 G"
+QString memory(double bytes);     ///< "27.7 MB", "1.3 GB"
 QString percent(double value);    ///< of 0..100: "2.7 %"
 /// "2.3 × 10¹¹": sizes of spaces.
 QString large(double value);
