@@ -213,6 +213,14 @@
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished">%1 Go</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -611,10 +619,6 @@
         <translation>Mesurer la réactivité de la fenêtre et l’indiquer à la fin.</translation>
     </message>
     <message>
-        <source>Write a report of a search into this folder and end.</source>
-        <translation>Écrire le rapport d’une recherche dans ce dossier et terminer.</translation>
-    </message>
-    <message>
         <source>The search that is reported (without: the latest).</source>
         <translation>La recherche du rapport (par défaut : la dernière).</translation>
     </message>
@@ -633,6 +637,10 @@
     <message>
         <source>Write pictures of all pages in every language and look, and end.</source>
         <translation>Écrire des images de toutes les pages dans chaque langue et apparence, et terminer.</translation>
+    </message>
+    <message>
+        <source>Write a report of a search and end: a page with its pictures into this folder, or one PDF if the name ends in .pdf.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -878,6 +886,85 @@
     <message>
         <source>HAT YAML (*.yml *.yaml)</source>
         <translation>YAML de HAT (*.yml *.yaml)</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceEditor</name>
+    <message>
+        <source>Name at least one choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are %1 choices; %2 are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too small: 1 is the least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large: %2 is the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 heads do not divide the attention width %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides share one embedding table (see More): their largest widths must be equal, and are %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 encoder layers cannot be attended to: the deepest encoder has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder embedding widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoder embedding widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder FFN widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoder FFN widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder depths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoder depths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder self-attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoder self-attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder–decoder attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention spans</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2288,21 @@ Comparez avec &lt; &lt;= = != &gt;= &gt;, reliez par and, or, not et des parenth
     <message>
         <source>all brushed candidates</source>
         <translation>tous les candidats retenus</translation>
+    </message>
+</context>
+<context>
+    <name>hatter::ui::ChoiceField</name>
+    <message>
+        <source>Numbers with commas between them; Alt+Down shows usual ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual choices: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual choices</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5347,6 +5449,18 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
         <source>nothing trained yet</source>
         <translation>rien d’entraîné</translation>
     </message>
+    <message>
+        <source>The report of run %1 is being written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report of run %1 is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hatter::ui::MessageStrip</name>
@@ -6252,6 +6366,80 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
 </context>
 <context>
+    <name>hatter::ui::ReportActions</name>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the run as a PDF or as a page with pictures, to pass on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is being measured. Save the report afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hatter::ui::ReportDialog</name>
+    <message>
+        <source>PDF, one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page, a folder with pictures and figures (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save a report of run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sampled, the limits it was steered by, the front with its figures, and every member as a drawing: to read without Hatter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished">Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. It will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a folder of this name. An earlier report in it will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hatter::ui::RowCard</name>
     <message>
         <source>Back to the error curve</source>
@@ -6478,6 +6666,14 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
         <source>No constraints</source>
         <translation>Aucune contrainte</translation>
     </message>
+    <message>
+        <source>The shown run as a page or a PDF, to pass on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hatter::ui::RunOverlays</name>
@@ -6670,6 +6866,10 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     <message>
         <source>Nobody changed the limit or the constraints of this run.</source>
         <translation>Personne n’a changé la limite ni les contraintes de cette recherche.</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7783,6 +7983,284 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
 </context>
 <context>
+    <name>hatter::ui::SpaceCard</name>
+    <message>
+        <source>SubTransformers in the space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">Paramètres</translation>
+    </message>
+    <message>
+        <source>without embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs of a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory to train it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory is predicted from the parameters. Weights: 4 bytes each (float32). Training: 16 bytes each for weights, gradients and Adam&apos;s two moments of the SuperTransformer; activations come on top and grow with the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embeddings of %1 pieces, as this workspace&apos;s data has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embeddings of %1 pieces: no data is prepared yet, and so many are usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs of %1 source and %2 target tokens, without the output layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>memory</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hatter::ui::SpaceDialog</name>
+    <message>
+        <source>Design space</source>
+        <translation type="unfinished">Espace de conception</translation>
+    </message>
+    <message>
+        <source>Save as YAML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spaces that ship with Hatter were not found.</source>
+        <translation type="unfinished">Les espaces fournis avec Hatter sont introuvables.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation type="unfinished">Partir de</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s design space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A HAT YAML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its SuperTransformer is larger than its largest choices. Here it becomes as large as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a design space (HAT YAML)</source>
+        <translation type="unfinished">Choisir un espace de conception (YAML de HAT)</translation>
+    </message>
+    <message>
+        <source>HAT YAML (*.yml *.yaml)</source>
+        <translation type="unfinished">YAML de HAT (*.yml *.yaml)</translation>
+    </message>
+    <message>
+        <source>This is no design space.</source>
+        <translation type="unfinished">Ce n’est pas un espace de conception.</translation>
+    </message>
+    <message>
+        <source>Save the design space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished">Écrit : %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace did not take this space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace&apos;s SuperTransformer belongs to its design space, which stays as it is. What you change here is a copy: save it as YAML for a new workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is running in this workspace. It can get another design space when that has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latencies were measured in this workspace for attention of another width or other spans. Save this space as YAML for a new workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training that starts next has this space. The SuperTransformer is as large as the largest choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what is marked: the space does not hold yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hatter::ui::SpaceEditor</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation type="unfinished">Encodeur</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation type="unfinished">Décodeur</translation>
+    </message>
+    <message>
+        <source>Embedding width</source>
+        <translation type="unfinished">Largeur du plongement</translation>
+    </message>
+    <message>
+        <source>FFN width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished">Profondeur</translation>
+    </message>
+    <message>
+        <source>Self-attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enc–dec heads</source>
+        <translation type="unfinished">Têtes enc–déc</translation>
+    </message>
+    <message>
+        <source>Attention span</source>
+        <translation type="unfinished">Portée d&apos;attention</translation>
+    </message>
+    <message>
+        <source>To how many of the encoder&apos;s last layers a decoder layer may attend: 1, 2 or 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of layers, with commas between them; Alt+Down shows usual ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of queries, keys and values, all heads together: qkv-dim in HAT&apos;s files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer norm of the encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer norm of the decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after each part (post-norm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before each part (pre-norm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedding tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one for source, one for target, one for the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one for source, one for target and output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention spans count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all layers of the SuperTransformer, as in HAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layers in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale embeddings by the SuperTransformer&apos;s width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else by the SubTransformer&apos;s own width: vocab-original-scaling in HAT&apos;s files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This space cannot be built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hatter::ui::SqlTab</name>
     <message>
         <source>%1 s</source>
@@ -8321,10 +8799,6 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
         <translation>L’espace de conception ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>This workspace has no design space yet: choose a HAT YAML below.</source>
-        <translation>Cet espace de travail n’a pas encore d’espace de conception : choisissez un YAML de HAT ci-dessous.</translation>
-    </message>
-    <message>
         <source>Encoder: embedding %1; FFN %2; layers %3; heads %4</source>
         <translation>Encodeur : plongement %1 ; FFN %2 ; couches %3 ; têtes %4</translation>
     </message>
@@ -8351,6 +8825,22 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     <message>
         <source>%1 fills the form. It holds when the training starts.</source>
         <translation>%1 remplit le formulaire. Pris en compte au démarrage de l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Edit design space…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation, sampled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace has this design space now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace has no design space yet: edit one, or choose a HAT YAML below.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
