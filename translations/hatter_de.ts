@@ -215,11 +215,11 @@
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished">%1 GB</translation>
+        <translation>%1 GB</translation>
     </message>
 </context>
 <context>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Write a report of a search and end: a page with its pictures into this folder, or one PDF if the name ends in .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bericht über eine Suche schreiben und enden: eine Seite mit ihren Bildern in diesen Ordner, oder eine einzige PDF-Datei, wenn der Name auf .pdf endet.</translation>
     </message>
 </context>
 <context>
@@ -892,79 +892,79 @@
     <name>SpaceEditor</name>
     <message>
         <source>Name at least one choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens eine Auswahl nennen.</translation>
     </message>
     <message>
         <source>These are %1 choices; %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind %1 Auswahlen; höchstens %2 sind möglich.</translation>
     </message>
     <message>
         <source>“%1” is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>%1 is too small: 1 is the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu klein: mindestens 1.</translation>
     </message>
     <message>
         <source>%1 is too large: %2 is the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß: höchstens %2.</translation>
     </message>
     <message>
         <source>%1 stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht zweimal da.</translation>
     </message>
     <message>
         <source>%1 heads do not divide the attention width %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Köpfe teilen die Aufmerksamkeitsbreite %2 nicht ohne Rest.</translation>
     </message>
     <message>
         <source>Both sides share one embedding table (see More): their largest widths must be equal, and are %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Seiten nutzen dieselbe Embedding-Tabelle (siehe „Mehr“): Ihre größten Breiten müssen gleich sein, sind aber %1 und %2.</translation>
     </message>
     <message>
         <source>%1 encoder layers cannot be attended to: the deepest encoder has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Encoder-Schichten sind nicht erreichbar: Der tiefste Encoder hat %2.</translation>
     </message>
     <message>
         <source>Encoder embedding widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Embedding-Breiten des Encoders</translation>
     </message>
     <message>
         <source>Decoder embedding widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Embedding-Breiten des Decoders</translation>
     </message>
     <message>
         <source>Encoder FFN widths</source>
-        <translation type="unfinished"></translation>
+        <translation>FFN-Breiten des Encoders</translation>
     </message>
     <message>
         <source>Decoder FFN widths</source>
-        <translation type="unfinished"></translation>
+        <translation>FFN-Breiten des Decoders</translation>
     </message>
     <message>
         <source>Encoder depths</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefen des Encoders</translation>
     </message>
     <message>
         <source>Decoder depths</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefen des Decoders</translation>
     </message>
     <message>
         <source>Encoder self-attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-Attention-Köpfe des Encoders</translation>
     </message>
     <message>
         <source>Decoder self-attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-Attention-Köpfe des Decoders</translation>
     </message>
     <message>
         <source>Encoder–decoder attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder-Decoder-Attention-Köpfe</translation>
     </message>
     <message>
         <source>Attention spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeitsspannen</translation>
     </message>
 </context>
 <context>
@@ -2294,15 +2294,15 @@ Vergleichen mit &lt; &lt;= = != &gt;= &gt;, verbinden mit and, or, not und Klamm
     <name>hatter::ui::ChoiceField</name>
     <message>
         <source>Numbers with commas between them; Alt+Down shows usual ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, durch Kommas getrennt; Alt+Pfeil ab zeigt übliche</translation>
     </message>
     <message>
         <source>Usual choices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Auswahl: %1</translation>
     </message>
     <message>
         <source>Usual choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Auswahl</translation>
     </message>
 </context>
 <context>
@@ -5451,15 +5451,15 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     </message>
     <message>
         <source>The report of run %1 is being written…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht über Lauf %1 wird geschrieben…</translation>
     </message>
     <message>
         <source>The report of run %1 is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht über Lauf %1 ist geschrieben.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -6369,74 +6369,74 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     <name>hatter::ui::ReportActions</name>
     <message>
         <source>Save &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bericht speichern…</translation>
     </message>
     <message>
         <source>Writes the run as a PDF or as a page with pictures, to pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt den Lauf als PDF oder als Seite mit Bildern, zum Weitergeben</translation>
     </message>
     <message>
         <source>Something is being measured. Save the report afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade wird gemessen. Den Bericht danach speichern.</translation>
     </message>
     <message>
         <source>The report could not be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht konnte nicht nach %1 geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>hatter::ui::ReportDialog</name>
     <message>
         <source>PDF, one file</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, eine Datei</translation>
     </message>
     <message>
         <source>Web page, a folder with pictures and figures (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite, ein Ordner mit Bildern und Zahlen (JSON)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save a report of run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über Lauf %1 speichern</translation>
     </message>
     <message>
         <source>What was sampled, the limits it was steered by, the front with its figures, and every member as a drawing: to read without Hatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezogen wurde, die Grenzen, mit denen gesteuert wurde, die Front mit ihren Zahlen und jedes Mitglied als Zeichnung: ohne Hatter zu lesen.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Choose a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort wählen</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokument (*.pdf)</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished">Ordner wählen</translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>There is a file of this name. It will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei dieses Namens gibt es schon. Sie wird ersetzt.</translation>
     </message>
     <message>
         <source>There is a folder of this name. An earlier report in it will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner dieses Namens gibt es schon. Ein früherer Bericht darin wird ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -6668,11 +6668,11 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     </message>
     <message>
         <source>The shown run as a page or a PDF, to pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gezeigte Lauf als Seite oder PDF, zum Weitergeben</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern…</translation>
     </message>
 </context>
 <context>
@@ -6869,7 +6869,7 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern…</translation>
     </message>
 </context>
 <context>
@@ -7986,278 +7986,278 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     <name>hatter::ui::SpaceCard</name>
     <message>
         <source>SubTransformers in the space</source>
-        <translation type="unfinished"></translation>
+        <translation>SubTransformer im Raum</translation>
     </message>
     <message>
         <source>smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinster</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>größter</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">Parameter</translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>without embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Embeddings</translation>
     </message>
     <message>
         <source>FLOPs of a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>FLOPs eines Satzes</translation>
     </message>
     <message>
         <source>Memory of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher der Gewichte</translation>
     </message>
     <message>
         <source>%1, smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kleinster</translation>
     </message>
     <message>
         <source>%1, largest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, größter</translation>
     </message>
     <message>
         <source>Memory to train it</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher fürs Training</translation>
     </message>
     <message>
         <source>Memory is predicted from the parameters. Weights: 4 bytes each (float32). Training: 16 bytes each for weights, gradients and Adam&apos;s two moments of the SuperTransformer; activations come on top and grow with the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher ist aus den Parametern vorhergesagt. Gewichte: je 4 Byte (float32). Training: je 16 Byte für Gewichte, Gradienten und die zwei Momente von Adam des SuperTransformers; Aktivierungen kommen hinzu und wachsen mit dem Batch.</translation>
     </message>
     <message>
         <source>Embeddings of %1 pieces, as this workspace&apos;s data has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Embeddings von %1 Stücken, wie die Daten dieses Arbeitsbereichs sie haben.</translation>
     </message>
     <message>
         <source>Embeddings of %1 pieces: no data is prepared yet, and so many are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Embeddings von %1 Stücken: Noch sind keine Daten vorbereitet, und so viele sind üblich.</translation>
     </message>
     <message>
         <source>FLOPs of %1 source and %2 target tokens, without the output layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>FLOPs für %1 Quell- und %2 Ziel-Token, ohne die Ausgabeschicht.</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>memory</comment>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
     </message>
 </context>
 <context>
     <name>hatter::ui::SpaceDialog</name>
     <message>
         <source>Design space</source>
-        <translation type="unfinished">Entwurfsraum</translation>
+        <translation>Entwurfsraum</translation>
     </message>
     <message>
         <source>Save as YAML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als YAML speichern…</translation>
     </message>
     <message>
         <source>Use this space</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Raum nehmen</translation>
     </message>
     <message>
         <source>The spaces that ship with Hatter were not found.</source>
-        <translation type="unfinished">Die mit Hatter gelieferten Räume wurden nicht gefunden.</translation>
+        <translation>Die mit Hatter gelieferten Räume wurden nicht gefunden.</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished">Ausgangspunkt</translation>
+        <translation>Ausgangspunkt</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: %1</translation>
     </message>
     <message>
         <source>The workspace&apos;s design space</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurfsraum des Arbeitsbereichs</translation>
     </message>
     <message>
         <source>A HAT YAML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine HAT-YAML…</translation>
     </message>
     <message>
         <source>Its SuperTransformer is larger than its largest choices. Here it becomes as large as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein SuperTransformer ist größer als seine größten Auswahlen. Hier wird er so groß wie sie.</translation>
     </message>
     <message>
         <source>Choose a design space (HAT YAML)</source>
-        <translation type="unfinished">Entwurfsraum wählen (HAT-YAML)</translation>
+        <translation>Entwurfsraum wählen (HAT-YAML)</translation>
     </message>
     <message>
         <source>HAT YAML (*.yml *.yaml)</source>
-        <translation type="unfinished">HAT-YAML (*.yml *.yaml)</translation>
+        <translation>HAT-YAML (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>This is no design space.</source>
-        <translation type="unfinished">Das ist kein Entwurfsraum.</translation>
+        <translation>Das ist kein Entwurfsraum.</translation>
     </message>
     <message>
         <source>Save the design space</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurfsraum speichern</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished">Geschrieben: %1</translation>
+        <translation>Geschrieben: %1</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The workspace did not take this space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich hat diesen Raum nicht angenommen.</translation>
     </message>
     <message>
         <source>This workspace&apos;s SuperTransformer belongs to its design space, which stays as it is. What you change here is a copy: save it as YAML for a new workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SuperTransformer dieses Arbeitsbereichs gehört zu seinem Entwurfsraum, der bleibt, wie er ist. Was hier geändert wird, ist eine Kopie: für einen neuen Arbeitsbereich als YAML speichern.</translation>
     </message>
     <message>
         <source>Something is running in this workspace. It can get another design space when that has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Arbeitsbereich läuft etwas. Ein anderer Entwurfsraum geht erst, wenn es beendet ist.</translation>
     </message>
     <message>
         <source>Latencies were measured in this workspace for attention of another width or other spans. Save this space as YAML for a new workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Arbeitsbereich wurden Latenzen für eine andere Aufmerksamkeitsbreite oder andere Spannen gemessen. Diesen Raum für einen neuen Arbeitsbereich als YAML speichern.</translation>
     </message>
     <message>
         <source>The training that starts next has this space. The SuperTransformer is as large as the largest choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Training hat diesen Raum. Der SuperTransformer ist so groß wie die größten Auswahlen.</translation>
     </message>
     <message>
         <source>Correct what is marked: the space does not hold yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst berichtigen, was markiert ist: Der Raum ist noch nicht gültig.</translation>
     </message>
 </context>
 <context>
     <name>hatter::ui::SpaceEditor</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished">Encoder</translation>
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>Decoder</source>
-        <translation type="unfinished">Decoder</translation>
+        <translation>Decoder</translation>
     </message>
     <message>
         <source>Embedding width</source>
-        <translation type="unfinished">Embedding-Breite</translation>
+        <translation>Embedding-Breite</translation>
     </message>
     <message>
         <source>FFN width</source>
-        <translation type="unfinished"></translation>
+        <translation>FFN-Breite</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished">Tiefe</translation>
+        <translation>Tiefe</translation>
     </message>
     <message>
         <source>Self-attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-Attention-Köpfe</translation>
     </message>
     <message>
         <source>Enc–dec heads</source>
-        <translation type="unfinished">Enc-Dec-Köpfe</translation>
+        <translation>Enc-Dec-Köpfe</translation>
     </message>
     <message>
         <source>Attention span</source>
-        <translation type="unfinished">Aufmerksamkeitsspanne</translation>
+        <translation>Aufmerksamkeitsspanne</translation>
     </message>
     <message>
         <source>To how many of the encoder&apos;s last layers a decoder layer may attend: 1, 2 or 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der letzten Encoder-Schichten eine Decoder-Schicht sehen darf: 1, 2 oder 3</translation>
     </message>
     <message>
         <source>Numbers of layers, with commas between them; Alt+Down shows usual ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen von Schichten, durch Kommas getrennt; Alt+Pfeil ab zeigt übliche</translation>
     </message>
     <message>
         <source>Width of queries, keys and values, all heads together: qkv-dim in HAT&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite von Query, Key und Value, alle Köpfe zusammen: qkv-dim in den Dateien von HAT</translation>
     </message>
     <message>
         <source>Layer norm of the encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer-Norm des Encoders</translation>
     </message>
     <message>
         <source>Layer norm of the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer-Norm des Decoders</translation>
     </message>
     <message>
         <source>after each part (post-norm)</source>
-        <translation type="unfinished"></translation>
+        <translation>nach jedem Teil (Post-Norm)</translation>
     </message>
     <message>
         <source>before each part (pre-norm)</source>
-        <translation type="unfinished"></translation>
+        <translation>vor jedem Teil (Pre-Norm)</translation>
     </message>
     <message>
         <source>Embedding tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Embedding-Tabellen</translation>
     </message>
     <message>
         <source>one for source, one for target, one for the output</source>
-        <translation type="unfinished"></translation>
+        <translation>eine für Quelle, eine für Ziel, eine für Ausgabe</translation>
     </message>
     <message>
         <source>one for source, one for target and output</source>
-        <translation type="unfinished"></translation>
+        <translation>eine für Quelle, eine für Ziel und Ausgabe</translation>
     </message>
     <message>
         <source>one for all</source>
-        <translation type="unfinished"></translation>
+        <translation>eine für alles</translation>
     </message>
     <message>
         <source>Attention spans count</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeitsspannen zählen</translation>
     </message>
     <message>
         <source>all layers of the SuperTransformer, as in HAT</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Schichten des SuperTransformers, wie in HAT</translation>
     </message>
     <message>
         <source>the layers in use</source>
-        <translation type="unfinished"></translation>
+        <translation>die genutzten Schichten</translation>
     </message>
     <message>
         <source>Attention width</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufmerksamkeitsbreite</translation>
     </message>
     <message>
         <source>Scale embeddings by the SuperTransformer&apos;s width</source>
-        <translation type="unfinished"></translation>
+        <translation>Embeddings mit der Breite des SuperTransformers skalieren</translation>
     </message>
     <message>
         <source>Else by the SubTransformer&apos;s own width: vocab-original-scaling in HAT&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst mit der Breite des SubTransformers: vocab-original-scaling in den Dateien von HAT</translation>
     </message>
     <message>
         <source>Start from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 beginnen</translation>
     </message>
     <message>
         <source>This space cannot be built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Raum lässt sich nicht bauen.</translation>
     </message>
 </context>
 <context>
@@ -8804,7 +8804,7 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     </message>
     <message>
         <source>Decoder: embedding %1; FFN %2; layers %3; heads %4; attention span %5</source>
-        <translation>Decoder: Embedding %1; FFN %2; Schichten %3; Köpfe %4; Blickweite %5</translation>
+        <translation>Decoder: Embedding %1; FFN %2; Schichten %3; Köpfe %4; Aufmerksamkeitsspanne %5</translation>
     </message>
     <message>
         <source>About %1 SubTransformers</source>
@@ -8828,19 +8828,19 @@ oder TSV-, PO- oder MO-Dateien mit beiden Seiten.</translation>
     </message>
     <message>
         <source>Edit design space…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurfsraum bearbeiten…</translation>
     </message>
     <message>
         <source>validation, sampled</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung, gezogene</translation>
     </message>
     <message>
         <source>The workspace has this design space now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich hat jetzt diesen Entwurfsraum.</translation>
     </message>
     <message>
         <source>This workspace has no design space yet: edit one, or choose a HAT YAML below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich hat noch keinen Entwurfsraum: einen bearbeiten oder unten eine HAT-YAML wählen.</translation>
     </message>
 </context>
 <context>
