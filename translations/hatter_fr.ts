@@ -215,11 +215,11 @@
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mo</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished">%1 Go</translation>
+        <translation>%1 Go</translation>
     </message>
 </context>
 <context>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Write a report of a search and end: a page with its pictures into this folder, or one PDF if the name ends in .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le rapport d’une recherche et terminer : une page avec ses images dans ce dossier, ou un seul PDF si le nom finit par .pdf.</translation>
     </message>
 </context>
 <context>
@@ -892,79 +892,79 @@
     <name>SpaceEditor</name>
     <message>
         <source>Name at least one choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez au moins un choix.</translation>
     </message>
     <message>
         <source>These are %1 choices; %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela fait %1 choix ; %2 au plus sont possibles.</translation>
     </message>
     <message>
         <source>“%1” is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un nombre entier.</translation>
     </message>
     <message>
         <source>%1 is too small: 1 is the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop petit : 1 est le minimum.</translation>
     </message>
     <message>
         <source>%1 is too large: %2 is the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop grand : %2 est le maximum.</translation>
     </message>
     <message>
         <source>%1 stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y figure deux fois.</translation>
     </message>
     <message>
         <source>%1 heads do not divide the attention width %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 têtes ne divisent pas la largeur d’attention %2.</translation>
     </message>
     <message>
         <source>Both sides share one embedding table (see More): their largest widths must be equal, and are %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux côtés partagent une table de plongement (voir « Plus ») : leurs plus grandes largeurs doivent être égales, et sont %1 et %2.</translation>
     </message>
     <message>
         <source>%1 encoder layers cannot be attended to: the deepest encoder has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attention ne peut pas porter sur %1 couches de l’encodeur : l’encodeur le plus profond en a %2.</translation>
     </message>
     <message>
         <source>Encoder embedding widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeurs du plongement de l’encodeur</translation>
     </message>
     <message>
         <source>Decoder embedding widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeurs du plongement du décodeur</translation>
     </message>
     <message>
         <source>Encoder FFN widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeurs FFN de l’encodeur</translation>
     </message>
     <message>
         <source>Decoder FFN widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeurs FFN du décodeur</translation>
     </message>
     <message>
         <source>Encoder depths</source>
-        <translation type="unfinished"></translation>
+        <translation>Profondeurs de l’encodeur</translation>
     </message>
     <message>
         <source>Decoder depths</source>
-        <translation type="unfinished"></translation>
+        <translation>Profondeurs du décodeur</translation>
     </message>
     <message>
         <source>Encoder self-attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes d’auto-attention de l’encodeur</translation>
     </message>
     <message>
         <source>Decoder self-attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes d’auto-attention du décodeur</translation>
     </message>
     <message>
         <source>Encoder–decoder attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes d’attention encodeur–décodeur</translation>
     </message>
     <message>
         <source>Attention spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Portées d’attention</translation>
     </message>
 </context>
 <context>
@@ -2294,15 +2294,15 @@ Comparez avec &lt; &lt;= = != &gt;= &gt;, reliez par and, or, not et des parenth
     <name>hatter::ui::ChoiceField</name>
     <message>
         <source>Numbers with commas between them; Alt+Down shows usual ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres séparés par des virgules ; Alt+Bas montre les choix usuels</translation>
     </message>
     <message>
         <source>Usual choices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix usuels : %1</translation>
     </message>
     <message>
         <source>Usual choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix usuels</translation>
     </message>
 </context>
 <context>
@@ -5451,15 +5451,15 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
     <message>
         <source>The report of run %1 is being written…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport de la recherche %1 est en cours d’écriture…</translation>
     </message>
     <message>
         <source>The report of run %1 is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport de la recherche %1 est écrit.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -6369,74 +6369,74 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     <name>hatter::ui::ReportActions</name>
     <message>
         <source>Save &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le &amp;rapport…</translation>
     </message>
     <message>
         <source>Writes the run as a PDF or as a page with pictures, to pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit la recherche en PDF ou en page avec images, à transmettre</translation>
     </message>
     <message>
         <source>Something is being measured. Save the report afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une mesure est en cours. Enregistrez le rapport ensuite.</translation>
     </message>
     <message>
         <source>The report could not be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport n’a pas pu être écrit dans %1.</translation>
     </message>
 </context>
 <context>
     <name>hatter::ui::ReportDialog</name>
     <message>
         <source>PDF, one file</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, un seul fichier</translation>
     </message>
     <message>
         <source>Web page, a folder with pictures and figures (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web, un dossier avec images et chiffres (JSON)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save a report of run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport de la recherche %1</translation>
     </message>
     <message>
         <source>What was sampled, the limits it was steered by, the front with its figures, and every member as a drawing: to read without Hatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été échantillonné, les limites qui l’ont dirigé, le front avec ses chiffres, et chaque membre en dessin : à lire sans Hatter.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>Choose a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un emplacement</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Document PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished">Choisir un dossier</translation>
+        <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>There is a file of this name. It will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de ce nom existe. Il sera remplacé.</translation>
     </message>
     <message>
         <source>There is a folder of this name. An earlier report in it will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de ce nom existe. Un rapport antérieur qu’il contient sera remplacé.</translation>
     </message>
 </context>
 <context>
@@ -6668,11 +6668,11 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
     <message>
         <source>The shown run as a page or a PDF, to pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche affichée en page ou en PDF, à transmettre</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport…</translation>
     </message>
 </context>
 <context>
@@ -6869,7 +6869,7 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport…</translation>
     </message>
 </context>
 <context>
@@ -7986,278 +7986,278 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     <name>hatter::ui::SpaceCard</name>
     <message>
         <source>SubTransformers in the space</source>
-        <translation type="unfinished"></translation>
+        <translation>SubTransformers de l’espace</translation>
     </message>
     <message>
         <source>smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>plus petit</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>plus grand</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">Paramètres</translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>without embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>sans plongements</translation>
     </message>
     <message>
         <source>FLOPs of a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>FLOPs d’une phrase</translation>
     </message>
     <message>
         <source>Memory of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire des poids</translation>
     </message>
     <message>
         <source>%1, smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, plus petit</translation>
     </message>
     <message>
         <source>%1, largest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, plus grand</translation>
     </message>
     <message>
         <source>Memory to train it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire pour l’entraîner</translation>
     </message>
     <message>
         <source>Memory is predicted from the parameters. Weights: 4 bytes each (float32). Training: 16 bytes each for weights, gradients and Adam&apos;s two moments of the SuperTransformer; activations come on top and grow with the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire est prédite d’après les paramètres. Poids : 4 octets chacun (float32). Entraînement : 16 octets chacun pour les poids, les gradients et les deux moments d’Adam du SuperTransformer ; les activations s’y ajoutent et croissent avec le lot.</translation>
     </message>
     <message>
         <source>Embeddings of %1 pieces, as this workspace&apos;s data has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plongements de %1 unités, comme dans les données de cet espace de travail.</translation>
     </message>
     <message>
         <source>Embeddings of %1 pieces: no data is prepared yet, and so many are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plongements de %1 unités : aucune donnée n’est encore préparée, et ce nombre est usuel.</translation>
     </message>
     <message>
         <source>FLOPs of %1 source and %2 target tokens, without the output layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>FLOPs de %1 tokens source et %2 tokens cible, sans la couche de sortie.</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>memory</comment>
-        <translation type="unfinished"></translation>
+        <translation>au moins %1</translation>
     </message>
 </context>
 <context>
     <name>hatter::ui::SpaceDialog</name>
     <message>
         <source>Design space</source>
-        <translation type="unfinished">Espace de conception</translation>
+        <translation>Espace de conception</translation>
     </message>
     <message>
         <source>Save as YAML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en YAML…</translation>
     </message>
     <message>
         <source>Use this space</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser cet espace</translation>
     </message>
     <message>
         <source>The spaces that ship with Hatter were not found.</source>
-        <translation type="unfinished">Les espaces fournis avec Hatter sont introuvables.</translation>
+        <translation>Les espaces fournis avec Hatter sont introuvables.</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished">Partir de</translation>
+        <translation>Partir de</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler : %1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir : %1</translation>
     </message>
     <message>
         <source>The workspace&apos;s design space</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace de conception de l’espace de travail</translation>
     </message>
     <message>
         <source>A HAT YAML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un YAML de HAT…</translation>
     </message>
     <message>
         <source>Its SuperTransformer is larger than its largest choices. Here it becomes as large as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son SuperTransformer est plus grand que ses plus grands choix. Ici, il devient aussi grand qu’eux.</translation>
     </message>
     <message>
         <source>Choose a design space (HAT YAML)</source>
-        <translation type="unfinished">Choisir un espace de conception (YAML de HAT)</translation>
+        <translation>Choisir un espace de conception (YAML de HAT)</translation>
     </message>
     <message>
         <source>HAT YAML (*.yml *.yaml)</source>
-        <translation type="unfinished">YAML de HAT (*.yml *.yaml)</translation>
+        <translation>YAML de HAT (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>This is no design space.</source>
-        <translation type="unfinished">Ce n’est pas un espace de conception.</translation>
+        <translation>Ce n’est pas un espace de conception.</translation>
     </message>
     <message>
         <source>Save the design space</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’espace de conception</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished">Écrit : %1</translation>
+        <translation>Écrit : %1</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>The workspace did not take this space.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace de travail n’a pas accepté cet espace.</translation>
     </message>
     <message>
         <source>This workspace&apos;s SuperTransformer belongs to its design space, which stays as it is. What you change here is a copy: save it as YAML for a new workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SuperTransformer de cet espace de travail est lié à son espace de conception, qui reste tel quel. Ce que vous modifiez ici est une copie : enregistrez-la en YAML pour un nouvel espace de travail.</translation>
     </message>
     <message>
         <source>Something is running in this workspace. It can get another design space when that has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une tâche est en cours dans cet espace de travail. Il pourra recevoir un autre espace de conception quand elle sera terminée.</translation>
     </message>
     <message>
         <source>Latencies were measured in this workspace for attention of another width or other spans. Save this space as YAML for a new workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des latences ont été mesurées dans cet espace de travail pour une attention d’une autre largeur ou d’autres portées. Enregistrez cet espace en YAML pour un nouvel espace de travail.</translation>
     </message>
     <message>
         <source>The training that starts next has this space. The SuperTransformer is as large as the largest choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prochain entraînement aura cet espace. Le SuperTransformer est aussi grand que les plus grands choix.</translation>
     </message>
     <message>
         <source>Correct what is marked: the space does not hold yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez ce qui est marqué : l’espace n’est pas encore valide.</translation>
     </message>
 </context>
 <context>
     <name>hatter::ui::SpaceEditor</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished">Encodeur</translation>
+        <translation>Encodeur</translation>
     </message>
     <message>
         <source>Decoder</source>
-        <translation type="unfinished">Décodeur</translation>
+        <translation>Décodeur</translation>
     </message>
     <message>
         <source>Embedding width</source>
-        <translation type="unfinished">Largeur du plongement</translation>
+        <translation>Largeur du plongement</translation>
     </message>
     <message>
         <source>FFN width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur FFN</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished">Profondeur</translation>
+        <translation>Profondeur</translation>
     </message>
     <message>
         <source>Self-attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes d’auto-attention</translation>
     </message>
     <message>
         <source>Enc–dec heads</source>
-        <translation type="unfinished">Têtes enc–déc</translation>
+        <translation>Têtes enc–déc</translation>
     </message>
     <message>
         <source>Attention span</source>
-        <translation type="unfinished">Portée d&apos;attention</translation>
+        <translation>Portée d’attention</translation>
     </message>
     <message>
         <source>To how many of the encoder&apos;s last layers a decoder layer may attend: 1, 2 or 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur combien des dernières couches de l’encodeur une couche du décodeur peut porter son attention : 1, 2 ou 3</translation>
     </message>
     <message>
         <source>Numbers of layers, with commas between them; Alt+Down shows usual ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de couches, séparés par des virgules ; Alt+Bas montre les choix usuels</translation>
     </message>
     <message>
         <source>Width of queries, keys and values, all heads together: qkv-dim in HAT&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur des requêtes, clés et valeurs, toutes têtes réunies : qkv-dim dans les fichiers de HAT</translation>
     </message>
     <message>
         <source>Layer norm of the encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisation de l’encodeur</translation>
     </message>
     <message>
         <source>Layer norm of the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisation du décodeur</translation>
     </message>
     <message>
         <source>after each part (post-norm)</source>
-        <translation type="unfinished"></translation>
+        <translation>après chaque partie (post-norm)</translation>
     </message>
     <message>
         <source>before each part (pre-norm)</source>
-        <translation type="unfinished"></translation>
+        <translation>avant chaque partie (pre-norm)</translation>
     </message>
     <message>
         <source>Embedding tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables de plongement</translation>
     </message>
     <message>
         <source>one for source, one for target, one for the output</source>
-        <translation type="unfinished"></translation>
+        <translation>une pour la source, une pour la cible, une pour la sortie</translation>
     </message>
     <message>
         <source>one for source, one for target and output</source>
-        <translation type="unfinished"></translation>
+        <translation>une pour la source, une pour la cible et la sortie</translation>
     </message>
     <message>
         <source>one for all</source>
-        <translation type="unfinished"></translation>
+        <translation>une pour tout</translation>
     </message>
     <message>
         <source>Attention spans count</source>
-        <translation type="unfinished"></translation>
+        <translation>Les portées d’attention comptent</translation>
     </message>
     <message>
         <source>all layers of the SuperTransformer, as in HAT</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les couches du SuperTransformer, comme HAT</translation>
     </message>
     <message>
         <source>the layers in use</source>
-        <translation type="unfinished"></translation>
+        <translation>les couches utilisées</translation>
     </message>
     <message>
         <source>Attention width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur d’attention</translation>
     </message>
     <message>
         <source>Scale embeddings by the SuperTransformer&apos;s width</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre les plongements à l’échelle de la largeur du SuperTransformer</translation>
     </message>
     <message>
         <source>Else by the SubTransformer&apos;s own width: vocab-original-scaling in HAT&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon de la largeur propre au SubTransformer : vocab-original-scaling dans les fichiers de HAT</translation>
     </message>
     <message>
         <source>Start from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir de %1</translation>
     </message>
     <message>
         <source>This space cannot be built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet espace ne peut pas être construit.</translation>
     </message>
 </context>
 <context>
@@ -8828,19 +8828,19 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
     <message>
         <source>Edit design space…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier l’espace de conception…</translation>
     </message>
     <message>
         <source>validation, sampled</source>
-        <translation type="unfinished"></translation>
+        <translation>validation, échantillonnés</translation>
     </message>
     <message>
         <source>The workspace has this design space now.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace de travail a maintenant cet espace de conception.</translation>
     </message>
     <message>
         <source>This workspace has no design space yet: edit one, or choose a HAT YAML below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet espace de travail n’a pas encore d’espace de conception : modifiez-en un, ou choisissez un YAML de HAT ci-dessous.</translation>
     </message>
 </context>
 <context>

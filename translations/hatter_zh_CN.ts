@@ -215,11 +215,11 @@
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished">%1 GB</translation>
+        <translation>%1 GB</translation>
     </message>
 </context>
 <context>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Write a report of a search and end: a page with its pictures into this folder, or one PDF if the name ends in .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出一次搜索的报告并结束：一个带图片的页面，放在此文件夹；如果名称以 .pdf 结尾，则为单个 PDF。</translation>
     </message>
 </context>
 <context>
@@ -883,79 +883,79 @@
     <name>SpaceEditor</name>
     <message>
         <source>Name at least one choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填写一个取值。</translation>
     </message>
     <message>
         <source>These are %1 choices; %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有 %1 个取值；最多 %2 个。</translation>
     </message>
     <message>
         <source>“%1” is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是整数。</translation>
     </message>
     <message>
         <source>%1 is too small: 1 is the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太小：最小为 1。</translation>
     </message>
     <message>
         <source>%1 is too large: %2 is the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太大：最大为 %2。</translation>
     </message>
     <message>
         <source>%1 stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 出现了两次。</translation>
     </message>
     <message>
         <source>%1 heads do not divide the attention width %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个头不能整除注意力宽度 %2。</translation>
     </message>
     <message>
         <source>Both sides share one embedding table (see More): their largest widths must be equal, and are %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧共用一张嵌入表（见“更多”）：它们的最大宽度必须相等，现在是 %1 和 %2。</translation>
     </message>
     <message>
         <source>%1 encoder layers cannot be attended to: the deepest encoder has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法关注 %1 个编码器层：最深的编码器只有 %2 层。</translation>
     </message>
     <message>
         <source>Encoder embedding widths</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器嵌入宽度</translation>
     </message>
     <message>
         <source>Decoder embedding widths</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器嵌入宽度</translation>
     </message>
     <message>
         <source>Encoder FFN widths</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器 FFN 宽度</translation>
     </message>
     <message>
         <source>Decoder FFN widths</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器 FFN 宽度</translation>
     </message>
     <message>
         <source>Encoder depths</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器深度</translation>
     </message>
     <message>
         <source>Decoder depths</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器深度</translation>
     </message>
     <message>
         <source>Encoder self-attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器自注意力头数</translation>
     </message>
     <message>
         <source>Decoder self-attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器自注意力头数</translation>
     </message>
     <message>
         <source>Encoder–decoder attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>编码–解码注意力头数</translation>
     </message>
     <message>
         <source>Attention spans</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力跨度</translation>
     </message>
 </context>
 <context>
@@ -2277,15 +2277,15 @@ Compare with &lt; &lt;= = != &gt;= &gt;, join with and, or, not and brackets; te
     <name>hatter::ui::ChoiceField</name>
     <message>
         <source>Numbers with commas between them; Alt+Down shows usual ones</source>
-        <translation type="unfinished"></translation>
+        <translation>用逗号分隔的数字；Alt+↓ 显示常用取值</translation>
     </message>
     <message>
         <source>Usual choices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>常用取值：%1</translation>
     </message>
     <message>
         <source>Usual choices</source>
-        <translation type="unfinished"></translation>
+        <translation>常用取值</translation>
     </message>
 </context>
 <context>
@@ -5409,15 +5409,15 @@ or TSV, PO or MO files with both sides.</source>
     </message>
     <message>
         <source>The report of run %1 is being written…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出运行 %1 的报告…</translation>
     </message>
     <message>
         <source>The report of run %1 is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 的报告已写出。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -6316,74 +6316,74 @@ or TSV, PO or MO files with both sides.</source>
     <name>hatter::ui::ReportActions</name>
     <message>
         <source>Save &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告(&amp;R)…</translation>
     </message>
     <message>
         <source>Writes the run as a PDF or as a page with pictures, to pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>将运行写成 PDF 或带图片的页面，便于转交</translation>
     </message>
     <message>
         <source>Something is being measured. Save the report afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量。请稍后再保存报告。</translation>
     </message>
     <message>
         <source>The report could not be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将报告写入 %1。</translation>
     </message>
 </context>
 <context>
     <name>hatter::ui::ReportDialog</name>
     <message>
         <source>PDF, one file</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF，单个文件</translation>
     </message>
     <message>
         <source>Web page, a folder with pictures and figures (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页，包含图片和数据 (JSON) 的文件夹</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save a report of run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存运行 %1 的报告</translation>
     </message>
     <message>
         <source>What was sampled, the limits it was steered by, the front with its figures, and every member as a drawing: to read without Hatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>采样了什么、用哪些限制引导、前沿及其数据，以及每个成员的结构图：无需 Hatter 即可阅读。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Choose a place</source>
-        <translation type="unfinished"></translation>
+        <translation>选择位置</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished">选择文件夹</translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>There is a file of this name. It will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名文件，将被替换。</translation>
     </message>
     <message>
         <source>There is a folder of this name. An earlier report in it will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名文件夹，其中先前的报告将被替换。</translation>
     </message>
 </context>
 <context>
@@ -6613,11 +6613,11 @@ or TSV, PO or MO files with both sides.</source>
     </message>
     <message>
         <source>The shown run as a page or a PDF, to pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>将当前显示的运行写成页面或 PDF，便于转交</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告…</translation>
     </message>
 </context>
 <context>
@@ -6813,7 +6813,7 @@ or TSV, PO or MO files with both sides.</source>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告…</translation>
     </message>
 </context>
 <context>
@@ -7927,278 +7927,278 @@ or TSV, PO or MO files with both sides.</source>
     <name>hatter::ui::SpaceCard</name>
     <message>
         <source>SubTransformers in the space</source>
-        <translation type="unfinished"></translation>
+        <translation>空间中的 SubTransformer 数</translation>
     </message>
     <message>
         <source>smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>最小</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">参数</translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>without embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>不含嵌入</translation>
     </message>
     <message>
         <source>FLOPs of a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>一个句子的 FLOPs</translation>
     </message>
     <message>
         <source>Memory of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重所需内存</translation>
     </message>
     <message>
         <source>%1, smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，最小</translation>
     </message>
     <message>
         <source>%1, largest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，最大</translation>
     </message>
     <message>
         <source>Memory to train it</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所需内存</translation>
     </message>
     <message>
         <source>Memory is predicted from the parameters. Weights: 4 bytes each (float32). Training: 16 bytes each for weights, gradients and Adam&apos;s two moments of the SuperTransformer; activations come on top and grow with the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存由参数数量预测得出。权重：每个 4 字节 (float32)。训练：SuperTransformer 的权重、梯度和 Adam 的两个动量，每个参数 16 字节；激活另计，并随批次增大。</translation>
     </message>
     <message>
         <source>Embeddings of %1 pieces, as this workspace&apos;s data has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个子词的嵌入，与此工作区的数据一致。</translation>
     </message>
     <message>
         <source>Embeddings of %1 pieces: no data is prepared yet, and so many are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个子词的嵌入：尚未准备数据，这是常用的数量。</translation>
     </message>
     <message>
         <source>FLOPs of %1 source and %2 target tokens, without the output layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个源词元和 %2 个目标词元的 FLOPs，不含输出层。</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>memory</comment>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1</translation>
     </message>
 </context>
 <context>
     <name>hatter::ui::SpaceDialog</name>
     <message>
         <source>Design space</source>
-        <translation type="unfinished">设计空间</translation>
+        <translation>设计空间</translation>
     </message>
     <message>
         <source>Save as YAML…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 YAML…</translation>
     </message>
     <message>
         <source>Use this space</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此空间</translation>
     </message>
     <message>
         <source>The spaces that ship with Hatter were not found.</source>
-        <translation type="unfinished">未找到 Hatter 自带的设计空间。</translation>
+        <translation>未找到 Hatter 自带的设计空间。</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished">起点</translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>The workspace&apos;s design space</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区的设计空间</translation>
     </message>
     <message>
         <source>A HAT YAML…</source>
-        <translation type="unfinished"></translation>
+        <translation>HAT YAML…</translation>
     </message>
     <message>
         <source>Its SuperTransformer is larger than its largest choices. Here it becomes as large as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 SuperTransformer 大于其最大取值。在这里它将与最大取值一样大。</translation>
     </message>
     <message>
         <source>Choose a design space (HAT YAML)</source>
-        <translation type="unfinished">选择设计空间 (HAT YAML)</translation>
+        <translation>选择设计空间 (HAT YAML)</translation>
     </message>
     <message>
         <source>HAT YAML (*.yml *.yaml)</source>
-        <translation type="unfinished">HAT YAML (*.yml *.yaml)</translation>
+        <translation>HAT YAML (*.yml *.yaml)</translation>
     </message>
     <message>
         <source>This is no design space.</source>
-        <translation type="unfinished">这不是设计空间。</translation>
+        <translation>这不是设计空间。</translation>
     </message>
     <message>
         <source>Save the design space</source>
-        <translation type="unfinished"></translation>
+        <translation>保存设计空间</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished">已写入：%1</translation>
+        <translation>已写入：%1</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件。</translation>
     </message>
     <message>
         <source>The workspace did not take this space.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区未接受此空间。</translation>
     </message>
     <message>
         <source>This workspace&apos;s SuperTransformer belongs to its design space, which stays as it is. What you change here is a copy: save it as YAML for a new workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作区的 SuperTransformer 属于其设计空间，该空间保持不变。您在这里修改的是副本：请另存为 YAML，用于新的工作区。</translation>
     </message>
     <message>
         <source>Something is running in this workspace. It can get another design space when that has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作区中有任务正在运行。任务结束后才能更换设计空间。</translation>
     </message>
     <message>
         <source>Latencies were measured in this workspace for attention of another width or other spans. Save this space as YAML for a new workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作区中的延迟是按另一注意力宽度或其他跨度测量的。请将此空间另存为 YAML，用于新的工作区。</translation>
     </message>
     <message>
         <source>The training that starts next has this space. The SuperTransformer is as large as the largest choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来的训练将使用此空间。SuperTransformer 与最大取值一样大。</translation>
     </message>
     <message>
         <source>Correct what is marked: the space does not hold yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正标出的内容：此空间尚不成立。</translation>
     </message>
 </context>
 <context>
     <name>hatter::ui::SpaceEditor</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished">编码器</translation>
+        <translation>编码器</translation>
     </message>
     <message>
         <source>Decoder</source>
-        <translation type="unfinished">解码器</translation>
+        <translation>解码器</translation>
     </message>
     <message>
         <source>Embedding width</source>
-        <translation type="unfinished">嵌入宽度</translation>
+        <translation>嵌入宽度</translation>
     </message>
     <message>
         <source>FFN width</source>
-        <translation type="unfinished"></translation>
+        <translation>FFN 宽度</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished">深度</translation>
+        <translation>深度</translation>
     </message>
     <message>
         <source>Self-attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>自注意力头数</translation>
     </message>
     <message>
         <source>Enc–dec heads</source>
-        <translation type="unfinished">编码–解码注意力头</translation>
+        <translation>编码–解码注意力头</translation>
     </message>
     <message>
         <source>Attention span</source>
-        <translation type="unfinished">注意力跨度</translation>
+        <translation>注意力跨度</translation>
     </message>
     <message>
         <source>To how many of the encoder&apos;s last layers a decoder layer may attend: 1, 2 or 3</source>
-        <translation type="unfinished"></translation>
+        <translation>一个解码器层可以关注编码器最后几层：1、2 或 3</translation>
     </message>
     <message>
         <source>Numbers of layers, with commas between them; Alt+Down shows usual ones</source>
-        <translation type="unfinished"></translation>
+        <translation>用逗号分隔的层数；Alt+↓ 显示常用取值</translation>
     </message>
     <message>
         <source>Width of queries, keys and values, all heads together: qkv-dim in HAT&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>查询、键和值的宽度，所有头合计：HAT 文件中的 qkv-dim</translation>
     </message>
     <message>
         <source>Layer norm of the encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器的层归一化</translation>
     </message>
     <message>
         <source>Layer norm of the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器的层归一化</translation>
     </message>
     <message>
         <source>after each part (post-norm)</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个部分之后 (post-norm)</translation>
     </message>
     <message>
         <source>before each part (pre-norm)</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个部分之前 (pre-norm)</translation>
     </message>
     <message>
         <source>Embedding tables</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入表</translation>
     </message>
     <message>
         <source>one for source, one for target, one for the output</source>
-        <translation type="unfinished"></translation>
+        <translation>源、目标、输出各一张</translation>
     </message>
     <message>
         <source>one for source, one for target and output</source>
-        <translation type="unfinished"></translation>
+        <translation>源一张，目标与输出共用一张</translation>
     </message>
     <message>
         <source>one for all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部共用一张</translation>
     </message>
     <message>
         <source>Attention spans count</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力跨度计入</translation>
     </message>
     <message>
         <source>all layers of the SuperTransformer, as in HAT</source>
-        <translation type="unfinished"></translation>
+        <translation>SuperTransformer 的所有层，与 HAT 相同</translation>
     </message>
     <message>
         <source>the layers in use</source>
-        <translation type="unfinished"></translation>
+        <translation>实际使用的层</translation>
     </message>
     <message>
         <source>Attention width</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力宽度</translation>
     </message>
     <message>
         <source>Scale embeddings by the SuperTransformer&apos;s width</source>
-        <translation type="unfinished"></translation>
+        <translation>按 SuperTransformer 的宽度缩放嵌入</translation>
     </message>
     <message>
         <source>Else by the SubTransformer&apos;s own width: vocab-original-scaling in HAT&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>否则按 SubTransformer 自身的宽度：HAT 文件中的 vocab-original-scaling</translation>
     </message>
     <message>
         <source>Start from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 开始</translation>
     </message>
     <message>
         <source>This space cannot be built.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法构建此空间。</translation>
     </message>
 </context>
 <context>
@@ -8764,19 +8764,19 @@ or TSV, PO or MO files with both sides.</source>
     </message>
     <message>
         <source>Edit design space…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑设计空间…</translation>
     </message>
     <message>
         <source>validation, sampled</source>
-        <translation type="unfinished"></translation>
+        <translation>验证，采样</translation>
     </message>
     <message>
         <source>The workspace has this design space now.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区现在使用此设计空间。</translation>
     </message>
     <message>
         <source>This workspace has no design space yet: edit one, or choose a HAT YAML below.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作区还没有设计空间：请编辑一个，或在下方选择 HAT YAML。</translation>
     </message>
 </context>
 <context>
