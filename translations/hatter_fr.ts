@@ -6404,7 +6404,7 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
     <message>
         <source>What was sampled, the limits it was steered by, the front with its figures, and every member as a drawing: to read without Hatter.</source>
-        <translation>Ce qui a été échantillonné, les limites qui l’ont dirigé, le front avec ses chiffres, et chaque membre en dessin : à lire sans Hatter.</translation>
+        <translation>Ce qui a été tiré, les limites qui l’ont dirigé, le front avec ses chiffres, et chaque membre en dessin : à lire sans Hatter.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8038,7 +8038,7 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
     <message>
         <source>FLOPs of %1 source and %2 target tokens, without the output layer.</source>
-        <translation>FLOPs de %1 tokens source et %2 tokens cible, sans la couche de sortie.</translation>
+        <translation>FLOPs de %1 jetons source et %2 jetons cible, sans la couche de sortie.</translation>
     </message>
     <message>
         <source>at least %1</source>
@@ -8832,7 +8832,7 @@ ou des fichiers TSV, PO ou MO avec les deux côtés.</translation>
     </message>
     <message>
         <source>validation, sampled</source>
-        <translation>validation, échantillonnés</translation>
+        <translation>validation, tirés</translation>
     </message>
     <message>
         <source>The workspace has this design space now.</source>

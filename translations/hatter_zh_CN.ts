@@ -7967,7 +7967,7 @@ or TSV, PO or MO files with both sides.</source>
     </message>
     <message>
         <source>Memory is predicted from the parameters. Weights: 4 bytes each (float32). Training: 16 bytes each for weights, gradients and Adam&apos;s two moments of the SuperTransformer; activations come on top and grow with the batch.</source>
-        <translation>内存由参数数量预测得出。权重：每个 4 字节 (float32)。训练：SuperTransformer 的权重、梯度和 Adam 的两个动量，每个参数 16 字节；激活另计，并随批次增大。</translation>
+        <translation>内存由参数数量预测得出。权重：每个 4 字节 (float32)。训练：SuperTransformer 的权重、梯度和 Adam 的两个动量，每个参数 16 字节；激活另计，并随批量增大。</translation>
     </message>
     <message>
         <source>Embeddings of %1 pieces, as this workspace&apos;s data has them.</source>
