@@ -25,8 +25,11 @@ constexpr double KeyStep = 0.05;  ///< of the axis
 
 }  // namespace
 
-ParallelChart::ParallelChart(QWidget* parent) : QWidget(parent), m_picture(new BackgroundPicture(this)) {
-    connect(m_picture, &BackgroundPicture::ready, this, qOverload<>(&QWidget::update));
+ParallelChart::ParallelChart(QWidget* parent)
+    : QWidget(parent), m_linksPicture(new BackgroundPicture(this)), m_frontPicture(new BackgroundPicture(this)) {
+    for (const BackgroundPicture* picture : {m_linksPicture, m_frontPicture}) {
+        connect(picture, &BackgroundPicture::ready, this, qOverload<>(&QWidget::update));
+    }
     setAccessibleName(tr("Parallel coordinates of the evaluated candidates"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setFocusPolicy(Qt::StrongFocus);
@@ -36,7 +39,7 @@ ParallelChart::ParallelChart(QWidget* parent) : QWidget(parent), m_picture(new B
 void ParallelChart::setAxes(const QVector<Axis>& axes) {
     m_axes = axes;
     m_intervals.resize(axes.size());
-    m_stale = true;
+    m_stale = m_frontStale = true;
     update();
 }
 
@@ -44,13 +47,20 @@ void ParallelChart::setLinks(Links links) {
     m_links = std::move(links);
     m_stale = true;
     if (m_links.places == 0) {
-        m_picture->clear();  // another run's lines are not to be seen before its successor's
+        // Another run's lines are not to be seen before its successor's.
+        m_linksPicture->clear();
+        m_frontPicture->clear();
+        m_frontStale = true;
     }
     update();
 }
 
 void ParallelChart::setFront(const QVector<QVector<double>>& lines) {
+    if (lines == m_front) {
+        return;
+    }
     m_front = lines;
+    m_frontStale = true;
     update();
 }
 
@@ -186,18 +196,16 @@ void ParallelChart::paint(QPainter& painter, bool plain) {
     painter.setRenderHint(QPainter::Antialiasing, plain && Plot::isVector(painter));
     if (plain) {
         linksToPaint().paint(painter);
+        frontToPaint()(painter);
     } else {
-        paintPicture(painter, painter.device()->devicePixelRatioF());
+        paintPictures(painter, painter.device()->devicePixelRatioF());
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor front = c.front;
-    front.setAlphaF(0.75F);
-    painter.setPen(QPen(front, 1.2));
-    for (const QVector<double>& line : m_front) {
-        paintLine(painter, line);
-    }
     painter.setPen(QPen(c.accent, Theme::SelectionRing));
-    paintLine(painter, m_selection);
+    painter.setBrush(Qt::NoBrush);
+    for (const QPolygonF& part : partsOf(m_selection)) {
+        painter.drawPolyline(part);
+    }
     for (int axis = 0; axis < m_axes.size(); ++axis) {
         paintAxis(painter, axis, !plain && m_keyboardFocus && hasFocus() && axis == m_axis);
     }
@@ -222,30 +230,51 @@ ParallelLinks ParallelChart::linksToPaint() const {
     return out;
 }
 
-/// What is drawn meanwhile is the last picture, in today's place.
-void ParallelChart::paintPicture(QPainter& painter, double ratio) {
-    if (m_stale || m_ratio != ratio) {
-        m_stale = false;
-        m_ratio = ratio;
-        m_picture->request(size(), ratio, [links = linksToPaint()](QPainter& to) { links.paint(to); });
+/// Smooth lines from edge to edge: a quarter of a millisecond each, and a front has hundreds.
+BackgroundPicture::Draw ParallelChart::frontToPaint() const {
+    QVector<QPolygonF> parts;
+    for (const QVector<double>& line : m_front) {
+        parts += partsOf(line);
     }
-    if (!m_picture->image().isNull()) {
-        painter.drawImage(rect(), m_picture->image());
+    QColor color = Theme::colors().front;
+    color.setAlphaF(0.75F);
+    return [parts, color](QPainter& to) {
+        to.setRenderHint(QPainter::Antialiasing);
+        to.setPen(QPen(color, 1.2));
+        to.setBrush(Qt::NoBrush);
+        for (const QPolygonF& part : parts) {
+            to.drawPolyline(part);
+        }
+    };
+}
+
+/// What is drawn meanwhile are the last pictures, in today's place.
+void ParallelChart::paintPictures(QPainter& painter, double ratio) {
+    const bool again = std::exchange(m_ratio, ratio) != ratio;
+    if (std::exchange(m_stale, false) || again) {
+        m_linksPicture->request(size(), ratio, [links = linksToPaint()](QPainter& to) { links.paint(to); });
+    }
+    if (std::exchange(m_frontStale, false) || again) {
+        m_frontPicture->request(size(), ratio, frontToPaint());
+    }
+    for (const BackgroundPicture* picture : {m_linksPicture, m_frontPicture}) {
+        if (!picture->image().isNull()) {
+            painter.drawImage(rect(), picture->image());
+        }
     }
 }
 
-void ParallelChart::paintLine(QPainter& painter, const QVector<double>& line) const {
-    QPolygonF through;
-    painter.setBrush(Qt::NoBrush);
+/// A line is broken where it has no value.
+QVector<QPolygonF> ParallelChart::partsOf(const QVector<double>& line) const {
+    QVector<QPolygonF> parts(1);
     for (int axis = 0; axis < std::min(line.size(), m_axes.size()); ++axis) {
         if (std::isfinite(line[axis])) {
-            through << positionOf(axis, line[axis]);
+            parts.back() << positionOf(axis, line[axis]);
         } else {
-            painter.drawPolyline(through);
-            through.clear();
+            parts.append(QPolygonF());
         }
     }
-    painter.drawPolyline(through);
+    return parts;
 }
 
 void ParallelChart::paintAxis(QPainter& painter, int axis, bool chosen) const {
@@ -461,14 +490,14 @@ void ParallelChart::announce() {
 
 bool ParallelChart::event(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_stale = true;
+        m_stale = m_frontStale = true;
         update();
     }
     return QWidget::event(event);
 }
 
 void ParallelChart::resizeEvent(QResizeEvent* event) {
-    m_stale = true;
+    m_stale = m_frontStale = true;
     QWidget::resizeEvent(event);
 }
 

@@ -86,8 +86,9 @@ private:
 
     void paint(QPainter& painter, bool plain);
     ParallelLinks linksToPaint() const;
-    void paintPicture(QPainter& painter, double ratio);
-    void paintLine(QPainter& painter, const QVector<double>& line) const;
+    BackgroundPicture::Draw frontToPaint() const;
+    void paintPictures(QPainter& painter, double ratio);
+    QVector<QPolygonF> partsOf(const QVector<double>& line) const;
     void paintAxis(QPainter& painter, int axis, bool chosen) const;
     void paintTicks(QPainter& painter, int axis) const;
 
@@ -97,9 +98,9 @@ private:
     QVector<double> m_selection;
     QVector<std::optional<Interval>> m_intervals;
     QString m_emptyText;
-    BackgroundPicture* m_picture;  ///< of the links
-    bool m_stale = true;           ///< they have changed since it was asked for
-    double m_ratio = 0;            ///< that it was asked for with
+    BackgroundPicture *m_linksPicture, *m_frontPicture;
+    bool m_stale = true, m_frontStale = true;  ///< what they show has changed since they were asked for
+    double m_ratio = 0;                        ///< that they were asked for with
 
     int m_axis = -1;  ///< that the keys or the mouse hold
     Grip m_grip = Grip::None;
