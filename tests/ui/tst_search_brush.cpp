@@ -512,12 +512,14 @@ void SearchBrushTest::pictures() {
     const QString folder = qEnvironmentVariable("HATTER_PICTURES");
     if (folder.isEmpty())
         QSKIP("HATTER_PICTURES names no folder");
+    QVERIFY(QDir().mkpath(folder));
     QFETCH(bool, dark);
     Theme::apply(*qApp, dark ? Theme::Mode::Dark : Theme::Mode::Light);
     Settings::set(keys::SearchPopulation, 60);
     search(12);
     page().charts().showTab(SearchCharts::Parallel);
     QTRY_VERIFY_WITH_TIMEOUT(!parallel().axes().isEmpty(), Patience);
+    QTest::qWait(200);  // its lines are drawn on another thread
     const QString name = dark ? QStringLiteral("dark") : QStringLiteral("light");
     QVERIFY(m_window->grab().save(QDir(folder).filePath(QStringLiteral("parallel-%1.png").arg(name))));
     drag(plot(), QPointF(plot().width() * 0.25, plot().height() * 0.75),
